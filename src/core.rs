@@ -1,0 +1,9 @@
+//! Everything that decides, and nothing that touches the outside: no files, clock, terminal, JSON or environment.
+
+pub mod answers;
+pub mod checks;
+pub mod draft;
+pub mod lang;
+pub mod questionnaire;
+pub mod reading;
+pub mod rule;

@@ -1,0 +1,126 @@
+//! A draft: a questionnaire, the languages of the document, and what was given so far.
+
+use std::sync::Arc;
+
+use crate::core::answers::{Answers, Cell, Change, RowId, Slot};
+use crate::core::lang::Lang;
+use crate::core::questionnaire::item::{ItemNo, Part};
+use crate::core::questionnaire::{Questionnaire, SectionNo};
+use crate::core::reading::{self, Progress};
+
+/// A filled or half-filled questionnaire.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// What is asked.
+    pub questionnaire: Arc<Questionnaire>,
+    /// Languages of the document, as tags of the questionnaire's wording.
+    pub languages: Vec<Lang>,
+    /// What was given.
+    pub answers: Answers,
+}
+
+impl Draft {
+    /// A new draft: every default of the questionnaire given, one empty row in each repeated section.
+    pub fn new(questionnaire: Arc<Questionnaire>, languages: Vec<Lang>) -> Self {
+        let mut draft = Self {
+            questionnaire,
+            languages,
+            answers: Answers::default(),
+        };
+        draft.give_first_rows();
+        draft.give_defaults();
+        draft
+    }
+
+    fn give_first_rows(&mut self) {
+        let form = Arc::clone(&self.questionnaire);
+        for (no, section) in form.numbered() {
+            if section.repeat.is_some() {
+                let mut rows = self.answers.rows(no).clone();
+                rows.shown.push(self.answers.fresh_row());
+                self.answers.apply(Change::Rows(no, rows));
+            }
+        }
+    }
+
+    fn give_defaults(&mut self) {
+        let form = Arc::clone(&self.questionnaire);
+        for (no, item) in form.items.iter().enumerate() {
+            let Some(default) = &item.default else {
+                continue;
+            };
+            let cells: Vec<Cell> = self
+                .rows(item.place.section)
+                .iter()
+                .map(|row| Cell {
+                    item: ItemNo(no),
+                    row: *row,
+                })
+                .collect();
+            for cell in cells {
+                let mut answer = self.answers.answer(cell).clone();
+                for lang in &self.languages {
+                    let slot = self.slot(cell.item, Part::Main, lang);
+                    answer.write(slot, default.say(lang).to_owned());
+                }
+                self.answers.apply(Change::Answer(cell, answer));
+            }
+        }
+    }
+
+    /// The slot that a part of an item is typed into in a document language.
+    pub fn slot(&self, item: ItemNo, part: Part, lang: &Lang) -> Slot {
+        let by_lang = self.questionnaire.item(item).kind.is_by_lang(part);
+        Slot {
+            part,
+            lang: by_lang.then(|| lang.spoken()),
+        }
+    }
+
+    /// What was typed into a part of an answer, in a document language.
+    pub fn text(&self, cell: Cell, part: Part, lang: &Lang) -> &str {
+        let slot = self.slot(cell.item, part, lang);
+        self.answers.answer(cell).text(part, slot.lang.as_ref())
+    }
+
+    /// Rows of a section: the shown ones, or the only one.
+    pub fn rows(&self, section: SectionNo) -> &[RowId] {
+        if self.questionnaire.section(section).repeat.is_some() {
+            &self.answers.rows(section).shown
+        } else {
+            &[RowId::ONLY]
+        }
+    }
+
+    /// The languages that answers are written in.
+    pub fn spoken(&self) -> Vec<Lang> {
+        let mut spoken: Vec<Lang> = Vec::new();
+        for lang in self.languages.iter().map(Lang::spoken) {
+            if !spoken.contains(&lang) {
+                spoken.push(lang);
+            }
+        }
+        spoken
+    }
+
+    /// How far the answer in a cell has come.
+    pub fn progress(&self, cell: Cell) -> Progress {
+        let kind = &self.questionnaire.item(cell.item).kind;
+        reading::progress(kind, self.answers.answer(cell), &self.spoken())
+    }
+
+    /// The name of a row: what was typed into the item that names it, first line only.
+    pub fn row_name(&self, section: SectionNo, row: RowId, lang: &Lang) -> &str {
+        let Some(repeat) = &self.questionnaire.section(section).repeat else {
+            return "";
+        };
+        let cell = Cell {
+            item: repeat.named_by,
+            row,
+        };
+        self.text(cell, Part::Main, lang)
+            .lines()
+            .next()
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,2 @@
+#![doc = "anketa"]
+pub mod core;
