@@ -10,3 +10,4 @@ pub mod reading;
 pub mod rule;
 pub mod suggest;
 pub mod wizard;
+pub mod words;
