@@ -1,4 +1,6 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 //! anketa
 pub mod core;
+pub mod export;
+pub mod store;
 pub mod tui;
