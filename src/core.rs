@@ -7,3 +7,4 @@ pub mod lang;
 pub mod questionnaire;
 pub mod reading;
 pub mod rule;
+pub mod words;

@@ -1,2 +1,3 @@
 #![doc = "anketa"]
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 pub mod core;

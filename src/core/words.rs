@@ -1,0 +1,127 @@
+//! The program's own phrases: one Fluent file for each language, embedded, and the one way to say a phrase.
+//!
+//! Names of months, plural forms and the words between two dates live in those files and nowhere in code. Every file
+//! has the same ids with the same variables; the tests below compare them and look for ids that nobody uses.
+
+mod values;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::core::lang::Lang;
+
+/// Phrases of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A value for a variable of a phrase.
+#[derive(Clone, Debug)]
+pub enum Arg {
+    /// Inserted as it is.
+    Text(String),
+    /// A count, which also chooses the plural form.
+    Count(usize),
+}
+
+/// A language with phrases of its own: its tag and its file.
+struct Source {
+    tag: &'static str,
+    file: &'static str,
+}
+
+const SOURCES: [Source; 3] = [
+    Source {
+        tag: "ru",
+        file: include_str!("words/ru.ftl"),
+    },
+    Source {
+        tag: "kk",
+        file: include_str!("words/kk.ftl"),
+    },
+    FALLBACK,
+];
+
+/// What is spoken where a language has no phrases of its own.
+const FALLBACK: Source = Source {
+    tag: "en",
+    file: include_str!("words/en.ftl"),
+};
+
+impl Words {
+    /// Tags of the languages that have phrases.
+    pub const LANGS: [&'static str; 3] = [SOURCES[0].tag, SOURCES[1].tag, SOURCES[2].tag];
+
+    /// Phrases of the language that `lang` is a wording of; English where there are none.
+    pub fn new(lang: &Lang) -> Self {
+        let spoken = lang.spoken();
+        let source = SOURCES
+            .iter()
+            .find(|source| source.tag == spoken.as_str())
+            .unwrap_or(&FALLBACK);
+        Self::read(source)
+    }
+
+    /// A phrase without variables; its id where there is no such phrase.
+    pub fn say(&self, id: &str) -> String {
+        self.with(id, &[])
+    }
+
+    /// A phrase with its variables filled in; its id where there is no such phrase.
+    pub fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|said| said.value()) else {
+            return id.to_owned();
+        };
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            values.set(*name, arg.value());
+        }
+        // A variable that was not given stands as `{$name}`; the tests keep that from happening.
+        let mut defects = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&values), &mut defects)
+            .into_owned()
+    }
+
+    fn read(source: &Source) -> Self {
+        let lang: LanguageIdentifier = source.tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![lang]);
+        // Isolation marks are bidi controls: they would reach files and terminals.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(source.file.to_owned());
+        // The tests read every file without an error; what stands before a defect would be used all the same.
+        bundle.add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
+        Self { bundle }
+    }
+}
+
+impl Arg {
+    fn value(&self) -> FluentValue<'_> {
+        match self {
+            Self::Text(text) => FluentValue::from(text.as_str()),
+            Self::Count(count) => FluentValue::from(*count),
+        }
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+#[cfg(test)]
+mod tests;

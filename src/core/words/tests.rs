@@ -1,0 +1,115 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use super::*;
+
+fn words(tag: &str) -> Words {
+    Words::new(&Lang::parse(tag).unwrap())
+}
+
+/// Ids of a file, each with the variables it names.
+fn ids(source: &Source) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in source.file.lines().filter(|line| !line.starts_with('#')) {
+        let is_id = line.starts_with(|c: char| c.is_ascii_alphabetic());
+        if let Some((id, _)) = line.split_once('=').filter(|_| is_id) {
+            current = id.trim().to_owned();
+            let twice = found.insert(current.clone(), BTreeSet::new());
+            assert!(twice.is_none(), "{}: `{current}` twice", source.tag);
+        }
+        for after in line.split('$').skip(1) {
+            let name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            let variable = after.split(|c| !name(c)).next().unwrap().to_owned();
+            found.get_mut(&current).unwrap().insert(variable);
+        }
+    }
+    found
+}
+
+/// Ids that the sources say, as literals of `say` and `with`.
+fn said(dir: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            said(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("words/tests.rs") {
+            let code = fs::read_to_string(&path).unwrap();
+            for call in [".say(", ".with("] {
+                for after in code.split(call).skip(1) {
+                    let literal = after.trim_start().strip_prefix('"');
+                    let id = literal.and_then(|rest| rest.split('"').next());
+                    found.extend(id.filter(|id| is_id(id)).map(str::to_owned));
+                }
+            }
+        }
+    }
+}
+
+/// Other functions are called `with` too; an id is known by its prefix.
+fn is_id(literal: &str) -> bool {
+    literal.contains('-')
+        && literal
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+#[test]
+fn files_are_read_without_an_error() {
+    for source in &SOURCES {
+        if let Err((_, defects)) = FluentResource::try_new(source.file.to_owned()) {
+            panic!("{}: {defects:?}", source.tag);
+        }
+    }
+}
+
+#[test]
+fn every_language_has_the_same_phrases_with_the_same_variables() {
+    let expected = ids(&SOURCES[0]);
+    for source in &SOURCES[1..] {
+        assert_eq!(ids(source), expected, "{} and ru", source.tag);
+    }
+}
+
+#[test]
+fn what_is_said_exists_and_what_exists_is_said() {
+    let mut used = BTreeSet::new();
+    said(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut used,
+    );
+    let known: BTreeSet<String> = ids(&SOURCES[0]).into_keys().collect();
+    let missing: Vec<_> = used.difference(&known).collect();
+    assert!(missing.is_empty(), "said, but in no file: {missing:?}");
+    let unused: Vec<_> = known.difference(&used).collect();
+    assert!(
+        unused.is_empty(),
+        "in the files, but never said: {unused:?}"
+    );
+}
+
+#[test]
+fn a_missing_phrase_gives_its_id() {
+    assert_eq!(words("ru").say("absence-unheard-of"), "absence-unheard-of");
+}
+
+#[test]
+fn wordings_speak_their_language_and_strangers_english() {
+    assert_eq!(words("kk-x-source").say("absence-none"), "жоқ");
+    assert_eq!(words("de").say("absence-none"), "none");
+    assert_eq!(words("ru").say("absence-none"), "нет");
+}
+
+#[test]
+fn nothing_inserted_is_wrapped_in_marks() {
+    let said = words("ru").with(
+        "report-period-months",
+        &[
+            ("from", "июля".into()),
+            ("until", "декабрь".into()),
+            ("year", "2018".into()),
+        ],
+    );
+    assert_eq!(said, "с июля по декабрь 2018 года");
+}
