@@ -3,8 +3,11 @@
 pub mod answers;
 pub mod checks;
 pub mod draft;
+pub mod format;
 pub mod lang;
 pub mod questionnaire;
 pub mod reading;
 pub mod rule;
+pub mod suggest;
+pub mod wizard;
 pub mod words;

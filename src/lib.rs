@@ -1,3 +1,3 @@
-#![doc = "anketa"]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
+//! anketa
 pub mod core;

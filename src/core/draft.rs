@@ -60,12 +60,39 @@ impl Draft {
             for cell in cells {
                 let mut answer = self.answers.answer(cell).clone();
                 for lang in &self.languages {
-                    let slot = self.slot(cell.item, Part::Main, lang);
-                    answer.write(slot, default.say(lang).to_owned());
+                    if self.text(cell, Part::Main, lang).is_empty() {
+                        answer.write(
+                            self.slot(cell.item, Part::Main, lang),
+                            default.say(lang).to_owned(),
+                        );
+                    }
                 }
                 self.answers.apply(Change::Answer(cell, answer));
             }
         }
+    }
+
+    /// Writes a text into a part of an answer and gives the change that takes it back; `None` when nothing differs.
+    ///
+    /// An answer given while its section does not apply stands: it is printed all the same.
+    pub fn write(&mut self, cell: Cell, part: Part, lang: &Lang, text: String) -> Option<Change> {
+        let slot = self.slot(cell.item, part, lang);
+        let mut answer = self.answers.answer(cell).clone();
+        answer.write(slot, text);
+        if self
+            .answers
+            .off(self.questionnaire.item(cell.item).place.section)
+            .is_some()
+        {
+            answer.stands = !answer.is_blank();
+        }
+        self.answers.apply(Change::Answer(cell, answer))
+    }
+
+    /// Adds a language to the document, with the defaults of its wording where nothing is written yet.
+    pub fn add_language(&mut self, lang: Lang) {
+        self.languages.push(lang);
+        self.give_defaults();
     }
 
     /// The slot that a part of an item is typed into in a document language.

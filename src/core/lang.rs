@@ -32,6 +32,11 @@ impl Lang {
         }
     }
 
+    /// The tag of no language in particular, `und`.
+    pub fn undetermined() -> Self {
+        Self("und".to_owned())
+    }
+
     /// The tag in lower case.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -202,10 +202,11 @@ impl Section {
         self.short.as_ref().unwrap_or(&self.title).say(lang)
     }
 
-    /// The number of its columns that ask something is never zero; this is the first item of the first column.
-    pub fn first_item(&self) -> Option<ItemNo> {
-        self.columns
-            .iter()
-            .find_map(|column| column.items.first().copied())
+    /// Whether it may be marked as not applicable: tables may, who approves and who signs may not.
+    pub fn can_be_off(&self) -> bool {
+        match self.layout {
+            Layout::Table => true,
+            Layout::Approval | Layout::Heading | Layout::Signatures => false,
+        }
     }
 }

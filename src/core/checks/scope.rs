@@ -1,0 +1,124 @@
+//! Answers as the values that rules work with.
+
+use crate::core::answers::{Absence, Answer, Cell, RowId};
+use crate::core::checks;
+use crate::core::draft::Draft;
+use crate::core::questionnaire::item::{ItemNo, Kind, Part};
+use crate::core::questionnaire::{Questionnaire, SectionNo};
+use crate::core::reading;
+use crate::core::rule::{Name, Scope, Value};
+use rust_decimal::Decimal;
+
+/// Where a rule stands: names without a section are of this section and row.
+#[derive(Clone, Copy, Debug)]
+pub struct Here<'a> {
+    /// The draft it looks at.
+    pub draft: &'a Draft,
+    /// Its section.
+    pub section: SectionNo,
+    /// Its row.
+    pub row: RowId,
+}
+
+impl Scope for Here<'_> {
+    fn value(&self, name: &Name) -> Value {
+        let Some(item) = find(&self.draft.questionnaire, self.section, name) else {
+            return Value::Unanswered;
+        };
+        let section = self.draft.questionnaire.item(item).place.section;
+        let row = if section == self.section {
+            self.row
+        } else {
+            RowId::ONLY
+        };
+        value(self.draft, Cell { item, row })
+    }
+
+    fn values(&self, name: &Name) -> Vec<Value> {
+        let Some(item) = find(&self.draft.questionnaire, self.section, name) else {
+            return Vec::new();
+        };
+        let section = self.draft.questionnaire.item(item).place.section;
+        if self.draft.answers.off(section).is_some() {
+            return vec![Value::NotApplicable];
+        }
+        self.draft
+            .rows(section)
+            .iter()
+            .map(|row| value(self.draft, Cell { item, row: *row }))
+            .collect()
+    }
+
+    fn previous(&self, _: &Name) -> Value {
+        // A draft does not yet know the one of the former period.
+        Value::Unanswered
+    }
+}
+
+/// The item that a name in a rule of this section means.
+pub fn find(form: &Questionnaire, section: SectionNo, name: &Name) -> Option<ItemNo> {
+    let section = match &name.section {
+        Some(id) => form.find_section(id)?,
+        None => section,
+    };
+    form.find(section, &name.item)
+}
+
+/// What a rule sees in a cell. «Нет» and «не выявлено» are the number 0 where a number is asked.
+fn value(draft: &Draft, cell: Cell) -> Value {
+    let item = draft.questionnaire.item(cell.item);
+    let is_out =
+        draft.answers.off(item.place.section).is_some() || !checks::is_relevant(draft, cell);
+    let answer = draft.answers.answer(cell);
+    match answer.absence {
+        _ if is_out => Value::NotApplicable,
+        Some(Absence::NotApplicable) => Value::NotApplicable,
+        Some(Absence::ToClarify) => Value::Unanswered,
+        Some(Absence::None | Absence::NoneFound) if matches!(item.kind, Kind::Number(_)) => {
+            Value::Number(Decimal::ZERO)
+        }
+        Some(absence @ (Absence::None | Absence::NoneFound)) => {
+            Value::Text(absence.name().to_owned())
+        }
+        None => typed(draft, cell, &item.kind, answer),
+    }
+}
+
+fn typed(draft: &Draft, cell: Cell, kind: &Kind, answer: &Answer) -> Value {
+    let once = answer.text(Part::Main, None).trim();
+    match kind {
+        Kind::Number(number) => match reading::read_number(once, number) {
+            Ok(Some(value)) => Value::Number(value),
+            Ok(None) | Err(_) => Value::Unanswered,
+        },
+        Kind::Computed { .. } => {
+            checks::computed(draft, cell).map_or(Value::Unanswered, Value::Number)
+        }
+        Kind::Date => match reading::read_date(once) {
+            Ok(Some(day)) => Value::Text(day.to_string()),
+            Ok(None) | Err(_) => Value::Unanswered,
+        },
+        Kind::Line | Kind::Text => {
+            let spoken = draft.spoken();
+            let written = spoken
+                .iter()
+                .map(|lang| answer.text(Part::Main, Some(lang)).trim());
+            text(
+                written
+                    .into_iter()
+                    .find(|text| !text.is_empty())
+                    .unwrap_or_default(),
+            )
+        }
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Period | Kind::Person => text(once),
+        Kind::Group { .. } => Value::Unanswered,
+    }
+}
+
+fn text(typed: &str) -> Value {
+    if typed.is_empty() {
+        Value::Unanswered
+    } else {
+        Value::Text(typed.to_owned())
+    }
+}

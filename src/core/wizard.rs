@@ -1,0 +1,271 @@
+//! What is on the screen, and what each message does to it.
+//!
+//! [`update`] is the only place that changes the model. It touches nothing outside: what has to be done there it
+//! returns as [`Effect`]s, and whoever does it answers with another [`Msg`]. Drawing reads the model and changes
+//! nothing.
+
+pub mod begin;
+pub mod command;
+pub mod export;
+pub mod field;
+pub mod fill;
+pub mod notice;
+pub mod popup;
+pub mod review;
+pub mod start;
+
+use std::sync::Arc;
+
+use crate::core::draft::Draft;
+use crate::core::format::Format;
+use crate::core::lang::Lang;
+use crate::core::questionnaire::Questionnaire;
+use crate::core::wizard::begin::Begin;
+use crate::core::wizard::command::Command;
+use crate::core::wizard::export::ExportTo;
+use crate::core::wizard::field::OpenField;
+use crate::core::wizard::fill::Fill;
+use crate::core::wizard::notice::Notice;
+use crate::core::wizard::popup::Popup;
+use crate::core::wizard::start::{DraftSummary, Start};
+
+/// The whole model.
+#[derive(Debug)]
+pub struct Wizard {
+    /// Language of the program's own phrases.
+    pub lang: Lang,
+    /// Languages that the program speaks, to switch between.
+    pub langs: Vec<Lang>,
+    /// Questionnaires that a draft can be begun of.
+    pub forms: Vec<Arc<Questionnaire>>,
+    /// What fills the window.
+    pub screen: Screen,
+    /// What stands over it.
+    pub popup: Option<Popup>,
+    /// One line about the last command, until the next one.
+    pub notice: Option<Notice>,
+    /// Whether the draft is on disk.
+    pub saving: Saving,
+    /// The program ends as soon as the last save has succeeded.
+    pub leaving: bool,
+}
+
+/// What fills the window.
+#[derive(Debug)]
+pub enum Screen {
+    /// The list of drafts.
+    Start(Start),
+    /// A draft is being begun.
+    Begin(Box<Begin>),
+    /// A draft is being filled.
+    Fill(Box<Fill>),
+}
+
+/// Whether what is on the screen is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing to save yet.
+    Untouched,
+    /// A save is on its way.
+    Pending,
+    /// All is on disk since this time of day (`10:42`).
+    Saved(String),
+    /// The last save failed: why, in the reader's language.
+    Failed(String),
+}
+
+/// What happened: a command, typed text, or the answer to an [`Effect`].
+#[derive(Debug)]
+pub enum Msg {
+    /// A command of the person at the keyboard.
+    Command(Command),
+    /// The open field now holds this text.
+    Typed(String),
+    /// The drafts found.
+    Drafts(Vec<DraftSummary>),
+    /// A draft was opened, or begun, under this name.
+    Opened(String, Box<Draft>),
+    /// Something asked for failed: why, in the reader's language.
+    Failed(String),
+    /// The draft was saved at this time of day, or why not.
+    Saved(Result<String, String>),
+    /// The preview asked for.
+    Preview(Vec<String>),
+    /// The report was written to this file.
+    Exported(String),
+    /// There is such a file already.
+    ExportExists(String),
+    /// What an outside editor gave back for the open field.
+    Edited(String),
+}
+
+/// What has to be done outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// List the drafts; answered by [`Msg::Drafts`].
+    ListDrafts,
+    /// Open the draft of this name; answered by [`Msg::Opened`].
+    Open(String),
+    /// Keep the draft being begun under a new name; answered by [`Msg::Opened`].
+    Begin,
+    /// Save the draft being filled; answered by [`Msg::Saved`].
+    Save,
+    /// Show how the report looks; answered by [`Msg::Preview`].
+    Preview(Format, Vec<Lang>),
+    /// Write the report; answered by [`Msg::Exported`] or [`Msg::ExportExists`].
+    Export(ExportTo),
+    /// Open the text in the person's own editor; answered by [`Msg::Edited`].
+    EditOutside(String),
+    /// Draw the whole screen anew.
+    Repaint,
+    /// End.
+    Quit,
+}
+
+impl Wizard {
+    /// A wizard at the list of drafts, which the caller asks for by [`Effect::ListDrafts`].
+    pub fn new(lang: Lang, langs: Vec<Lang>, forms: Vec<Arc<Questionnaire>>) -> Self {
+        Self {
+            lang,
+            langs,
+            forms,
+            screen: Screen::Start(Start::default()),
+            popup: None,
+            notice: None,
+            saving: Saving::Untouched,
+            leaving: false,
+        }
+    }
+
+    /// The field that typing goes into, if there is one.
+    pub fn open_field(&self) -> Option<OpenField> {
+        match &self.popup {
+            Some(popup) => popup.open_field(),
+            None => match &self.screen {
+                Screen::Start(_) => None,
+                Screen::Begin(begin) => begin.open_field(),
+                Screen::Fill(fill) => fill.open_field(),
+            },
+        }
+    }
+
+    /// The draft being filled.
+    pub fn fill(&self) -> Option<&Fill> {
+        match &self.screen {
+            Screen::Fill(fill) => Some(fill),
+            Screen::Start(_) | Screen::Begin(_) => None,
+        }
+    }
+
+    pub(crate) fn fill_mut(&mut self) -> Option<&mut Fill> {
+        match &mut self.screen {
+            Screen::Fill(fill) => Some(fill),
+            Screen::Start(_) | Screen::Begin(_) => None,
+        }
+    }
+
+    /// The draft on the screen: being filled, or being begun.
+    pub fn draft(&self) -> Option<&Draft> {
+        match &self.screen {
+            Screen::Start(_) => None,
+            Screen::Begin(begin) => Some(&begin.draft),
+            Screen::Fill(fill) => Some(&fill.draft),
+        }
+    }
+}
+
+/// Changes the model by one message and says what has to be done outside.
+pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Command(command) => {
+            wizard.notice = None;
+            command::run(wizard, command)
+        }
+        Msg::Typed(text) => typed(wizard, text),
+        Msg::Edited(text) => {
+            let effects = typed(wizard, text);
+            [vec![Effect::Repaint], effects].concat()
+        }
+        Msg::Drafts(drafts) => {
+            if let Screen::Start(start) = &mut wizard.screen {
+                start.list(drafts);
+            }
+            Vec::new()
+        }
+        Msg::Opened(name, draft) => {
+            wizard.screen = Screen::Fill(Box::new(Fill::new(name, *draft)));
+            wizard.saving = Saving::Untouched;
+            wizard.notice = Some(Notice::new("notice-first-hint"));
+            Vec::new()
+        }
+        Msg::Failed(why) => {
+            wizard.notice = Some(Notice::failure(why));
+            Vec::new()
+        }
+        Msg::Saved(outcome) => saved(wizard, outcome),
+        Msg::Preview(lines) => {
+            export::preview(wizard, lines);
+            Vec::new()
+        }
+        Msg::Exported(path) => {
+            export::exported(wizard);
+            wizard.notice = Some(Notice::new("notice-exported").with("file", path));
+            Vec::new()
+        }
+        Msg::ExportExists(path) => {
+            export::exists(wizard);
+            wizard.notice = Some(Notice::new("notice-export-exists").with("file", path));
+            Vec::new()
+        }
+    }
+}
+
+fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+    if let Some(popup) = &mut wizard.popup {
+        popup.typed(text);
+        popup::refresh(wizard);
+        return Vec::new();
+    }
+    let changed = match &mut wizard.screen {
+        Screen::Start(_) => false,
+        Screen::Begin(begin) => {
+            begin.typed(text);
+            false
+        }
+        Screen::Fill(fill) => fill.typed(text),
+    };
+    save_if(wizard, changed)
+}
+
+/// Asks for a save when something changed.
+pub(crate) fn save_if(wizard: &mut Wizard, changed: bool) -> Vec<Effect> {
+    if !changed {
+        return Vec::new();
+    }
+    // A failure stays on the screen until a save succeeds, so a new attempt does not hide it.
+    if !matches!(wizard.saving, Saving::Failed(_)) {
+        wizard.saving = Saving::Pending;
+    }
+    vec![Effect::Save]
+}
+
+fn saved(wizard: &mut Wizard, outcome: Result<String, String>) -> Vec<Effect> {
+    match outcome {
+        Ok(time) => {
+            wizard.saving = Saving::Saved(time);
+            if wizard.leaving {
+                vec![Effect::Quit]
+            } else {
+                Vec::new()
+            }
+        }
+        Err(why) => {
+            wizard.saving = Saving::Failed(why);
+            if wizard.leaving {
+                wizard.leaving = false;
+                wizard.popup = Some(Popup::leave_failed());
+            }
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Beginning a draft: which questionnaire, which languages, and the answers that tell this draft from others.
+
+use std::sync::Arc;
+
+use crate::core::answers::{Cell, RowId};
+use crate::core::draft::Draft;
+use crate::core::lang::Lang;
+use crate::core::questionnaire::Questionnaire;
+use crate::core::questionnaire::item::{ItemNo, Part};
+use crate::core::wizard::command::{Command, Go};
+use crate::core::wizard::field::OpenField;
+use crate::core::wizard::fill::field_of;
+use crate::core::wizard::notice::Notice;
+use crate::core::wizard::{Effect, Screen, Wizard};
+
+/// A draft being begun.
+#[derive(Debug)]
+pub struct Begin {
+    /// Questionnaires to choose from.
+    pub forms: Vec<Arc<Questionnaire>>,
+    /// Which one is chosen.
+    pub form: usize,
+    /// Where one stands.
+    pub at: BeginAt,
+    /// The line with the focus, in a list.
+    pub line: usize,
+    /// The draft so far; its languages are those ticked.
+    pub draft: Draft,
+}
+
+/// Where one stands when beginning a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BeginAt {
+    /// At the choice of a questionnaire.
+    Form,
+    /// At the languages of the document.
+    Languages,
+    /// At one of the answers that name the draft.
+    Answer(ItemNo, Part),
+    /// At «begin».
+    Go,
+}
+
+impl Begin {
+    /// Begins with the first questionnaire, in the language that is nearest to the reader's.
+    pub fn new(forms: Vec<Arc<Questionnaire>>, lang: &Lang) -> Option<Self> {
+        let first = Arc::clone(forms.first()?);
+        let draft = Draft::new(Arc::clone(&first), vec![nearest(&first, lang)]);
+        Some(Self {
+            forms,
+            form: 0,
+            at: BeginAt::Form,
+            line: 0,
+            draft,
+        })
+    }
+
+    /// All places to stand at, in order.
+    pub fn places(&self) -> Vec<BeginAt> {
+        let form = &self.draft.questionnaire;
+        let items = form.names_draft.iter().chain(&form.period);
+        let answers = items.flat_map(|no| {
+            form.item(*no)
+                .kind
+                .parts()
+                .iter()
+                .map(|part| BeginAt::Answer(*no, *part))
+        });
+        [BeginAt::Form, BeginAt::Languages]
+            .into_iter()
+            .chain(answers)
+            .chain([BeginAt::Go])
+            .collect()
+    }
+
+    /// The field that typing goes into.
+    pub fn open_field(&self) -> Option<OpenField> {
+        let BeginAt::Answer(item, part) = self.at else {
+            return None;
+        };
+        field_of(
+            &self.draft,
+            Cell {
+                item,
+                row: RowId::ONLY,
+            },
+            part,
+            self.draft.languages.first()?,
+        )
+    }
+
+    pub(crate) fn typed(&mut self, text: String) {
+        let BeginAt::Answer(item, part) = self.at else {
+            return;
+        };
+        let Some(lang) = self.draft.languages.first().cloned() else {
+            return;
+        };
+        self.draft.write(
+            Cell {
+                item,
+                row: RowId::ONLY,
+            },
+            part,
+            &lang,
+            text,
+        );
+    }
+
+    fn step(&mut self, forward: bool) {
+        let places = self.places();
+        let at = places
+            .iter()
+            .position(|place| *place == self.at)
+            .unwrap_or(0);
+        let next = if forward {
+            (at + 1).min(places.len() - 1)
+        } else {
+            at.saturating_sub(1)
+        };
+        self.at = places[next];
+        self.line = if self.at == BeginAt::Form {
+            self.form
+        } else {
+            0
+        };
+    }
+
+    /// Lines of the list at which one stands; 0 where there is none.
+    fn lines(&self) -> usize {
+        match self.at {
+            BeginAt::Form => self.forms.len(),
+            BeginAt::Languages => self.draft.questionnaire.languages.len(),
+            BeginAt::Answer(..) | BeginAt::Go => 0,
+        }
+    }
+
+    fn go(&mut self, go: Go) {
+        match go {
+            Go::Down if self.line + 1 < self.lines() => self.line += 1,
+            Go::Up if self.line > 0 => self.line -= 1,
+            Go::Next | Go::NextQuestion | Go::Down => self.step(true),
+            Go::Previous | Go::PreviousQuestion | Go::Up => self.step(false),
+            Go::First => self.line = 0,
+            Go::Last => self.line = self.lines().saturating_sub(1),
+        }
+    }
+
+    /// Takes the questionnaire with the focus; what was typed for another one is not kept, as it is not its own.
+    fn choose_form(&mut self, at: usize, lang: &Lang) {
+        let Some(form) = self.forms.get(at) else {
+            return;
+        };
+        self.line = at;
+        if at != self.form {
+            self.form = at;
+            self.draft = Draft::new(Arc::clone(form), vec![nearest(form, lang)]);
+        }
+    }
+
+    fn toggle_language(&mut self, at: usize) {
+        let Some(lang) = self.draft.questionnaire.languages.get(at).cloned() else {
+            return;
+        };
+        self.line = at;
+        if self.draft.languages.contains(&lang) {
+            if self.draft.languages.len() > 1 {
+                self.draft.languages.retain(|l| *l != lang);
+            }
+        } else {
+            self.draft.add_language(lang);
+        }
+    }
+}
+
+fn nearest(form: &Questionnaire, lang: &Lang) -> Lang {
+    form.languages
+        .iter()
+        .find(|l| *l == lang)
+        .or(form.languages.first())
+        .unwrap_or(lang)
+        .clone()
+}
+
+/// Opens the page for a new draft.
+pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
+    match Begin::new(wizard.forms.clone(), &wizard.lang) {
+        Some(begin) => wizard.screen = Screen::Begin(Box::new(begin)),
+        None => wizard.notice = Some(Notice::new("notice-no-forms")),
+    }
+    Vec::new()
+}
+
+/// Does a command on the page for a new draft.
+pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
+    let lang = wizard.lang.clone();
+    let Screen::Begin(begin) = &mut wizard.screen else {
+        return Vec::new();
+    };
+    match (command, begin.at) {
+        (Command::Go(go), _) => begin.go(go),
+        (Command::Accept | Command::Toggle, BeginAt::Go) => return vec![Effect::Begin],
+        (Command::Accept, BeginAt::Form) => {
+            begin.choose_form(begin.line, &lang);
+            begin.step(true);
+        }
+        (Command::Toggle, BeginAt::Form) => begin.choose_form(begin.line, &lang),
+        (Command::Toggle, BeginAt::Languages) => begin.toggle_language(begin.line),
+        (Command::Pick(n), BeginAt::Form) => begin.choose_form(n - 1, &lang),
+        (Command::Pick(n), BeginAt::Languages) => begin.toggle_language(n - 1),
+        (Command::Accept, BeginAt::Languages | BeginAt::Answer(..)) => begin.step(true),
+        (Command::Toggle | Command::Pick(_), BeginAt::Answer(..))
+        | (Command::Pick(_), BeginAt::Go)
+        | (Command::Cancel | Command::Do(_), _) => {}
+    }
+    Vec::new()
+}

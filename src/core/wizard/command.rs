@@ -1,0 +1,327 @@
+//! What a person can tell the program to do, whatever key it is on.
+
+use crate::core::wizard::fill::Page;
+use crate::core::wizard::notice::Notice;
+use crate::core::wizard::popup::{self, Popup};
+use crate::core::wizard::{
+    Effect, Saving, Screen, Wizard, begin, export, fill, review, save_if, start,
+};
+
+/// A command; keys, menu and help are told apart by the key table, not here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Move.
+    Go(Go),
+    /// Take what has the focus: press, choose, open.
+    Accept,
+    /// Tick or untick what has the focus.
+    Toggle,
+    /// Choose the line of this number, counted from 1.
+    Pick(usize),
+    /// Close what is open; where nothing is, open the menu.
+    Cancel,
+    /// One of the actions that the menu lists.
+    Do(Action),
+}
+
+/// A movement of the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Go {
+    /// To the next field.
+    Next,
+    /// To the field before.
+    Previous,
+    /// To the next question, or a page down.
+    NextQuestion,
+    /// To the question before, or a page up.
+    PreviousQuestion,
+    /// One line up.
+    Up,
+    /// One line down.
+    Down,
+    /// To the first line.
+    First,
+    /// To the last line.
+    Last,
+}
+
+impl Go {
+    /// Where this movement leads in a list of `len` lines, `page` of them in view.
+    #[must_use]
+    pub fn within(self, at: usize, len: usize, page: usize) -> usize {
+        let last = len.saturating_sub(1);
+        match self {
+            Self::Next | Self::Down => (at + 1).min(last),
+            Self::Previous | Self::Up => at.saturating_sub(1),
+            Self::NextQuestion => (at + page).min(last),
+            Self::PreviousQuestion => at.saturating_sub(page),
+            Self::First => 0,
+            Self::Last => last,
+        }
+    }
+}
+
+/// What the menu lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Help for this question and all keys.
+    Help,
+    /// Save now.
+    Save,
+    /// List what is open.
+    Review,
+    /// Open the answer in the person's own editor.
+    EditOutside,
+    /// Write a report.
+    Export,
+    /// Go to the next open question.
+    NextOpen,
+    /// Find a question and go to it.
+    Find,
+    /// Answer without typing: a named absence, a ready phrase.
+    Ready,
+    /// Say that the section does not apply, or that it does.
+    SectionOff,
+    /// List all commands.
+    Menu,
+    /// End the program.
+    Leave,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Draw the screen anew.
+    Repaint,
+    /// Add a row.
+    AddRow,
+    /// Copy this row with its answers.
+    DuplicateRow,
+    /// Delete this row.
+    DeleteRow,
+    /// Bring back the row deleted last.
+    RestoreRow,
+    /// Move this row up.
+    RowUp,
+    /// Move this row down.
+    RowDown,
+    /// Write in the next language of the document.
+    NextLanguage,
+    /// Speak the next language of the program.
+    NextUiLanguage,
+    /// Back to the list of drafts.
+    ToDrafts,
+    /// Begin a new draft.
+    NewDraft,
+    /// Say how to copy, since that is what the key is pressed for.
+    CopyHint,
+}
+
+impl Action {
+    /// Actions in the order of the menu.
+    pub const MENU: [Self; 24] = [
+        Self::Ready,
+        Self::SectionOff,
+        Self::NextOpen,
+        Self::Find,
+        Self::Review,
+        Self::Export,
+        Self::AddRow,
+        Self::DuplicateRow,
+        Self::RowUp,
+        Self::RowDown,
+        Self::DeleteRow,
+        Self::RestoreRow,
+        Self::Undo,
+        Self::Redo,
+        Self::EditOutside,
+        Self::NextLanguage,
+        Self::Save,
+        Self::Help,
+        Self::NewDraft,
+        Self::NextUiLanguage,
+        Self::Repaint,
+        Self::ToDrafts,
+        Self::Leave,
+        Self::Menu,
+    ];
+
+    /// The id of its name among the program's phrases.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Help => "do-help",
+            Self::Save => "do-save",
+            Self::Review => "do-review",
+            Self::EditOutside => "do-edit-outside",
+            Self::Export => "do-export",
+            Self::NextOpen => "do-next-open",
+            Self::Find => "do-find",
+            Self::Ready => "do-ready",
+            Self::SectionOff => "do-section-off",
+            Self::Menu => "do-menu",
+            Self::Leave => "do-leave",
+            Self::Undo => "do-undo",
+            Self::Redo => "do-redo",
+            Self::Repaint => "do-repaint",
+            Self::AddRow => "do-add-row",
+            Self::DuplicateRow => "do-duplicate-row",
+            Self::DeleteRow => "do-delete-row",
+            Self::RestoreRow => "do-restore-row",
+            Self::RowUp => "do-row-up",
+            Self::RowDown => "do-row-down",
+            Self::NextLanguage => "do-next-language",
+            Self::NextUiLanguage => "do-next-ui-language",
+            Self::ToDrafts => "do-to-drafts",
+            Self::NewDraft => "do-new-draft",
+            Self::CopyHint => "do-copy-hint",
+        }
+    }
+
+    /// Whether the action means something where one stands.
+    pub fn is_offered(self, wizard: &Wizard) -> bool {
+        let fill = wizard.fill();
+        match self {
+            Self::Help | Self::NextUiLanguage | Self::Repaint | Self::Leave => true,
+            Self::Menu | Self::CopyHint => false,
+            Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
+            Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
+            Self::Save | Self::Review | Self::Export | Self::NextOpen | Self::Find => {
+                fill.is_some()
+            }
+            Self::Ready => fill.is_some_and(|fill| fill.questions_cell().is_some()),
+            Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
+            Self::SectionOff => {
+                fill.is_some_and(|fill| fill.page == Page::Questions && fill.can_be_off())
+            }
+            Self::Undo => fill.is_some_and(|fill| fill.history.can_undo()),
+            Self::Redo => fill.is_some_and(|fill| fill.history.can_redo()),
+            Self::AddRow => fill.is_some_and(fill::Fill::is_in_repeat),
+            Self::DuplicateRow | Self::DeleteRow | Self::RowUp | Self::RowDown => {
+                fill.is_some_and(|fill| fill.row().is_some())
+            }
+            Self::RestoreRow => fill.is_some_and(fill::Fill::has_deleted_rows),
+            Self::NextLanguage => fill.is_some_and(|fill| fill.draft.languages.len() > 1),
+        }
+    }
+}
+
+/// Does a command: the popup has it first, then what fills the window.
+pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Do(action) => {
+            wizard.popup = None;
+            act(wizard, action)
+        }
+        Command::Cancel if wizard.popup.is_some() => {
+            wizard.popup = None;
+            Vec::new()
+        }
+        Command::Cancel => cancel(wizard),
+        Command::Go(_) | Command::Accept | Command::Toggle | Command::Pick(_)
+            if wizard.popup.is_some() =>
+        {
+            popup::run(wizard, command)
+        }
+        Command::Go(_) | Command::Accept | Command::Toggle | Command::Pick(_) => {
+            match &wizard.screen {
+                Screen::Start(_) => start::run(wizard, command),
+                Screen::Begin(_) => begin::run(wizard, command),
+                Screen::Fill(fill) => match fill.page {
+                    Page::Questions => fill::run(wizard, command),
+                    Page::Review(_) => review::run(wizard, command),
+                    Page::Export(_) => export::run(wizard, command),
+                },
+            }
+        }
+    }
+}
+
+fn cancel(wizard: &mut Wizard) -> Vec<Effect> {
+    match &mut wizard.screen {
+        Screen::Fill(fill) if fill.page != Page::Questions => {
+            fill.page = Page::Questions;
+            Vec::new()
+        }
+        Screen::Begin(_) => act(wizard, Action::ToDrafts),
+        Screen::Fill(_) | Screen::Start(_) => act(wizard, Action::Menu),
+    }
+}
+
+/// Does an action of the menu; one that means nothing here says so.
+pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
+    let always = matches!(action, Action::Menu | Action::CopyHint);
+    if !always && !action.is_offered(wizard) {
+        wizard.notice = Some(Notice::new("notice-not-here"));
+        return Vec::new();
+    }
+    match action {
+        Action::Help => show(wizard, Popup::help()),
+        Action::Menu => {
+            let menu = Popup::menu(wizard);
+            show(wizard, menu)
+        }
+        Action::CopyHint => {
+            wizard.notice = Some(Notice::new("notice-copy"));
+            Vec::new()
+        }
+        Action::Save => save_if(wizard, true),
+        Action::Repaint => vec![Effect::Repaint],
+        Action::Leave => leave(wizard),
+        Action::ToDrafts => to_drafts(wizard),
+        Action::NewDraft => begin::open(wizard),
+        Action::NextUiLanguage => {
+            let at = wizard
+                .langs
+                .iter()
+                .position(|lang| *lang == wizard.lang)
+                .map_or(0, |at| at + 1);
+            wizard.lang = wizard.langs[at % wizard.langs.len()].clone();
+            vec![Effect::Repaint]
+        }
+        Action::EditOutside => wizard
+            .open_field()
+            .map(|field| Effect::EditOutside(field.text))
+            .into_iter()
+            .collect(),
+        Action::Review => review::open(wizard),
+        Action::Export => export::open(wizard),
+        Action::Find => popup::find(wizard),
+        Action::Ready => popup::ready(wizard),
+        Action::SectionOff => popup::section_off(wizard),
+        Action::NextOpen
+        | Action::Undo
+        | Action::Redo
+        | Action::AddRow
+        | Action::DuplicateRow
+        | Action::DeleteRow
+        | Action::RestoreRow
+        | Action::RowUp
+        | Action::RowDown
+        | Action::NextLanguage => fill::act(wizard, action),
+    }
+}
+
+fn show(wizard: &mut Wizard, popup: Popup) -> Vec<Effect> {
+    wizard.popup = Some(popup);
+    Vec::new()
+}
+
+/// Leaves at once where nothing waits to be saved, else as soon as the save has succeeded.
+fn leave(wizard: &mut Wizard) -> Vec<Effect> {
+    match wizard.saving {
+        Saving::Untouched | Saving::Saved(_) => vec![Effect::Quit],
+        Saving::Pending | Saving::Failed(_) => {
+            wizard.leaving = true;
+            vec![Effect::Save]
+        }
+    }
+}
+
+fn to_drafts(wizard: &mut Wizard) -> Vec<Effect> {
+    if matches!(wizard.saving, Saving::Pending | Saving::Failed(_)) {
+        wizard.notice = Some(Notice::new("notice-not-saved-yet"));
+        return vec![Effect::Save];
+    }
+    wizard.screen = Screen::Start(start::Start::default());
+    wizard.saving = Saving::Untouched;
+    vec![Effect::ListDrafts]
+}

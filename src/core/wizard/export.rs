@@ -1,0 +1,250 @@
+//! The page that writes a report: in which form and language, into which file, and how it will look.
+
+use crate::core::draft::Draft;
+use crate::core::lang::Lang;
+use crate::core::wizard::command::{Command, Go};
+use crate::core::wizard::field::{FieldId, OpenField, Takes};
+use crate::core::wizard::fill::{Fill, Page};
+use crate::core::wizard::{Effect, Screen, Wizard};
+
+use crate::core::format::Format;
+
+/// What to write where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportTo {
+    /// In which form.
+    pub format: Format,
+    /// In which languages.
+    pub languages: Vec<Lang>,
+    /// Into which file, as typed.
+    pub file: String,
+    /// A file of that name may be replaced: the person was told of it.
+    pub replace: bool,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// What is going to be written.
+    pub to: ExportTo,
+    /// The languages offered, each line a report.
+    pub languages: Vec<Vec<Lang>>,
+    /// Where one stands.
+    pub at: ExportAt,
+    /// How the report looks.
+    pub preview: Vec<String>,
+    /// Lines of it scrolled past.
+    pub scroll: usize,
+    name: String,
+}
+
+/// Where one stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportAt {
+    /// At the form of the report.
+    Format,
+    /// At its languages.
+    Languages,
+    /// At the file.
+    File,
+    /// At «write».
+    Write,
+}
+
+impl ExportAt {
+    const ALL: [Self; 4] = [Self::Format, Self::Languages, Self::File, Self::Write];
+}
+
+impl Export {
+    fn new(draft: &Draft, name: &str, lang: &Lang) -> Self {
+        let languages = offered(draft);
+        let first = languages
+            .iter()
+            .find(|langs| langs[..] == [lang.clone()])
+            .or(languages.first());
+        let to = ExportTo {
+            format: Format::Text,
+            languages: first.cloned().unwrap_or_default(),
+            file: String::new(),
+            replace: false,
+        };
+        let mut export = Self {
+            to,
+            languages,
+            at: ExportAt::Format,
+            preview: Vec::new(),
+            scroll: 0,
+            name: name.to_owned(),
+        };
+        export.to.file = export.file_name();
+        export
+    }
+
+    /// The field that typing goes into.
+    pub(crate) fn open_field(&self) -> Option<OpenField> {
+        let text = self.to.file.clone();
+        let field = OpenField {
+            id: FieldId::FileName,
+            text,
+            multiline: false,
+            takes: Takes::Text,
+        };
+        (self.at == ExportAt::File).then_some(field)
+    }
+
+    pub(crate) fn typed(&mut self, text: String) {
+        self.to.file = text;
+        self.to.replace = false;
+    }
+
+    fn file_name(&self) -> String {
+        let langs: Vec<&str> = self.to.languages.iter().map(Lang::as_str).collect();
+        format!(
+            "{}-{}.{}",
+            self.name,
+            langs.join("-"),
+            self.to.format.extension()
+        )
+    }
+
+    /// Changes the form or the languages; a file name that nobody has changed goes with them.
+    fn turn(&mut self, forward: bool) {
+        let follows = self.to.file == self.file_name();
+        match self.at {
+            ExportAt::Format => self.to.format = turned(&Format::ALL, &self.to.format, forward),
+            ExportAt::Languages => {
+                self.to.languages = turned(&self.languages, &self.to.languages, forward)
+            }
+            ExportAt::File | ExportAt::Write => return,
+        }
+        self.to.replace = false;
+        if follows {
+            self.to.file = self.file_name();
+        }
+    }
+
+    fn step(&mut self, forward: bool) {
+        let at = ExportAt::ALL
+            .iter()
+            .position(|at| *at == self.at)
+            .unwrap_or(0);
+        let to = if forward {
+            (at + 1).min(ExportAt::ALL.len() - 1)
+        } else {
+            at.saturating_sub(1)
+        };
+        self.at = ExportAt::ALL[to];
+    }
+
+    fn effect(&self) -> Effect {
+        Effect::Preview(self.to.format, self.to.languages.clone())
+    }
+}
+
+fn turned<T: Clone + PartialEq>(all: &[T], now: &T, forward: bool) -> T {
+    let at = all.iter().position(|value| value == now).unwrap_or(0);
+    let step = if forward { 1 } else { all.len() - 1 };
+    all.get((at + step) % all.len().max(1))
+        .unwrap_or(now)
+        .clone()
+}
+
+/// Each wording of the languages that answers are written in, and all document languages together.
+fn offered(draft: &Draft) -> Vec<Vec<Lang>> {
+    let spoken = draft.spoken();
+    let wordings = draft
+        .questionnaire
+        .languages
+        .iter()
+        .filter(|lang| spoken.contains(&lang.spoken()));
+    let mut offered: Vec<Vec<Lang>> = wordings.map(|lang| vec![lang.clone()]).collect();
+    if draft.languages.len() > 1 {
+        offered.push(draft.questionnaire.in_print_order(draft.languages.clone()));
+    }
+    offered
+}
+
+/// Opens the page, or closes it again.
+pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
+    let Some(fill) = wizard.fill_mut() else {
+        return Vec::new();
+    };
+    fill.history.seal();
+    if matches!(fill.page, Page::Export(_)) {
+        fill.page = Page::Questions;
+        return Vec::new();
+    }
+    let export = Export::new(&fill.draft, &fill.name, fill.lang());
+    let effect = export.effect();
+    fill.page = Page::Export(Box::new(export));
+    vec![effect]
+}
+
+/// Does a command on the page.
+pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
+    let Some(export) = page(wizard) else {
+        return Vec::new();
+    };
+    match command {
+        Command::Go(go) => {
+            scroll_or_step(export, go);
+            Vec::new()
+        }
+        Command::Accept if export.at == ExportAt::Write => vec![Effect::Export(export.to.clone())],
+        Command::Accept => {
+            export.step(true);
+            Vec::new()
+        }
+        Command::Toggle => {
+            export.turn(true);
+            vec![export.effect()]
+        }
+        Command::Pick(_) | Command::Cancel | Command::Do(_) => Vec::new(),
+    }
+}
+
+fn scroll_or_step(export: &mut Export, go: Go) {
+    match go {
+        Go::NextQuestion | Go::PreviousQuestion => {
+            export.scroll = go.within(export.scroll, export.preview.len(), 10);
+        }
+        Go::Next | Go::Down => export.step(true),
+        Go::Previous | Go::Up => export.step(false),
+        Go::First => export.scroll = 0,
+        Go::Last => export.scroll = export.preview.len().saturating_sub(1),
+    }
+}
+
+fn page(wizard: &mut Wizard) -> Option<&mut Export> {
+    match &mut wizard.screen {
+        Screen::Fill(fill) => in_fill(fill),
+        Screen::Start(_) | Screen::Begin(_) => None,
+    }
+}
+
+fn in_fill(fill: &mut Fill) -> Option<&mut Export> {
+    match &mut fill.page {
+        Page::Export(export) => Some(export),
+        Page::Questions | Page::Review(_) => None,
+    }
+}
+
+pub(crate) fn preview(wizard: &mut Wizard, lines: Vec<String>) {
+    if let Some(export) = page(wizard) {
+        export.scroll = export.scroll.min(lines.len().saturating_sub(1));
+        export.preview = lines;
+    }
+}
+
+pub(crate) fn exported(wizard: &mut Wizard) {
+    if let Some(export) = page(wizard) {
+        export.to.replace = false;
+    }
+}
+
+/// There is such a file: the next Enter replaces it.
+pub(crate) fn exists(wizard: &mut Wizard) {
+    if let Some(export) = page(wizard) {
+        export.to.replace = true;
+    }
+}

@@ -1,0 +1,176 @@
+//! What can be taken back: whole changes, and typing by words rather than by letters.
+
+use crate::core::answers::{Answers, Change, Slot};
+use crate::core::wizard::fill::walk::Place;
+
+/// Steps taken and steps taken back.
+#[derive(Debug, Default)]
+pub struct History {
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    typing: Option<Typing>,
+}
+
+/// Changes that take one step back, and where it was made.
+#[derive(Debug)]
+struct Step {
+    changes: Vec<Change>,
+    place: Place,
+}
+
+/// The typing that the last step holds, as long as more may join it.
+#[derive(Debug)]
+struct Typing {
+    place: Place,
+    slot: Slot,
+    edit: Edit,
+}
+
+/// What one key did to a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edit {
+    Letter,
+    Space,
+    Erase,
+    /// A paste, a ready phrase, a replacement.
+    Whole,
+}
+
+impl History {
+    /// Whether there is anything to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether anything was taken back.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Whatever is typed next is a step of its own.
+    pub fn seal(&mut self) {
+        self.typing = None;
+    }
+
+    /// Remembers how to take a step back; no changes are no step.
+    pub fn step(&mut self, inverses: Vec<Change>, place: Place) {
+        self.seal();
+        if !inverses.is_empty() {
+            self.undo.push(Step {
+                changes: inverses,
+                place,
+            });
+            self.redo.clear();
+        }
+    }
+
+    /// Remembers typing; letters of one word are one step.
+    pub fn typed(&mut self, inverse: Change, place: Place, slot: &Slot, old: &str, new: &str) {
+        let edit = Edit::between(old, new);
+        let joins = self.typing.as_ref().is_some_and(|last| {
+            last.place == place && last.slot == *slot && last.edit.is_joined_by(edit)
+        });
+        self.redo.clear();
+        if !joins {
+            self.undo.push(Step {
+                changes: vec![inverse],
+                place,
+            });
+        }
+        self.typing = Some(Typing {
+            place,
+            slot: slot.clone(),
+            edit,
+        });
+    }
+
+    /// Takes the last step back and says where it had been made.
+    pub fn undo(&mut self, answers: &mut Answers, now: Place) -> Option<Place> {
+        self.seal();
+        let step = self.undo.pop()?;
+        let place = step.place;
+        self.redo.push(step.apply(answers, now));
+        Some(place)
+    }
+
+    /// Makes again what was taken back last, and says where.
+    pub fn redo(&mut self, answers: &mut Answers, now: Place) -> Option<Place> {
+        self.seal();
+        let step = self.redo.pop()?;
+        let place = step.place;
+        self.undo.push(step.apply(answers, now));
+        Some(place)
+    }
+}
+
+impl Step {
+    /// Makes its changes, the last first, and gives the step that reverts that.
+    fn apply(self, answers: &mut Answers, _now: Place) -> Self {
+        let inverses = self
+            .changes
+            .into_iter()
+            .rev()
+            .filter_map(|change| answers.apply(change))
+            .collect();
+        Self {
+            changes: inverses,
+            place: self.place,
+        }
+    }
+}
+
+impl Edit {
+    fn between(old: &str, new: &str) -> Self {
+        let head = common(old.chars(), new.chars());
+        let (old, new) = (&old[head..], &new[head..]);
+        let tail = common(old.chars().rev(), new.chars().rev());
+        let (gone, come) = (&old[..old.len() - tail], &new[..new.len() - tail]);
+        let mut letters = come.chars();
+        match (gone.chars().count(), letters.next(), letters.next()) {
+            (0, Some(letter), None) if letter.is_whitespace() => Self::Space,
+            (0, Some(_), None) => Self::Letter,
+            (1, None, _) => Self::Erase,
+            _ => Self::Whole,
+        }
+    }
+
+    fn is_joined_by(self, next: Self) -> bool {
+        match next {
+            Self::Letter => self == Self::Letter,
+            Self::Space => matches!(self, Self::Letter | Self::Space),
+            Self::Erase => self == Self::Erase,
+            Self::Whole => false,
+        }
+    }
+}
+
+/// Length in bytes of what two runs of letters begin with.
+fn common(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
+    a.zip(b)
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn edit(old: &str, new: &str, expected: Edit) {
+        assert_eq!(Edit::between(old, new), expected, "{old:?} → {new:?}");
+    }
+
+    #[test]
+    fn an_edit_is_told_by_its_texts() {
+        edit("", "а", Edit::Letter);
+        edit("ааа", "аааа", Edit::Letter);
+        edit("да нет", "да, нет", Edit::Letter);
+        edit("да", "да ", Edit::Space);
+        edit("да", "да\n", Edit::Space);
+        edit("дам", "да", Edit::Erase);
+        edit("дам", "д", Edit::Whole);
+        edit("", "вставка", Edit::Whole);
+        edit("кот", "кит", Edit::Whole);
+    }
+}
