@@ -52,3 +52,11 @@ report-period-months = { $from } to { $until } { $year }
 report-period-two-years = { $from } { $from_year } to { $until } { $until_year }
 report-period-days = { $from } to { $until }
 report-period-day = { $day } { $month } { $year }
+
+## Report: marks
+
+report-project = DRAFT
+# Behind the title of a section, where the form has no words of its own.
+report-not-applicable = not applicable
+# Before the remark on a section that does not apply.
+report-remark = Remark

@@ -52,3 +52,11 @@ report-period-months = { $year } жылғы { $from } – { $until }
 report-period-two-years = { $from_year } жылғы { $from } – { $until_year } жылғы { $until }
 report-period-days = { $from } – { $until }
 report-period-day = { $year } жылғы { $day } { $month }
+
+## Есеп: белгілер
+
+report-project = ЖОБА
+# Нысанның өз сөзі болмаса, бөлім тақырыбынан кейін.
+report-not-applicable = қолданылмайды
+# Қолданылмайтын бөлімге берілген түсініктеменің алдында.
+report-remark = Түсініктеме

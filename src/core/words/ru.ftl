@@ -53,3 +53,11 @@ report-period-months = с { $from } по { $until } { $year } года
 report-period-two-years = с { $from } { $from_year } года по { $until } { $until_year } года
 report-period-days = с { $from } по { $until }
 report-period-day = { $day } { $month } { $year } года
+
+## Отчёт: пометки
+
+report-project = ПРОЕКТ
+# За заголовком раздела, если бланк не даёт своих слов.
+report-not-applicable = не применимо
+# Перед пояснением к разделу, который не применим.
+report-remark = Пояснение
