@@ -1,3 +1,4 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 //! anketa
 pub mod core;
+pub mod export;
