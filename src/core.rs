@@ -7,6 +7,7 @@ pub mod format;
 pub mod lang;
 pub mod questionnaire;
 pub mod reading;
+pub mod report;
 pub mod rule;
 pub mod suggest;
 pub mod wizard;

@@ -1,0 +1,195 @@
+//! Turns a draft into a document without a format.
+//!
+//! The document is the paper form: every wording in its order, with its printed number, and the answer or a line to
+//! fill in by hand. In a report of several languages each wording and each answer in words stands in all of them, the
+//! first language above, and figures stand once. What does not apply is said as the paper says it.
+
+pub mod document;
+
+mod answer;
+mod entry;
+mod front;
+mod table;
+mod title;
+
+use std::sync::Arc;
+
+use crate::core::answers::{Cell, RowId};
+use crate::core::checks;
+use crate::core::draft::Draft;
+use crate::core::lang::Lang;
+use crate::core::questionnaire::item::{Item, ItemNo, Kind};
+use crate::core::questionnaire::{Layout, Questionnaire, SectionNo};
+use crate::core::report::document::{Block, Line, Report};
+use crate::core::words::Words;
+
+/// What is wanted of a report.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Languages of the wording; none: those of the draft. The questionnaire decides their order.
+    pub languages: Vec<Lang>,
+    /// Whether the document is marked as unfinished.
+    pub project: bool,
+}
+
+/// Builds the report of a draft.
+pub fn build(draft: &Draft, options: &Options) -> Report {
+    let wanted = if options.languages.is_empty() {
+        &draft.languages
+    } else {
+        &options.languages
+    };
+    let writer = Writer::new(draft, wanted.clone(), Scope::Asked);
+    writer.report(options.project)
+}
+
+/// Builds the empty form, with every item in it: nobody knows yet which ones will be asked.
+pub fn blank(questionnaire: &Arc<Questionnaire>, languages: &[Lang]) -> Report {
+    let draft = Draft::new(Arc::clone(questionnaire), languages.to_vec());
+    let writer = Writer::new(&draft, languages.to_vec(), Scope::Everything);
+    writer.report(false)
+}
+
+/// What a report is built from; the modules below each write a part of it.
+struct Writer<'a> {
+    draft: &'a Draft,
+    voices: Vec<Voice>,
+    scope: Scope,
+}
+
+/// A language of the report, with the program's words in it.
+struct Voice {
+    lang: Lang,
+    words: Words,
+}
+
+/// Which items are printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Those that are asked.
+    Asked,
+    /// All.
+    Everything,
+}
+
+/// A row that is being printed.
+#[derive(Clone, Copy)]
+struct Row {
+    id: RowId,
+    section: SectionNo,
+    /// False where the section does not apply.
+    applies: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn new(draft: &'a Draft, languages: Vec<Lang>, scope: Scope) -> Self {
+        let languages = draft.questionnaire.in_print_order(languages);
+        let voice = |lang: Lang| Voice {
+            words: Words::new(&lang),
+            lang,
+        };
+        Self {
+            draft,
+            voices: languages.into_iter().map(voice).collect(),
+            scope,
+        }
+    }
+
+    fn report(&self, project: bool) -> Report {
+        let mut blocks = Vec::new();
+        if project {
+            let marks = self
+                .voices
+                .iter()
+                .map(|voice| voice.words.say("report-project"));
+            let marks = self.differing(marks.collect());
+            blocks.push(Block::Mark(Line::text(&marks.join(" / "))));
+        }
+        let mut titled = false;
+        for (no, section) in self.draft.questionnaire.numbered() {
+            // The title of the form belongs to the first heading, or before whatever comes without one.
+            let (approval, heading) = match section.layout {
+                Layout::Approval => (true, false),
+                Layout::Heading => (false, true),
+                Layout::Table | Layout::Signatures => (false, false),
+            };
+            if !titled && !approval && !heading {
+                blocks.push(self.form_title());
+                titled = true;
+            }
+            match section.layout {
+                Layout::Approval => self.approval(no, &mut blocks),
+                Layout::Heading => self.heading(no, !titled, &mut blocks),
+                Layout::Table => self.table(no, &mut blocks),
+                Layout::Signatures => self.signatures(no, &mut blocks),
+            }
+            titled |= heading;
+        }
+        Report {
+            languages: self.voices.iter().map(|v| v.lang.clone()).collect(),
+            blocks,
+        }
+    }
+
+    fn item(&self, no: ItemNo) -> &'a Item {
+        self.draft.questionnaire.item(no)
+    }
+
+    /// Whether an item is printed: it and the groups around it are asked. A section that does not apply prints all.
+    fn is_printed(&self, row: Row, no: ItemNo) -> bool {
+        if self.scope == Scope::Everything || !row.applies {
+            return true;
+        }
+        let asked = checks::is_relevant(self.draft, row.cell(no));
+        let group = self.item(no).place.group;
+        asked && group.is_none_or(|group| self.is_printed(row, group))
+    }
+
+    /// Items of a column that stand by themselves: printed, and not part of the line of a group.
+    fn standing(&self, row: Row, items: &[ItemNo]) -> impl Iterator<Item = ItemNo> {
+        let stands = move |no: &ItemNo| !self.is_inside_line(*no) && self.is_printed(row, *no);
+        items.iter().copied().filter(stands)
+    }
+
+    fn is_inside_line(&self, no: ItemNo) -> bool {
+        let Some(group) = self.item(no).place.group else {
+            return false;
+        };
+        matches!(self.item(group).kind, Kind::Group { inline: true, .. })
+            || self.is_inside_line(group)
+    }
+
+    /// Rows of a section to print: those shown, of a section that does not apply the first, and at least one.
+    fn rows(&self, section: SectionNo) -> Vec<Row> {
+        let answers = &self.draft.answers;
+        let applies = answers.off(section).is_none();
+        let shown = self.draft.rows(section);
+        let count = if applies { shown.len() } else { 1 };
+        let row = |id: RowId| Row {
+            id,
+            section,
+            applies,
+        };
+        if shown.is_empty() {
+            return vec![row(answers.fresh_row())];
+        }
+        shown.iter().take(count).copied().map(row).collect()
+    }
+
+    /// Lines without those that say again what one before them says, as names do that two languages share.
+    fn differing<T: PartialEq>(&self, lines: Vec<T>) -> Vec<T> {
+        let mut kept: Vec<T> = Vec::with_capacity(self.voices.len());
+        for line in lines {
+            if !kept.contains(&line) {
+                kept.push(line);
+            }
+        }
+        kept
+    }
+}
+
+impl Row {
+    fn cell(&self, item: ItemNo) -> Cell {
+        Cell { item, row: self.id }
+    }
+}
