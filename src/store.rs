@@ -1,5 +1,6 @@
 //! The shell that touches files: questionnaires are read here, drafts are kept here.
 
+pub mod drafts;
 pub mod form;
 
 /// The questionnaires that are part of the program, each with its id and the text of its file.

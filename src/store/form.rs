@@ -11,6 +11,7 @@ mod item;
 mod kind;
 mod limits;
 mod link;
+pub mod load;
 mod names;
 mod plain;
 mod section;

@@ -90,7 +90,7 @@ impl<W: Write> ThriftyBackend<W> {
         }
     }
 
-    fn blanks(&mut self, run: Blanks) {
+    fn blanks(&mut self, run: &Blanks) {
         self.go(run.from);
         if !self.pen.paints_blanks(run.background) {
             self.pen.take(Looks::blank(run.background), &mut self.frame);
@@ -143,7 +143,7 @@ impl<W: Write> Backend for ThriftyBackend<W> {
                 continue;
             }
             if let Some(run) = run.take() {
-                self.blanks(run);
+                self.blanks(&run);
             }
             if blank {
                 run = Some(Blanks::new(at, cell.bg));
@@ -152,7 +152,7 @@ impl<W: Write> Backend for ThriftyBackend<W> {
             }
         }
         if let Some(run) = run {
-            self.blanks(run);
+            self.blanks(&run);
         }
         Ok(())
     }

@@ -269,7 +269,7 @@ mod tests {
         editor.follow(field("один три", true));
         assert_eq!(
             press(&mut editor, KeyCode::Char('!')),
-            Reaction::Typed("один !три".into())
+            Reaction::Typed("один! три".into())
         );
     }
 }

@@ -7,9 +7,11 @@
 //! | keys | input, a pause | keys and pastes, split sequences put together |
 //! | watch | signals, hang-up | everything else |
 //!
-//! The hang-up guard is here because crossterm 0.29 spins for ever on a terminal that is gone
-//! (crossterm#793): it is asked only after our own `poll(2)` has seen no hang-up.
+//! Bytes are read here and not by crossterm 0.29, whose key and event types are used all the same.
+//! It spins for ever on a terminal that is gone (crossterm#793), takes an Esc at the end of a read
+//! for the key, and of more than 1,024 bytes leaves the rest until the next key comes.
 
+mod decode;
 pub mod escape;
 mod keys;
 mod pause;
@@ -31,11 +33,12 @@ pub enum Input {
     Paste(String),
     /// The window has this many columns and rows, perhaps as before: repaint all in any case.
     Resize(u16, u16),
-    /// The process goes on after a stop, and the screen may hold anything: repaint all.
+    /// The process goes on after a stop, and the terminal may be in any state: `Session::resume`,
+    /// then repaint all.
     Repaint,
     /// Somebody asks the process to stop (SIGTSTP): save, then `Session::stop`.
     Stop,
-    /// The terminal is gone: save, and leave without drawing.
+    /// The terminal is gone: save, and leave without drawing. Both threads may tell it.
     Gone,
     /// SIGHUP, SIGTERM, SIGINT or SIGQUIT came: save, and leave with status 128 + this.
     Signal(i32),

@@ -68,7 +68,8 @@ impl Session {
     /// Lends the terminal to another program, such as `$EDITOR`: plain screen, cooked mode.
     ///
     /// Ctrl+S does not freeze the terminal meanwhile. Reading keys must pause before, or both
-    /// programs read them. A second call changes nothing.
+    /// programs read them. Ctrl+C there is a SIGINT for both: it is not to be obeyed here then.
+    /// A second call changes nothing.
     ///
     /// # Errors
     ///
@@ -85,7 +86,8 @@ impl Session {
         Ok(())
     }
 
-    /// Takes the terminal again after [`suspend`](Self::suspend), whatever state it was left in.
+    /// Takes the terminal again after [`suspend`](Self::suspend) or after the process was stopped
+    /// from outside, whatever state it was left in.
     ///
     /// The screen is blank then: call `Terminal::clear` and draw.
     ///
@@ -176,11 +178,14 @@ fn take() -> io::Result<()> {
     if ENTERED.swap(true, Ordering::SeqCst) {
         return Err(io::Error::other("the terminal is taken already"));
     }
-    let entered = terminal::enable_raw_mode().and_then(|()| Screen.write_all(ENTER));
-    if entered.is_err() {
-        restore();
+    if let Err(error) = terminal::enable_raw_mode() {
+        // Nothing was changed, so nothing is written either.
+        ENTERED.store(false, Ordering::SeqCst);
+        return Err(error);
     }
-    entered
+    Screen.write_all(ENTER).inspect_err(|_| {
+        restore();
+    })
 }
 
 fn give_back() {

@@ -14,7 +14,6 @@ mod questions;
 mod review;
 mod rows;
 mod start;
-mod summary;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

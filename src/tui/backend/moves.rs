@@ -14,7 +14,7 @@ pub(super) struct Cursor {
 impl Cursor {
     /// Appends to `out` what brings the cursor to `to`: nothing if it is there.
     ///
-    /// The relative forms are those that were tried in PuTTY, xterm, VTE, tmux and screen.
+    /// The relative forms are those that were tried in `PuTTY`, xterm, VTE, tmux and screen.
     pub(super) fn go(&mut self, to: Position, out: &mut Vec<u8>) {
         let Some(at) = self.at.replace(to) else {
             return jump(to, out);

@@ -1,8 +1,8 @@
 //! Puts escape sequences together which the network has split after their Esc.
 //!
-//! crossterm takes an Esc at the end of a read for the key, and the rest for typing: F1 becomes
-//! `Esc [ 1 1 ~` in the answer. So a lone Esc is held for a moment, and what follows it is read
-//! here. Nothing typed is lost: what turns out to be no sequence comes out as it went in.
+//! A reader that takes an Esc at the end of a read for the key takes the rest for typing: F1
+//! becomes `Esc [ 1 1 ~` in the answer. So a lone Esc is held for a moment, and what follows it
+//! is read here. Nothing typed is lost: what turns out to be no sequence comes out as it went in.
 //!
 //! There is no clock here. Times are durations since any fixed moment, given by the caller.
 
@@ -11,6 +11,7 @@ mod sequence;
 mod tests;
 
 use std::env;
+use std::iter;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -22,9 +23,9 @@ use crate::tui::input::escape::sequence::{Reading, read};
 pub const HOLD: Duration = Duration::from_millis(50);
 /// How long it is held over SSH, where packets may come further apart.
 pub const HOLD_OVER_SSH: Duration = Duration::from_millis(100);
-/// How long a paste with a split start may pause. crossterm swallows the mark of its end if that
-/// is not split too, so silence ends it; some pastes come in many packets.
-pub const PASTE_SILENCE: Duration = Duration::from_millis(300);
+/// How long a paste may pause: terminals mark its end, but a mark that is lost must not turn all
+/// further keys into text.
+pub const PASTE_SILENCE: Duration = Duration::from_secs(2);
 
 /// The state between two keys.
 #[derive(Debug)]
@@ -32,6 +33,8 @@ pub struct Escape {
     hold: Duration,
     state: State,
     deadline: Duration,
+    /// When the first key that is held arrived.
+    since: Duration,
 }
 
 #[derive(Debug)]
@@ -51,6 +54,7 @@ impl Escape {
             hold,
             state: State::Idle,
             deadline: Duration::ZERO,
+            since: Duration::ZERO,
         }
     }
 
@@ -61,10 +65,15 @@ impl Escape {
     }
 
     /// Takes a key that arrived at `now`; returns what is certain by now.
+    ///
+    /// Keys of one read have the same `now`: that tells Alt+a from Esc and then a.
     pub fn feed(&mut self, key: KeyEvent, now: Duration) -> Vec<Input> {
         let mut out = self.expire(now);
         match std::mem::replace(&mut self.state, State::Idle) {
-            State::Idle if is_escape(key) => self.hold(vec![key], now),
+            State::Idle if is_escape(key) => {
+                self.since = now;
+                self.hold(vec![key], now);
+            }
             State::Idle => out.push(Input::Key(key)),
             State::Held(held) => self.go_on(held, key, now, &mut out),
             State::Paste { text, held } => self.paste(text, held, key, now, &mut out),
@@ -93,7 +102,10 @@ impl Escape {
         match std::mem::replace(&mut self.state, State::Idle) {
             State::Idle => Vec::new(),
             State::Held(held) => held.into_iter().map(Input::Key).collect(),
-            State::Paste { text, .. } => vec![Input::Paste(text)],
+            State::Paste { text, held } => {
+                let keys = held.into_iter().map(Input::Key);
+                iter::once(Input::Paste(text)).chain(keys).collect()
+            }
         }
     }
 
@@ -112,12 +124,11 @@ impl Escape {
         if is_escape(key) {
             // PuTTY sends Alt+Up as `ESC ESC [ A`, so a second Esc may be the first of a
             // sequence. Of more, as from a key held down, all but two are certain.
-            let certain = match held.iter().all(|&key| is_escape(key)) {
-                true => held.len() - 1,
-                false => held.len(),
-            };
+            let only_escapes = held.iter().all(|&key| is_escape(key));
+            let certain = held.len() - usize::from(only_escapes);
             out.extend(held.drain(..certain).map(Input::Key));
             held.push(key);
+            self.since = now;
             return self.hold(held, now);
         }
         held.push(key);
@@ -125,7 +136,10 @@ impl Escape {
             Reading::Part => self.hold(held, now),
             Reading::Key(key) => out.push(Input::Key(key)),
             Reading::PasteStart => self.keep_pasting(String::new(), Vec::new(), now),
-            Reading::Unknown => {}
+            Reading::PasteEnd | Reading::Unknown => {}
+            Reading::Typing if held.len() == 2 && now == self.since => {
+                out.push(Input::Key(with_alt(key)));
+            }
             Reading::Typing => out.extend(held.into_iter().map(Input::Key)),
         }
     }
@@ -138,31 +152,15 @@ impl Escape {
         now: Duration,
         out: &mut Vec<Input>,
     ) {
-        if is_escape(key) {
-            // An Esc is no text; neither is one that turned out not to begin the end mark.
-            text.extend(held.iter().filter_map(|&key| typed(key)));
-            return self.keep_pasting(text, vec![key], now);
+        held.push(key);
+        match read(&held) {
+            Reading::Part => {}
+            Reading::PasteEnd => return out.push(Input::Paste(text)),
+            // A sequence inside a text is none of its characters.
+            Reading::Key(_) | Reading::PasteStart | Reading::Unknown => held.clear(),
+            Reading::Typing => text.extend(held.drain(..).filter_map(typed)),
         }
-        if !held.is_empty() {
-            held.push(key);
-            match read(&held) {
-                Reading::Part => return self.keep_pasting(text, held, now),
-                Reading::Unknown => return out.push(Input::Paste(text)),
-                Reading::Key(_) | Reading::PasteStart => {
-                    return self.keep_pasting(text, Vec::new(), now);
-                }
-                Reading::Typing => {
-                    text.extend(held.iter().filter_map(|&key| typed(key)));
-                    return self.keep_pasting(text, Vec::new(), now);
-                }
-            }
-        }
-        if ends_paste(key) {
-            out.extend([Input::Paste(text), Input::Key(key)]);
-        } else {
-            text.extend(typed(key));
-            self.keep_pasting(text, held, now);
-        }
+        self.keep_pasting(text, held, now);
     }
 
     fn keep_pasting(&mut self, text: String, held: Vec<KeyEvent>, now: Duration) {
@@ -173,6 +171,11 @@ impl Escape {
 
 fn is_escape(key: KeyEvent) -> bool {
     key.code == KeyCode::Esc && key.modifiers.is_empty()
+}
+
+/// Alt and a letter are sent as an Esc and the letter, which arrive at the same moment.
+fn with_alt(key: KeyEvent) -> KeyEvent {
+    KeyEvent::new(key.code, key.modifiers | KeyModifiers::ALT)
 }
 
 /// The character that a key stands for inside a paste, where Enter is a line end.
@@ -187,12 +190,4 @@ fn typed(key: KeyEvent) -> Option<char> {
         KeyCode::Tab => Some('\t'),
         _ => None,
     }
-}
-
-/// Whether a key can be no part of a pasted text, so that the paste was over before it.
-fn ends_paste(key: KeyEvent) -> bool {
-    !matches!(
-        key.code,
-        KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace | KeyCode::Esc
-    )
 }

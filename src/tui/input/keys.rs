@@ -5,14 +5,17 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ratatui::crossterm::event::{self, Event, KeyEventKind};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
 
 use crate::tui::input::Input;
+use crate::tui::input::decode::Decoder;
 use crate::tui::input::escape::Escape;
 use crate::tui::input::pause::{Gate, Keyboard, pair};
+
+/// As much as Linux keeps for a terminal.
+const READ: usize = 4096;
 
 /// Starts the thread; the handle pauses it.
 pub(super) fn start<T>(tell: Arc<T>) -> io::Result<Keyboard>
@@ -22,6 +25,7 @@ where
     let (keyboard, gate) = pair()?;
     let mut keys = Keys {
         gate,
+        decoder: Decoder::default(),
         escape: Escape::from_environment(),
         started: Instant::now(),
     };
@@ -33,6 +37,7 @@ where
 
 struct Keys {
     gate: Gate,
+    decoder: Decoder,
     escape: Escape,
     started: Instant,
 }
@@ -48,7 +53,7 @@ impl Keys {
                     self.gate.pass();
                     held
                 }
-                Woken::Input => self.drain(),
+                Woken::Input => self.take(),
                 Woken::Late => self.escape.expire(self.now()),
             };
             let over = inputs.last() == Some(&Input::Gone);
@@ -70,9 +75,8 @@ impl Keys {
             .deadline()
             .and_then(|deadline| Timespec::try_from(deadline.saturating_sub(self.now())).ok());
         match poll(&mut fds, left.as_ref()) {
-            Ok(0) => return Woken::Late,
+            Ok(0) | Err(Errno::INTR) => return Woken::Late,
             Ok(_) => {}
-            Err(Errno::INTR) => return Woken::Late,
             Err(_) => return Woken::Gone,
         }
         let [tty, gate] = fds.map(|fd| fd.revents());
@@ -85,26 +89,21 @@ impl Keys {
         }
     }
 
-    /// Takes all that crossterm has, since what it has read already wakes nobody.
-    fn drain(&mut self) -> Vec<Input> {
-        let mut inputs = Vec::new();
-        loop {
-            match event::poll(Duration::ZERO).and_then(|some| some.then(event::read).transpose()) {
-                Ok(None) => return inputs,
-                Ok(Some(Event::Key(key))) if key.kind != KeyEventKind::Release => {
-                    inputs.extend(self.escape.feed(key, self.now()));
-                }
-                Ok(Some(Event::Paste(text))) => {
-                    inputs.extend(self.escape.release());
-                    inputs.push(Input::Paste(text));
-                }
-                // Sizes come from the watch thread, which need not wait for a key.
-                Ok(Some(_)) => {}
-                Err(_) => {
-                    inputs.push(Input::Gone);
-                    return inputs;
-                }
+    /// Takes what has come, which is there already, so this does not wait.
+    fn take(&mut self) -> Vec<Input> {
+        let mut bytes = [0; READ];
+        match rustix::io::read(stdin(), &mut bytes) {
+            // A terminal in raw mode has no end of file but its own.
+            Ok(0) => vec![Input::Gone],
+            Ok(count) => {
+                let now = self.now();
+                let keys = self.decoder.keys(&bytes[..count]);
+                keys.into_iter()
+                    .flat_map(|key| self.escape.feed(key, now))
+                    .collect()
             }
+            Err(Errno::INTR | Errno::AGAIN) => Vec::new(),
+            Err(_) => vec![Input::Gone],
         }
     }
 

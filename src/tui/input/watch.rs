@@ -36,7 +36,7 @@ where
 fn watch(mut signals: Signals, tell: &impl Fn(Input) -> bool) {
     loop {
         let gone = wait(&signals);
-        for signal in drain(&mut signals) {
+        for signal in signals.pending() {
             if !input(signal).is_none_or(tell) {
                 return;
             }
@@ -50,7 +50,7 @@ fn watch(mut signals: Signals, tell: &impl Fn(Input) -> bool) {
 
 /// Sleeps until there is a signal, or the terminal is gone; returns whether it is.
 ///
-/// This guard is beside the one of the keys: that one may be inside crossterm when the line drops.
+/// The key thread would see that too, but not while it is paused.
 fn wait(signals: &Signals) -> bool {
     let (pipe, tty) = (signals.get_read().as_fd(), stdin());
     let mut fds = [
@@ -64,11 +64,7 @@ fn wait(signals: &Signals) -> bool {
     }
 }
 
-fn drain(signals: &mut Signals) -> Vec<i32> {
-    signals.pending().collect()
-}
-
-/// What a signal means; `None`: a new size that could not be read, or is none.
+/// What a signal means; `None`: a new size that cannot be read.
 fn input(signal: i32) -> Option<Input> {
     match signal {
         SIGWINCH => session::size()

@@ -7,8 +7,9 @@ use ratatui::text::{Line, Span};
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::questionnaire::item::{ItemNo, Part};
+use crate::core::summary;
 use crate::core::wizard::begin::{Begin, BeginAt};
-use crate::tui::view::{Scene, choices, lines, open, summary};
+use crate::tui::view::{Scene, choices, lines, open};
 
 /// Lines of the page, and where among them the keyboard is.
 #[derive(Default)]

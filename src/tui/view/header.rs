@@ -4,8 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::core::summary;
 use crate::core::wizard::{Saving, Screen};
-use crate::tui::view::{Scene, lines, summary};
+use crate::tui::view::{Scene, lines};
 
 /// Draws it.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
@@ -27,7 +28,7 @@ fn title(scene: &Scene, width: usize) -> String {
             let form = &fill.draft.questionnaire;
             let period = form
                 .period
-                .map(|item| summary::once(scene, &fill.draft, item, fill.lang()));
+                .map(|item| summary::once(scene.words, &fill.draft, item, fill.lang()));
             let period = period.filter(|period| !period.is_empty());
             // Title first, but the period and the language are what a person looks for.
             let tail = [period.unwrap_or_default(), fill.lang().to_string()];

@@ -4,9 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::core::summary;
 use crate::core::wizard::command::{Command, Go};
 use crate::tui::keys::KEYS;
-use crate::tui::view::{Scene, lines, popup, summary};
+use crate::tui::view::{Scene, lines, popup};
 
 /// Draws it.
 pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, scroll: usize) {
@@ -56,7 +57,7 @@ fn question(scene: &Scene, width: usize) -> Vec<Line<'static>> {
         .doubt
         .as_ref()
         .map(|doubt| doubt.say(&scene.wizard.lang).to_owned());
-    let doubt = doubt.map(|doubt| scene.with("doubt", &[("text", doubt.into())]));
+    let doubt = doubt.map(|doubt| scene.with("doubt-of-form", &[("text", doubt.into())]));
     for told in hint.into_iter().chain(doubt) {
         text.extend(lines::wrapped(&told, width).into_iter().map(Line::raw));
     }

@@ -7,9 +7,10 @@ use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
 use crate::core::questionnaire::item::{Item, Kind, Number, Part};
-use crate::core::reading::{Progress, Violation};
+use crate::core::reading::Progress;
+use crate::core::summary;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, choices, lines, summary};
+use crate::tui::view::{Scene, choices, lines};
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
 const INDENT: usize = 4;
@@ -158,31 +159,10 @@ fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'stat
                 }
             }
         }
-        Progress::Unreadable(violation) => violated(scene, &violation),
+        Progress::Unreadable(violation) => summary::violated(scene.words, &violation),
         Progress::Blank | Progress::Partial | Progress::Filled => return Vec::new(),
     };
     told(&text, width, scene.theme.warning())
-}
-
-/// Why an answer cannot be read as what is asked, and what can.
-pub fn violated(scene: &Scene, violation: &Violation) -> String {
-    match violation {
-        Violation::NotANumber => scene.say("violation-not-a-number"),
-        Violation::TooManyDecimals(0) => scene.say("violation-not-whole"),
-        Violation::TooManyDecimals(n) => scene.with(
-            "violation-too-many-decimals",
-            &[("n", (*n as usize).into())],
-        ),
-        Violation::TooSmall(min) => {
-            scene.with("violation-too-small", &[("min", min.to_string().into())])
-        }
-        Violation::TooLarge(max) => {
-            scene.with("violation-too-large", &[("max", max.to_string().into())])
-        }
-        Violation::NotADate => scene.say("violation-not-a-date"),
-        Violation::EndsBeforeItBegins => scene.say("violation-ends-before"),
-        Violation::NotAChoice => scene.say("violation-not-a-choice"),
-    }
 }
 
 /// The hint of the questionnaire, and what is doubtful about its wording.
@@ -194,7 +174,7 @@ fn help(scene: &Scene, fill: &Fill, item: &Item, width: usize) -> Vec<Line<'stat
     if let Some(doubt) = &item.doubt {
         let doubt = doubt.say(&scene.wizard.lang).to_owned();
         help.extend(told(
-            &scene.with("doubt", &[("text", doubt.into())]),
+            &scene.with("doubt-of-form", &[("text", doubt.into())]),
             width,
             scene.theme.quiet(),
         ));

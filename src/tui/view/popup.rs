@@ -6,11 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
+use crate::core::summary;
 use crate::core::wizard::command::{Action, Command};
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;
-use crate::tui::view::{Scene, help, lines, summary};
+use crate::tui::view::{Scene, help, lines};
 
 /// Draws it over the body of the window.
 pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {

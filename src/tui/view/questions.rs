@@ -8,9 +8,10 @@ use ratatui::text::{Line, Span};
 use crate::core::answers::Cell;
 use crate::core::checks;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
+use crate::core::summary;
 use crate::core::wizard::fill::Fill;
 use crate::core::words::Arg;
-use crate::tui::view::{Scene, lines, open, summary};
+use crate::tui::view::{Scene, lines, open};
 
 /// Draws the page of the open question.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, (cell, part): (Cell, Part)) {
@@ -178,7 +179,7 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
         | Kind::Period
         | Kind::Person => summary::mark(&fill.draft.progress(cell)),
     };
-    let answer = summary::of(scene, &fill.draft, cell, lang);
+    let answer = summary::of(scene.words, &fill.draft, cell, lang);
     let head = format!("  {mark} {indent}");
     let room = width.saturating_sub(lines::columns(&head));
     let answer = lines::cut(&answer, room / 2);

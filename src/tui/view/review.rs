@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::core::summary;
 use crate::core::wizard::fill::Fill;
-use crate::core::wizard::review::{Open, Review};
-use crate::tui::view::{Scene, lines, open, summary};
+use crate::core::wizard::review::Review;
+use crate::tui::view::{Scene, lines};
 
 /// Draws it.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &Review) {
@@ -45,7 +46,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &
             } else {
                 (" ", Style::new())
             };
-            let (tick, why) = reason(scene, fill, &line.what);
+            let (tick, why) = summary::open(scene.words, &line.what, fill.lang());
             let place = summary::place(&fill.draft, line.place, fill.lang());
             lines::two_sided(
                 &format!("{mark} {tick} {place}"),
@@ -61,18 +62,4 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &
     );
     let row = u16::try_from(review.selected - first + 2).unwrap_or(0);
     frame.set_cursor_position((area.x, area.y + row.min(area.height - 1)));
-}
-
-/// The mark of a line, and why it is there.
-fn reason(scene: &Scene, fill: &Fill, what: &Open) -> (&'static str, String) {
-    match what {
-        Open::Blank { required: true } => ("[ ]", scene.say("open-required")),
-        Open::Blank { required: false } => ("[ ]", String::new()),
-        Open::Partial => ("[~]", scene.say("open-partial")),
-        Open::Unreadable(violation) => ("[!]", open::violated(scene, violation)),
-        Open::ToClarify => ("[?]", scene.say("absence-to-clarify")),
-        Open::Finding(finding) => ("[!]", finding.say.say(fill.lang()).to_owned()),
-        Open::NoRows => ("[ ]", scene.say("open-no-rows")),
-        Open::Off => ("[-]", scene.say("off-short")),
-    }
 }

@@ -1,4 +1,4 @@
-//! Reads the escape sequences of keys from key events, as crossterm reads them from bytes.
+//! Reads the escape sequences of keys from what came after an Esc, as crossterm reads them.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
@@ -14,13 +14,15 @@ pub(super) enum Reading {
     Key(KeyEvent),
     /// What a terminal sends before a pasted text.
     PasteStart,
-    /// A whole sequence, but of no key we know, such as the end of a paste.
+    /// What it sends after it.
+    PasteEnd,
+    /// A whole sequence, but of no key we know.
     Unknown,
     /// No sequence: a person typed them.
     Typing,
 }
 
-/// Reads the keys after the last Esc of `held`, which begins with one.
+/// Reads the keys after the last Esc of `held`.
 pub(super) fn read(held: &[KeyEvent]) -> Reading {
     let Some(text) = ascii(held) else {
         return Reading::Typing;
@@ -32,7 +34,9 @@ pub(super) fn read(held: &[KeyEvent]) -> Reading {
     if let Some(last) = text.strip_prefix('O') {
         return match last {
             "" => Reading::Part,
-            _ => letter(last, KeyModifiers::NONE).map_or(Reading::Typing, Reading::Key),
+            _ => keypad(last)
+                .or_else(|| letter(last, KeyModifiers::NONE))
+                .map_or(Reading::Unknown, Reading::Key),
         };
     }
     match text.strip_prefix('[') {
@@ -48,7 +52,7 @@ fn ascii(held: &[KeyEvent]) -> Option<String> {
     held[after..]
         .iter()
         .map(|key| match key.code {
-            // crossterm adds SHIFT to capital letters.
+            // Capital letters carry SHIFT.
             KeyCode::Char(c)
                 if c.is_ascii() && (key.modifiers - KeyModifiers::SHIFT).is_empty() =>
             {
@@ -77,12 +81,24 @@ fn control_sequence(rest: &str) -> Reading {
         "" => Reading::Part,
         "Z" => Reading::Key(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT)),
         "~" if parameters == "200" => Reading::PasteStart,
+        "~" if parameters == "201" => Reading::PasteEnd,
         "~" => numbered(parameters).map_or(Reading::Unknown, Reading::Key),
         last if ('@'..='~').contains(&last.chars().next().unwrap_or(' ')) => {
             letter(last, modifiers(parameters)).map_or(Reading::Unknown, Reading::Key)
         }
         _ => Reading::Typing,
     }
+}
+
+/// The keypad in application mode, in case a terminal is in it against our wish.
+fn keypad(last: &str) -> Option<KeyEvent> {
+    let code = match last.as_bytes() {
+        [b'M'] => KeyCode::Enter,
+        // `*` to `9` are `j` to `y`, in the order of ASCII.
+        [byte @ b'j'..=b'y'] => KeyCode::Char(char::from(byte - b'j' + b'*')),
+        _ => return None,
+    };
+    Some(code.into())
 }
 
 fn letter(last: &str, modifiers: KeyModifiers) -> Option<KeyEvent> {
@@ -102,7 +118,7 @@ fn letter(last: &str, modifiers: KeyModifiers) -> Option<KeyEvent> {
     Some(KeyEvent::new(code, modifiers))
 }
 
-/// Reads `11` or `11;5` before a `~`, with the numbers of the VT220 and of PuTTY.
+/// Reads `11` or `11;5` before a `~`, with the numbers of the VT220 and of `PuTTY`.
 fn numbered(parameters: &str) -> Option<KeyEvent> {
     let number: u8 = parameters.split(';').next()?.parse().ok()?;
     let code = match number {

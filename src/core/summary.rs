@@ -1,19 +1,20 @@
-//! An answer in a few words, for one line of a list.
+//! Answers, questions and what is open in a few words, for one line of a list.
 
 use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Part};
-use crate::core::reading::Progress;
+use crate::core::reading::{Progress, Violation};
 use crate::core::wizard::fill::walk::Place;
-use crate::tui::view::Scene;
+use crate::core::wizard::review::Open;
+use crate::core::words::Words;
 
 /// The answer in a cell; empty when there is none.
-pub fn of(scene: &Scene, draft: &Draft, cell: Cell, lang: &Lang) -> String {
+pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
     let answer = draft.answers.answer(cell);
     if let Some(absence) = answer.absence {
-        return scene.say(absence_phrase(absence));
+        return words.say(absence_phrase(absence));
     }
     let part = |part| draft.text(cell, part, lang);
     match &draft.questionnaire.item(cell.item).kind {
@@ -48,9 +49,9 @@ pub fn of(scene: &Scene, draft: &Draft, cell: Cell, lang: &Lang) -> String {
 }
 
 /// The answer to an item of a section that does not repeat.
-pub fn once(scene: &Scene, draft: &Draft, item: ItemNo, lang: &Lang) -> String {
+pub fn once(words: &Words, draft: &Draft, item: ItemNo, lang: &Lang) -> String {
     of(
-        scene,
+        words,
         draft,
         Cell {
             item,
@@ -141,5 +142,40 @@ pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
             let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
             format!("{name}{row} · {}", wording(draft, cell.item, lang))
         }
+    }
+}
+
+/// Why an answer cannot be read as what is asked, and what can.
+pub fn violated(words: &Words, violation: &Violation) -> String {
+    match violation {
+        Violation::NotANumber => words.say("violation-not-a-number"),
+        Violation::TooManyDecimals(0) => words.say("violation-not-whole"),
+        Violation::TooManyDecimals(n) => words.with(
+            "violation-too-many-decimals",
+            &[("n", (*n as usize).into())],
+        ),
+        Violation::TooSmall(min) => {
+            words.with("violation-too-small", &[("min", min.to_string().into())])
+        }
+        Violation::TooLarge(max) => {
+            words.with("violation-too-large", &[("max", max.to_string().into())])
+        }
+        Violation::NotADate => words.say("violation-not-a-date"),
+        Violation::EndsBeforeItBegins => words.say("violation-ends-before"),
+        Violation::NotAChoice => words.say("violation-not-a-choice"),
+    }
+}
+
+/// The mark of what is open, and why it is listed.
+pub fn open(words: &Words, what: &Open, lang: &Lang) -> (&'static str, String) {
+    match what {
+        Open::Blank { required: true } => ("[ ]", words.say("open-required")),
+        Open::Blank { required: false } => ("[ ]", String::new()),
+        Open::Partial => ("[~]", words.say("open-partial")),
+        Open::Unreadable(violation) => ("[!]", violated(words, violation)),
+        Open::ToClarify => ("[?]", words.say("absence-to-clarify")),
+        Open::Finding(finding) => ("[!]", finding.say.say(lang).to_owned()),
+        Open::NoRows => ("[ ]", words.say("open-no-rows")),
+        Open::Off => ("[-]", words.say("off-short")),
     }
 }
