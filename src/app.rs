@@ -1,6 +1,7 @@
 //! Introduces the shells to each other: runs the command line, the wizard and the batch commands.
 
 pub mod batch;
+pub mod desk;
 mod editor;
 mod outside;
 pub mod places;

@@ -7,14 +7,14 @@ use std::sync::mpsc::{self, Receiver};
 use ratatui::Terminal;
 use ratatui::layout::Rect;
 
+use crate::app::desk::Desk;
 use crate::app::places::{self, Places};
 use crate::app::{DONE, Outside, Refusal, editor, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::command::{Action, Command as Do};
-use crate::core::wizard::{Effect, Msg, Saving, Wizard, update};
+use crate::core::wizard::{Effect, Msg, Wizard, update};
 use crate::core::words::Words;
-use crate::tui::Front;
 use crate::tui::backend::ThriftyBackend;
 use crate::tui::input::{self, Input, Keyboard};
 use crate::tui::session::{self as terminal, Screen, Session};
@@ -98,30 +98,22 @@ fn in_terminal(wizard: Wizard, outside: Outside) -> io::Result<u8> {
         env::var_os("NO_COLOR").as_deref(),
         env::var_os("TERM").as_deref(),
     );
-    let front = Front::new(&wizard, theme);
     let mut run = Running {
-        wizard,
-        front,
-        outside,
+        desk: Desk::new(wizard, outside, theme),
         window,
         session,
         keyboard,
-        must_save: false,
         end: None,
     };
     run.until_end(&inputs)
 }
 
-/// All that a running wizard holds.
+/// A desk with a terminal around it.
 struct Running {
-    wizard: Wizard,
-    front: Front,
-    outside: Outside,
+    desk: Desk,
     window: Terminal<ThriftyBackend<Screen>>,
     session: Session,
     keyboard: Keyboard,
-    /// Something changed since the last save; it is saved before the next picture.
-    must_save: bool,
     /// The exit status, once it is settled.
     end: Option<u8>,
 }
@@ -137,7 +129,8 @@ impl Running {
             {
                 self.take(next)?;
             }
-            self.save()?;
+            let effects = self.desk.settle();
+            self.follow(effects)?;
             if let Some(code) = self.end {
                 return Ok(code);
             }
@@ -147,115 +140,76 @@ impl Running {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        let (front, wizard) = (&self.front, &self.wizard);
-        self.window
-            .draw(|frame| front.draw(wizard, frame))
-            .map(drop)
+        let desk = &self.desk;
+        self.window.draw(|frame| desk.draw(frame)).map(drop)
     }
 
     fn take(&mut self, input: Input) -> io::Result<()> {
-        match input {
-            Input::Key(key) => match self.front.key(key) {
-                Some(msg) => self.tell(msg),
-                None => Ok(()),
-            },
-            Input::Paste(text) => match self.front.paste(&text) {
-                Some(msg) => self.tell(msg),
-                None => Ok(()),
-            },
+        let effects = match input {
+            Input::Key(key) => self.desk.key(key),
+            Input::Paste(text) => self.desk.paste(&text),
             Input::Resize(width, height) => {
                 self.window.backend_mut().resized(width, height);
-                self.window.resize(Rect::new(0, 0, width, height))
+                return self.window.resize(Rect::new(0, 0, width, height));
             }
             Input::Repaint => {
                 self.session.resume()?;
-                self.window.clear()
+                return self.window.clear();
             }
             Input::Stop => {
-                self.save()?;
-                self.session.stop()
+                let effects = self.desk.settle();
+                self.session.stop()?;
+                effects
             }
-            Input::Gone => self.give_up(libc_hangup()),
-            Input::Signal(number) => self.give_up(number),
-        }
+            Input::Gone => return self.give_up(signal_hook::consts::SIGHUP),
+            Input::Signal(number) => return self.give_up(number),
+        };
+        self.follow(effects)
     }
 
     /// Saves what is to be saved and ends; there may be nobody to show anything to.
     fn give_up(&mut self, signal: i32) -> io::Result<()> {
-        self.save()?;
+        let effects = self.desk.settle();
+        self.follow(effects)?;
         self.end = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
         Ok(())
     }
 
-    /// Puts a message through the model and does what follows from it.
-    fn tell(&mut self, msg: Msg) -> io::Result<()> {
-        // A command may leave the draft, so what was typed before it is saved first.
-        if matches!(msg, Msg::Command(_)) {
-            self.save()?;
-        }
-        let effects = update(&mut self.wizard, msg);
-        self.front.follow(&self.wizard);
+    /// Does what only a terminal can do.
+    fn follow(&mut self, effects: Vec<Effect>) -> io::Result<()> {
         for effect in effects {
-            self.follow(effect)?;
-        }
-        Ok(())
-    }
-
-    fn follow(&mut self, effect: Effect) -> io::Result<()> {
-        match effect {
-            Effect::Quit => self.end = Some(DONE),
-            Effect::Repaint => self.window.clear()?,
-            Effect::Save => self.must_save = true,
-            Effect::EditOutside(text) => self.edit_outside(&text)?,
-            Effect::ListDrafts
-            | Effect::Open(_)
-            | Effect::Begin
-            | Effect::Preview(..)
-            | Effect::Export(_) => {
-                if let Some(answer) = self.outside.run(effect, &self.wizard) {
-                    self.tell(answer)?;
-                }
+            match effect {
+                Effect::Quit => self.end = Some(DONE),
+                Effect::Repaint => self.window.clear()?,
+                Effect::EditOutside(text) => self.edit_outside(&text)?,
+                Effect::Save
+                | Effect::ListDrafts
+                | Effect::Open(_)
+                | Effect::Begin
+                | Effect::Preview(..)
+                | Effect::Export(_) => {}
             }
         }
         Ok(())
     }
 
-    fn save(&mut self) -> io::Result<()> {
-        if !std::mem::take(&mut self.must_save) {
-            return Ok(());
-        }
-        let Some(answer) = self.outside.run(Effect::Save, &self.wizard) else {
-            return Ok(());
-        };
-        let effects = update(&mut self.wizard, answer);
-        self.front.follow(&self.wizard);
-        // A save that fails is tried again with the next change, on F2, and on leaving.
-        debug_assert!(!matches!(self.wizard.saving, Saving::Pending));
-        effects
-            .into_iter()
-            .try_for_each(|effect| self.follow(effect))
-    }
-
     fn edit_outside(&mut self, text: &str) -> io::Result<()> {
-        let words = Words::new(&self.wizard.lang);
-        let (Some(editor), Some(home)) = (editor::named(), self.outside.home()) else {
-            return self.tell(Msg::Failed(words.say("editor-unnamed")));
+        let words = Words::new(&self.desk.wizard.lang);
+        let home = self.desk.outside.home().map(|home| home.path().to_owned());
+        let (Some(editor), Some(directory)) = (editor::named(), home) else {
+            let effects = self.desk.tell(Msg::Failed(words.say("editor-unnamed")));
+            return self.follow(effects);
         };
-        let directory = home.path().to_owned();
         let paused = self.keyboard.pause();
         self.session.suspend()?;
         let edited = editor::edit(&editor, text, &directory);
         self.session.resume()?;
         drop(paused);
         self.window.clear()?;
-        self.tell(match edited {
+        let effects = self.desk.tell(match edited {
             Ok(text) => Msg::Edited(text),
             Err(error) => Msg::Failed(say::output(&words, &editor, &error).what),
-        })
+        });
+        self.follow(effects)
     }
-}
-
-/// The number of the signal that a hang-up stands for.
-fn libc_hangup() -> i32 {
-    signal_hook::consts::SIGHUP
 }

@@ -1,0 +1,97 @@
+//! A wizard at work without a terminal: keys in, messages through the model, files outside, a picture out.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyEvent;
+
+use crate::app::Outside;
+use crate::core::wizard::{Effect, Msg, Wizard, update};
+use crate::tui::Front;
+use crate::tui::theme::Theme;
+
+/// The model, its front end and its files.
+pub struct Desk {
+    /// The model.
+    pub wizard: Wizard,
+    /// The files.
+    pub outside: Outside,
+    front: Front,
+    /// Something changed since the last save.
+    must_save: bool,
+}
+
+impl Desk {
+    /// Brings the three together.
+    pub fn new(wizard: Wizard, outside: Outside, theme: Theme) -> Self {
+        let front = Front::new(&wizard, theme);
+        Self {
+            wizard,
+            outside,
+            front,
+            must_save: false,
+        }
+    }
+
+    /// A key was pressed. Gives the effects that only a terminal can follow.
+    pub fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
+        self.front
+            .key(key)
+            .map(|msg| self.tell(msg))
+            .unwrap_or_default()
+    }
+
+    /// A text was pasted.
+    pub fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.front
+            .paste(text)
+            .map(|msg| self.tell(msg))
+            .unwrap_or_default()
+    }
+
+    /// Puts a message through the model and does what follows from it, but for saving: see [`Desk::settle`].
+    pub fn tell(&mut self, msg: Msg) -> Vec<Effect> {
+        // A command may leave the draft, so what was typed before it is saved first.
+        let mut left = if matches!(msg, Msg::Command(_)) {
+            self.settle()
+        } else {
+            Vec::new()
+        };
+        let effects = update(&mut self.wizard, msg);
+        self.front.follow(&self.wizard);
+        for effect in effects {
+            left.extend(self.follow(effect));
+        }
+        left
+    }
+
+    /// Saves what changed; to be called before each picture, so that nothing is shown that is not on disk.
+    pub fn settle(&mut self) -> Vec<Effect> {
+        if !std::mem::take(&mut self.must_save) {
+            return Vec::new();
+        }
+        let saved = self.outside.run(Effect::Save, &self.wizard);
+        saved.map(|answer| self.tell(answer)).unwrap_or_default()
+    }
+
+    /// Draws the model.
+    pub fn draw(&self, frame: &mut Frame) {
+        self.front.draw(&self.wizard, frame);
+    }
+
+    fn follow(&mut self, effect: Effect) -> Vec<Effect> {
+        match effect {
+            Effect::Save => {
+                self.must_save = true;
+                Vec::new()
+            }
+            Effect::ListDrafts
+            | Effect::Open(_)
+            | Effect::Begin
+            | Effect::Preview(..)
+            | Effect::Export(_) => {
+                let answer = self.outside.run(effect, &self.wizard);
+                answer.map(|answer| self.tell(answer)).unwrap_or_default()
+            }
+            Effect::Quit | Effect::Repaint | Effect::EditOutside(_) => vec![effect],
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! A clerk at a desk: types keys, looks at the screen, finds files in a directory of their own.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    missing_docs
+)]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anketa::app::Outside;
+use anketa::app::desk::Desk;
+use anketa::app::places::Form;
+use anketa::core::lang::Lang;
+use anketa::core::wizard::{Effect, Wizard};
+use anketa::store::drafts::Drafts;
+use anketa::store::{form, shipped};
+use anketa::tui::theme::Theme;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// A clerk at the wizard.
+pub struct Clerk {
+    pub desk: Desk,
+    pub terminal: Terminal<TestBackend>,
+    /// Set when the program has ended.
+    pub has_left: bool,
+    directory: tempfile::TempDir,
+}
+
+impl Clerk {
+    /// Sits down at the list of drafts of an empty directory.
+    pub fn new(lang: &str, (width, height): (u16, u16)) -> Self {
+        Self::with_forms(
+            lang,
+            (width, height),
+            shipped().map(|(_, source)| source.to_owned()).to_vec(),
+        )
+    }
+
+    /// The same with questionnaires of one's own.
+    pub fn with_forms(lang: &str, (width, height): (u16, u16), sources: Vec<String>) -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let read = |source: String| Form {
+            questionnaire: Arc::new(form::read(&source).unwrap()),
+            source,
+        };
+        let forms: Vec<Form> = sources.into_iter().map(read).collect();
+        let questionnaires = forms
+            .iter()
+            .map(|form| Arc::clone(&form.questionnaire))
+            .collect();
+        let langs = ["ru", "kk", "en"]
+            .map(|tag| Lang::parse(tag).unwrap())
+            .to_vec();
+        let wizard = Wizard::new(Lang::parse(lang).unwrap(), langs, questionnaires);
+        let outside = Outside::new(Drafts::at(directory.path().join("drafts")), forms);
+        let desk = Desk::new(wizard, outside, Theme::Color);
+        let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let mut clerk = Self {
+            desk,
+            terminal,
+            has_left: false,
+            directory,
+        };
+        clerk.draw();
+        clerk
+    }
+
+    /// Presses keys: letters as they are, others by name: `<Tab>`, `<F8>`, `<Ctrl+Z>`; `<lt>` is `<`.
+    pub fn keys(&mut self, script: &str) -> &mut Self {
+        let mut rest = script;
+        while let Some(letter) = rest.chars().next() {
+            let (event, length) = match rest
+                .strip_prefix('<')
+                .and_then(|named| named.split_once('>'))
+            {
+                Some((name, _)) => (named_key(name), name.len() + 2),
+                None => (
+                    KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
+                    letter.len_utf8(),
+                ),
+            };
+            rest = &rest[length..];
+            let effects = self.desk.key(event);
+            self.follow(&effects);
+        }
+        self.draw();
+        self
+    }
+
+    /// Types a text into the field; line ends are Enter.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        self.keys(&text.replace('<', "<lt>").replace('\n', "<Enter>"))
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        let effects = self.desk.paste(text);
+        self.follow(&effects);
+        self.draw();
+        self
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.draw();
+        self
+    }
+
+    fn follow(&mut self, effects: &[Effect]) {
+        self.has_left |= effects.contains(&Effect::Quit);
+    }
+
+    fn draw(&mut self) {
+        let effects = self.desk.settle();
+        self.follow(&effects);
+        let desk = &self.desk;
+        self.terminal.draw(|frame| desk.draw(frame)).unwrap();
+    }
+
+    /// What stands on the screen, without blanks at line ends.
+    pub fn screen(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let row = |y| {
+            (0..buffer.area.width)
+                .map(move |x| buffer[(x, y)].symbol())
+                .collect::<String>()
+        };
+        let rows: Vec<String> = (0..buffer.area.height)
+            .map(|y| row(y).trim_end().to_owned())
+            .collect();
+        rows.join("\n").trim_end().to_owned()
+    }
+
+    /// Where the terminal's cursor is.
+    pub fn cursor(&mut self) -> (u16, u16) {
+        let position = self.terminal.get_cursor_position().unwrap();
+        (position.x, position.y)
+    }
+
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        assert!(
+            self.screen().contains(text),
+            "no `{text}` on the screen:\n{}",
+            self.screen()
+        );
+        self
+    }
+
+    #[track_caller]
+    pub fn sees_no(&mut self, text: &str) -> &mut Self {
+        assert!(
+            !self.screen().contains(text),
+            "`{text}` on the screen:\n{}",
+            self.screen()
+        );
+        self
+    }
+
+    /// Goes to a place by «find»: a number or words.
+    pub fn finds(&mut self, query: &str) -> &mut Self {
+        self.keys("<F7>").types(query).keys("<Enter>")
+    }
+
+    pub fn drafts(&self) -> PathBuf {
+        self.directory.path().join("drafts")
+    }
+
+    /// The text of the only draft's file.
+    pub fn draft_file(&self) -> String {
+        let home = std::fs::read_dir(self.drafts())
+            .unwrap()
+            .next()
+            .unwrap()
+            .unwrap()
+            .path();
+        std::fs::read_to_string(home.join("draft.json")).unwrap()
+    }
+
+    pub fn directory(&self) -> &Path {
+        self.directory.path()
+    }
+}
+
+fn named_key(name: &str) -> KeyEvent {
+    let (name, modifiers) = match name.strip_prefix("Ctrl+") {
+        Some(letter) => (letter, KeyModifiers::CONTROL),
+        None => (name, KeyModifiers::NONE),
+    };
+    let code = match name {
+        "lt" => KeyCode::Char('<'),
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Space" => KeyCode::Char(' '),
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Del" => KeyCode::Delete,
+        "Backspace" => KeyCode::Backspace,
+        f if f.starts_with('F') => KeyCode::F(f[1..].parse().unwrap()),
+        letter => KeyCode::Char(letter.to_lowercase().chars().next().unwrap()),
+    };
+    KeyEvent::new(code, modifiers)
+}
