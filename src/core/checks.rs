@@ -84,6 +84,25 @@ pub fn of_section(draft: &Draft, section: SectionNo) -> Vec<Finding> {
     .collect()
 }
 
+/// The checks that do not hold and look at this answer.
+pub fn at(draft: &Draft, cell: Cell) -> Vec<Finding> {
+    let form = &draft.questionnaire;
+    let section = form.item(cell.item).place.section;
+    let looks_here = |check: &&Check| {
+        check
+            .rule
+            .names()
+            .into_iter()
+            .any(|name| scope::find(form, section, name) == Some(cell.item))
+    };
+    let of_section = form.section(section).checks.iter().filter(looks_here);
+    let own = form.item(cell.item).checks.iter();
+    of_section
+        .chain(own)
+        .filter_map(|check| finding(draft, section, cell.row, Some(cell.item), check))
+        .collect()
+}
+
 /// Items that some `when` looks at: when one of them changes, others may appear or go.
 pub fn watched(form: &Questionnaire) -> HashSet<ItemNo> {
     let whens = form

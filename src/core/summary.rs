@@ -5,7 +5,7 @@ use crate::core::checks;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Part};
-use crate::core::reading::{Progress, Violation};
+use crate::core::reading::{self, Progress, Violation};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::review::Open;
 use crate::core::words::Words;
@@ -26,7 +26,10 @@ pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
         Kind::Choice(choices) | Kind::Choices(choices) => chosen(choices, answer, lang),
         Kind::Period => match (part(Part::Phrase), part(Part::Main), part(Part::Until)) {
             ("", "", "") => String::new(),
-            ("", from, until) => format!("{from} – {until}"),
+            ("", from, until) => match (reading::read_date(from), reading::read_date(until)) {
+                (Ok(Some(from)), Ok(Some(until))) => words.period(from, until),
+                _ => format!("{from} – {until}"),
+            },
             (phrase, _, _) => phrase.to_owned(),
         },
         Kind::Person => {
@@ -70,6 +73,19 @@ fn chosen(choices: &[Choice], answer: &Answer, lang: &Lang) -> String {
         .map(|choice| choice.label.say(lang))
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+/// The name of a language, and of the wording where it is a variant.
+pub fn lang_name(words: &Words, lang: &Lang) -> String {
+    let spoken = lang.spoken();
+    let name = words.with("lang-name", &[("tag", spoken.as_str().into())]);
+    match lang.as_str().split_once("-x-") {
+        Some((_, variant)) => words.with(
+            "lang-variant",
+            &[("name", name.into()), ("variant", variant.into())],
+        ),
+        None => name,
+    }
 }
 
 /// The id of the word for an absence.

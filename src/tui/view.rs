@@ -90,7 +90,9 @@ fn bands(area: Rect) -> [Rect; 3] {
 
 fn draw_fill(scene: &Scene, frame: &mut Frame, body: Rect, fill: &Fill) {
     let mut page = body;
-    if body.width >= FULL.0 && body.height + 2 >= FULL.1 {
+    // The preview of a report wants the whole width.
+    let is_wide = body.width >= FULL.0 && body.height + 2 >= FULL.1;
+    if is_wide && !matches!(fill.page, Page::Export(_)) {
         let width = outline::width(body.width);
         outline::draw(scene, frame, Rect { width, ..body }, fill);
         page = Rect {

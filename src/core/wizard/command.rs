@@ -187,7 +187,10 @@ impl Action {
             Self::Save | Self::Review | Self::Export | Self::NextOpen | Self::Find => {
                 fill.is_some()
             }
-            Self::Ready => fill.is_some_and(|fill| fill.questions_cell().is_some()),
+            Self::Ready => fill.is_some_and(|fill| {
+                fill.questions_cell().is_some()
+                    || (fill.page == Page::Questions && fill.can_be_off())
+            }),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
             Self::SectionOff => {
                 fill.is_some_and(|fill| fill.page == Page::Questions && fill.can_be_off())

@@ -10,6 +10,7 @@ use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::walk;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::{Effect, Wizard, save_if};
+use crate::core::words::Words;
 
 /// What stands over the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,7 +171,8 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
         Some(Popup::SectionOff { remark }) => mark_off(wizard, remark),
         Some(Popup::Find(find)) => {
             if let (Some(place), Some(fill)) = (find.hits.get(find.selected), wizard.fill_mut()) {
-                fill.go(*place);
+                let place = walk::nearest(&fill.draft, *place);
+                fill.go(place);
             }
             Vec::new()
         }
@@ -195,7 +197,21 @@ pub(crate) fn ready(wizard: &mut Wizard) -> Vec<Effect> {
             .phrases
             .as_ref()
             .and_then(|phrases| phrases.get(fill.lang()));
-        answers.extend(phrases.into_iter().flatten().cloned().map(Ready::Phrase));
+        // A phrase that only repeats the words of an absence is the absence.
+        let words = Words::new(fill.lang());
+        let is_absence = |phrase: &&String| {
+            Absence::ALL
+                .iter()
+                .any(|absence| words.absence(*absence) == **phrase)
+        };
+        answers.extend(
+            phrases
+                .into_iter()
+                .flatten()
+                .filter(|p| !is_absence(p))
+                .cloned()
+                .map(Ready::Phrase),
+        );
     }
     if absence.is_some() {
         answers.push(Ready::Typed);

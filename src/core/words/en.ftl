@@ -72,7 +72,8 @@ do-export = Export a report
 do-next-open = Next unanswered question
 do-find = Find, go to
 do-ready = Ready answer: none, none found, not applicable …
-do-section-off = The whole section does not apply, or applies again
+do-section-off = The whole section does not apply
+do-section-on = The section applies again
 do-menu = Menu
 do-leave = Leave (all is saved)
 do-undo = Undo
@@ -149,7 +150,7 @@ part-note = Note
 part-remark = Remark
 state-absent = Answer: { $state }. What was typed is kept but not printed; typing brings it back.
 state-absent-remark = Answer: { $state } ({ $remark }). What was typed is kept but not printed; typing brings it back.
-doubt-of-form = The form: { $text }
+doubt-of-form = { $text }
 off-says = The section does not apply: { $status }. So it is printed.
 off-kept = Answers given are kept but not printed. F8 makes the section apply again; Enter shows the questions: what is written now is printed.
 off-ask = Mark the section as not applicable? Answers are kept, and it can be taken back at any time. Enter marks it, Esc leaves it as it is.
@@ -275,3 +276,12 @@ problem-symlink = it is a link, and drafts are not opened through links
 problem-not-a-file = it is no ordinary file or no directory
 problem-symlink-hint = name the directory of the draft itself
 problem-too-large = the file is larger than { $mb } MB
+
+# Languages of a document; what stands behind -x- is another wording of the form.
+lang-name = { $tag ->
+    [ru] Russian
+    [kk] Kazakh
+    [en] English
+   *[other] { $tag }
+}
+lang-variant = { $name }, wording “{ $variant }”

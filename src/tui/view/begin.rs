@@ -66,7 +66,8 @@ fn page(scene: &Scene, begin: &Begin, width: usize) -> Page {
     for (no, lang) in form.languages.iter().enumerate() {
         let has_focus = begin.at == BeginAt::Languages && begin.line == no;
         let is_chosen = begin.draft.languages.contains(lang);
-        page.list(scene, (has_focus, is_chosen, true), lang.as_str(), width);
+        let name = summary::lang_name(scene.words, lang);
+        page.list(scene, (has_focus, is_chosen, true), &name, width);
     }
     let mut asked: Option<ItemNo> = None;
     for at in begin.places() {

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::format::Format;
-use crate::core::lang::Lang;
+use crate::core::summary;
 use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::Fill;
 use crate::tui::view::{Scene, lines};
@@ -14,7 +14,12 @@ use crate::tui::view::{Scene, lines};
 /// Draws it.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: &Export) {
     let width = usize::from(area.width);
-    let langs: Vec<&str> = export.to.languages.iter().map(Lang::as_str).collect();
+    let langs: Vec<String> = export
+        .to
+        .languages
+        .iter()
+        .map(|lang| summary::lang_name(scene.words, lang))
+        .collect();
     let write = if export.to.replace {
         "export-replace"
     } else {

@@ -44,18 +44,34 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
         frame.render_widget(Line::from(Span::styled(text, style)), area);
         return;
     }
-    let mut text = String::new();
-    for (command, word) in hints(scene.wizard) {
-        let Some(label) = keys::label(*command) else {
-            continue;
-        };
-        let gap = if text.is_empty() { " " } else { " · " };
-        let piece = format!("{gap}{label} {}", scene.say(word));
-        if lines::columns(&text) + lines::columns(&piece) <= width {
-            text.push_str(&piece);
-        }
-    }
+    let text = fitting(scene, hints(scene.wizard), width);
     frame.render_widget(Line::styled(text, scene.theme.quiet()), area);
+}
+
+/// The hints that fit into a width; where not all do, help, find and back go first, the menu stays.
+fn fitting(scene: &Scene, hints: &[Hint], width: usize) -> String {
+    const DROPPED_FIRST: [usize; 3] = [4, 3, 1];
+    let pieces: Vec<String> = hints
+        .iter()
+        .map(|(command, word)| {
+            format!(
+                "{} {}",
+                keys::label(*command).unwrap_or_default(),
+                scene.say(word)
+            )
+        })
+        .collect();
+    (0..=DROPPED_FIRST.len())
+        .map(|dropped| {
+            let is_kept = |no: &usize| !DROPPED_FIRST[..dropped].contains(no);
+            let kept: Vec<&str> = (0..pieces.len())
+                .filter(is_kept)
+                .map(|no| pieces[no].as_str())
+                .collect();
+            format!(" {}", kept.join(" · "))
+        })
+        .find(|text| lines::columns(text) <= width)
+        .unwrap_or_default()
 }
 
 /// A notice in words.

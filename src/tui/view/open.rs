@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
+use crate::core::checks;
 use crate::core::questionnaire::item::{Item, Kind, Number, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
@@ -160,9 +161,21 @@ fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'stat
             }
         }
         Progress::Unreadable(violation) => summary::violated(scene.words, &violation),
-        Progress::Blank | Progress::Partial | Progress::Filled => return Vec::new(),
+        Progress::Blank | Progress::Partial | Progress::Filled => {
+            return findings(scene, fill, cell, width);
+        }
     };
     told(&text, width, scene.theme.warning())
+}
+
+/// What the checks find about the answer, each with a mark that needs no colour.
+fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+    let found = checks::at(&fill.draft, cell);
+    let said = found
+        .iter()
+        .map(|finding| format!("! {}", finding.say.say(fill.lang())));
+    said.flat_map(|text| told(&text, width, scene.theme.warning()))
+        .collect()
 }
 
 /// The hint of the questionnaire, and what is doubtful about its wording.

@@ -16,7 +16,7 @@ pub fn width(window: u16) -> u16 {
 /// Draws it, with a line between it and the page.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
     let inner = Rect {
-        width: area.width - 2,
+        width: area.width - 3,
         height: area.height.saturating_sub(2),
         ..area
     };

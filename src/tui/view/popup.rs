@@ -8,6 +8,7 @@ use ratatui::widgets::{Block, Clear};
 
 use crate::core::summary;
 use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;
@@ -97,7 +98,7 @@ fn menu(scene: &Scene, frame: &mut Frame, body: Rect, actions: &[Action], select
         .iter()
         .map(|action| {
             let key = keys::label(Command::Do(*action)).unwrap_or_default();
-            (scene.say(action.phrase()), key.to_owned())
+            (action_words(scene, *action), key.to_owned())
         })
         .collect();
     let inner = framed(
@@ -141,8 +142,17 @@ fn ready_words(scene: &Scene, ready: &Ready) -> String {
         Ready::Absence(absence) => scene.say(summary::absence_phrase(*absence)),
         Ready::Phrase(phrase) => format!("«{phrase}»"),
         Ready::Typed => scene.say("ready-typed"),
-        Ready::Section => scene.say("do-section-off"),
+        Ready::Section => action_words(scene, Action::SectionOff),
     }
+}
+
+/// The name of an action as it would work now.
+fn action_words(scene: &Scene, action: Action) -> String {
+    let is_off = |fill: &Fill| fill.draft.answers.off(fill.section()).is_some();
+    if action == Action::SectionOff && scene.wizard.fill().is_some_and(is_off) {
+        return scene.say("do-section-on");
+    }
+    scene.say(action.phrase())
 }
 
 fn section_off(scene: &Scene, frame: &mut Frame, body: Rect) {

@@ -4,7 +4,7 @@ use crate::core::answers::Cell;
 use crate::core::draft::Draft;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
-use crate::core::wizard::fill::walk::{self, Place};
+use crate::core::wizard::fill::walk::Place;
 
 /// Hits shown at most; who sees so many types another word.
 const MOST: usize = 100;
@@ -39,7 +39,10 @@ fn sections(draft: &Draft) -> Vec<Place> {
     draft
         .questionnaire
         .numbered()
-        .map(|(no, _)| walk::first(draft, no))
+        .map(|(section, _)| Place::Section {
+            section,
+            selected: 0,
+        })
         .collect()
 }
 
