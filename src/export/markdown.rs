@@ -112,17 +112,21 @@ impl Page<'_> {
 
     /// Numbers repeat and skip on paper, so they are text and no list.
     fn question(&mut self, entry: &Entry) -> io::Result<()> {
-        let no = entry.no.as_ref().map(|no| format!("{no}. "));
+        let mut no = entry.no.iter().map(|no| Line::text(&format!("{no}. ")));
+        let mut leads: Vec<Line> = Vec::new();
         for (at, saying) in entry.sayings.iter().enumerate() {
-            if at > 0 {
-                writeln!(self.out)?;
+            leads.push(no.next().unwrap_or_default().and(saying.lead.clone()));
+            let is_last = at + 1 == entry.sayings.len();
+            if saying.below.is_empty() && !is_last {
+                continue;
             }
-            let no = no.as_deref().filter(|_| at == 0).unwrap_or_default();
-            let lead = Line::text(no).and(saying.lead.clone());
-            self.paragraph([&lead])?;
-            if !saying.below.is_empty() {
+            self.paragraph(&std::mem::take(&mut leads))?;
+            for paragraph in &saying.below {
                 writeln!(self.out)?;
-                self.paragraphs(&saying.below)?;
+                self.paragraph([paragraph])?;
+            }
+            if !is_last {
+                writeln!(self.out)?;
             }
         }
         Ok(())

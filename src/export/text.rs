@@ -39,8 +39,13 @@ fn gap(above: &Block, below: &Block) -> usize {
         (Block::Figure(above), Block::Figure(below)) => {
             usize::from(above.sayings.len() > 1 || below.sayings.len() > 1)
         }
-        (Block::Heading(heading), Block::Figure(_)) if heading.level == Level::Row => 0,
+        (Block::Heading(heading), Block::Question(named))
+            if heading.level == Level::Row && named.no.is_none() =>
+        {
+            0
+        }
         (Block::Signature(_), Block::Signature(below)) => usize::from(!below.captions.is_empty()),
+        (_, Block::Signature(_)) => 2,
         _ => 1,
     }
 }
@@ -79,7 +84,8 @@ impl Page<'_> {
 
     fn heading(&mut self, heading: &Heading) -> io::Result<()> {
         for (at, title) in heading.titles.iter().enumerate() {
-            if at > 0 && heading.level == Level::Section {
+            let is_long = matches!(heading.level, Level::Form | Level::Section);
+            if at > 0 && is_long {
                 writeln!(self.out)?;
             }
             if let Some(no) = &title.no {
@@ -207,15 +213,22 @@ fn columns(fill: Fill) -> usize {
     }
 }
 
+/// Breaks a line to a width, `first` before its first word and `hang` before the lines below.
 fn wrap(text: &str, width: usize, first: &str, hang: &str) -> Vec<String> {
     let options = textwrap::Options::new(width)
         .initial_indent(first)
         .subsequent_indent(hang)
         .word_separator(WordSeparator::UnicodeBreakProperties)
         .word_splitter(WordSplitter::NoHyphenation);
-    let lines = textwrap::wrap(text.trim(), options);
+    let tied = text
+        .trim()
+        .replace(" –", "\u{a0}–")
+        .replace(" %", "\u{a0}%")
+        .replace("№ ", "№\u{a0}");
+    let lines = textwrap::wrap(&tied, options);
+    // The ties have done their work; a search for «6,7 %» in the file shall find it.
     lines
         .into_iter()
-        .map(std::borrow::Cow::into_owned)
+        .map(|line| line.replace('\u{a0}', " "))
         .collect()
 }

@@ -18,6 +18,8 @@ pub(super) struct Said {
     pub share: Option<Line>,
     /// The companion text of a figure.
     pub note: Option<Line>,
+    /// Whether there is a companion text to be written by hand, should the wording have a place for it.
+    pub has_room: bool,
 }
 
 impl Said {
@@ -26,6 +28,7 @@ impl Said {
             paragraphs: vec![line],
             share: None,
             note: None,
+            has_room: false,
         }
     }
 
@@ -148,9 +151,9 @@ impl Writer<'_> {
 
     fn number(&self, row: Row, no: ItemNo, voice: &Voice, number: &Number) -> Said {
         let Some(typed) = self.typed(row, no, Part::Main, voice) else {
-            let room = number.note.as_ref().map(|_| Line::fill(Fill::Words));
             return Said {
-                note: self.note(row, no, voice).or(room),
+                note: self.note(row, no, voice),
+                has_room: number.note.is_some(),
                 ..Said::open(&self.item(no).kind)
             };
         };

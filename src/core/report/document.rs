@@ -139,6 +139,15 @@ impl Line {
         self.0.is_empty()
     }
 
+    /// Whether it has room to be filled in by hand.
+    pub fn has_room(&self) -> bool {
+        let is_room = |inline: &Inline| match inline {
+            Inline::Fill(_) => true,
+            Inline::Text(_) | Inline::Typed(_) => false,
+        };
+        self.0.iter().any(is_room)
+    }
+
     /// This line with words behind it; they join the words that it ends with.
     #[must_use]
     pub fn and_text(mut self, text: &str) -> Self {

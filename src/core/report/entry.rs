@@ -2,7 +2,7 @@
 
 use crate::core::questionnaire::item::{Item, ItemNo, Kind};
 use crate::core::report::answer::{Said, in_brackets};
-use crate::core::report::document::{Block, Entry, Line, Saying};
+use crate::core::report::document::{Block, Entry, Fill, Line, Saying};
 use crate::core::report::{Row, Voice, Writer};
 
 /// Where the answer stands in a wording.
@@ -39,7 +39,7 @@ impl Writer<'_> {
         no: ItemNo,
         ask: impl Fn(&Voice) -> String,
     ) -> Block {
-        Block::Figure(Entry {
+        Block::Question(Entry {
             no: None,
             depth: 0,
             sayings: self.sayings(row, no, ask),
@@ -130,6 +130,7 @@ fn saying(ask: &str, joint: Joint, mut said: Said) -> Saying {
         };
     }
     let (share, note) = (said.share.take(), said.note.take());
+    let has_room = said.has_room;
     let value = said.line();
     let Some((before, after)) = ask.split_once(HERE) else {
         let value = bracketed(value, share.into_iter().chain(note));
@@ -137,7 +138,8 @@ fn saying(ask: &str, joint: Joint, mut said: Said) -> Saying {
     };
     // A wording like «{} (расписать):» has a place of its own for the companion text.
     let (inside, at_end) = if after.trim_end().ends_with(':') {
-        (share.into_iter().chain(None), note)
+        let room = has_room.then(|| Line::fill(Fill::Words));
+        (share.into_iter().chain(None), note.or(room))
     } else {
         (share.into_iter().chain(note), None)
     };
