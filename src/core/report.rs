@@ -8,6 +8,7 @@ pub mod document;
 
 mod answer;
 mod entry;
+mod figure;
 mod front;
 mod table;
 mod title;

@@ -34,19 +34,24 @@ pub fn write(report: &Report, width: usize, out: &mut dyn Write) -> io::Result<(
 
 /// Empty lines between two blocks.
 fn gap(above: &Block, below: &Block) -> usize {
-    match (above, below) {
-        (_, Block::Heading(heading)) if heading.level == Level::Section => 2,
-        (Block::Figure(above), Block::Figure(below)) => {
-            usize::from(above.sayings.len() > 1 || below.sayings.len() > 1)
+    let follows_row = matches!(above, Block::Heading(heading) if heading.level == Level::Row);
+    match below {
+        Block::Heading(heading) if heading.level == Level::Section => 2,
+        // Figures are a list; in several languages it is spread out, so that one sees which lines belong together.
+        Block::Figure(below) => {
+            let is_close = |entry: &Entry| entry.sayings.len() < 2;
+            let goes_on = matches!(above, Block::Figure(above) if is_close(above));
+            usize::from(!(goes_on && is_close(below)))
         }
-        (Block::Heading(heading), Block::Question(named))
-            if heading.level == Level::Row && named.no.is_none() =>
-        {
-            0
-        }
-        (Block::Signature(_), Block::Signature(below)) => usize::from(!below.captions.is_empty()),
-        (_, Block::Signature(_)) => 2,
-        _ => 1,
+        // The name of a row stands right under its number.
+        Block::Question(named) if follows_row && named.no.is_none() => 0,
+        Block::Signature(_) if !matches!(above, Block::Signature(_)) => 2,
+        Block::Signature(below) => usize::from(!below.captions.is_empty()),
+        Block::Mark(_)
+        | Block::Aside(_)
+        | Block::Heading(_)
+        | Block::Paragraphs(_)
+        | Block::Question(_) => 1,
     }
 }
 

@@ -151,8 +151,10 @@ impl Line {
     /// This line with words behind it; they join the words that it ends with.
     #[must_use]
     pub fn and_text(mut self, text: &str) -> Self {
+        if text.is_empty() {
+            return self;
+        }
         match self.0.last_mut() {
-            _ if text.is_empty() => {}
             Some(Inline::Text(last)) => last.push_str(text),
             Some(Inline::Typed(_) | Inline::Fill(_)) | None => {
                 self.0.push(Inline::Text(text.to_owned()));

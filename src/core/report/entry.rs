@@ -3,6 +3,7 @@
 use crate::core::questionnaire::item::{Item, ItemNo, Kind};
 use crate::core::report::answer::{Said, in_brackets};
 use crate::core::report::document::{Block, Entry, Fill, Line, Saying};
+use crate::core::report::figure::is_count;
 use crate::core::report::{Row, Voice, Writer};
 
 /// Where the answer stands in a wording.
@@ -166,7 +167,7 @@ fn label(ask: &str, note: Option<Line>) -> Line {
 
 fn behind(line: Line, ask: &str, joint: Joint, value: Line) -> Line {
     let between = match joint {
-        _ if ends_a_clause(ask) => " ",
+        Joint::Dash | Joint::Colon if ends_a_clause(ask) => " ",
         Joint::Dash => " – ",
         Joint::Colon => ": ",
     };
@@ -198,28 +199,13 @@ fn ends_a_clause(wording: &str) -> bool {
 
 /// Figures are entered once for all languages, and printed once.
 fn stands_once(kind: &Kind) -> bool {
-    match kind {
-        Kind::Number(_) | Kind::Date | Kind::Computed { .. } => true,
-        Kind::Line
-        | Kind::Text
-        | Kind::Choice(_)
-        | Kind::Choices(_)
-        | Kind::Period
-        | Kind::Person
-        | Kind::Group { .. } => false,
-    }
+    is_count(kind) || matches!(kind, Kind::Date)
 }
 
 fn joint(kind: &Kind) -> Joint {
-    match kind {
-        Kind::Number(_) | Kind::Computed { .. } => Joint::Dash,
-        Kind::Line
-        | Kind::Text
-        | Kind::Choice(_)
-        | Kind::Choices(_)
-        | Kind::Date
-        | Kind::Period
-        | Kind::Person
-        | Kind::Group { .. } => Joint::Colon,
+    if is_count(kind) {
+        Joint::Dash
+    } else {
+        Joint::Colon
     }
 }

@@ -167,7 +167,7 @@ impl Writer<'_> {
     fn posts(&self, row: Row, item: ItemNo) -> Vec<Line> {
         let posts = self.voices.iter();
         let posts = posts.filter_map(|voice| self.typed(row, item, Part::Post, voice));
-        differing(posts.flatten())
+        differing(posts).into_iter().flatten().collect()
     }
 
     /// The name of a person, entered once; a named absence in the first language.

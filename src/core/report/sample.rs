@@ -1,15 +1,16 @@
 //! A small form in two languages with a bit of everything, for tests of the report and of its formats.
 
+mod make;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::core::answers::{Absence, Cell, Change, SectionOff};
 use crate::core::draft::Draft;
 use crate::core::lang::{ByLang, Lang, Text};
-use crate::core::questionnaire::item::{Choice, Item, ItemNo, ItemPlace, Kind, Number, Part};
-use crate::core::questionnaire::{
-    Column, Figures, Layout, NotApplicable, Questionnaire, Repeat, Section, SectionNo,
-};
+use crate::core::questionnaire::item::{Choice, Kind, Number, Part};
+use crate::core::questionnaire::{Figures, Layout, NotApplicable, Questionnaire, Repeat};
+use crate::core::report::sample::make::{inside, item, number, section, text};
 
 /// A language tag.
 pub(crate) fn lang(tag: &str) -> Lang {
@@ -255,79 +256,4 @@ fn staff(form: &mut Questionnaire) {
         text("С какого дня", "Қай күннен"),
         Kind::Date,
     );
-}
-
-fn text(ru: &str, kk: &str) -> Text {
-    Text::new(vec![(lang("ru"), ru.into()), (lang("kk"), kk.into())])
-}
-
-fn number() -> Kind {
-    Kind::Number(Number::default())
-}
-
-fn section(form: &mut Questionnaire, id: &str, layout: Layout, title: Text) -> usize {
-    form.sections.push(Section {
-        id: id.into(),
-        no: None,
-        title,
-        short: None,
-        layout,
-        period: None,
-        not_applicable: None,
-        repeat: None,
-        row_no: None,
-        columns: Vec::new(),
-        checks: Vec::new(),
-    });
-    form.sections.len() - 1
-}
-
-/// Adds an item to a column of the last section.
-fn item(form: &mut Questionnaire, column: usize, id: &str, ask: Text, kind: Kind) -> ItemNo {
-    let section = SectionNo(form.sections.len() - 1);
-    let no = ItemNo(form.items.len());
-    let columns = &mut form.sections[section.0].columns;
-    while columns.len() <= column {
-        columns.push(Column {
-            title: None,
-            items: Vec::new(),
-        });
-    }
-    let place = ItemPlace {
-        section,
-        column,
-        at: columns[column].items.len(),
-        depth: 0,
-        group: None,
-    };
-    columns[column].items.push(no);
-    form.index.insert((section, id.to_owned()), no);
-    form.items.push(Item {
-        id: id.into(),
-        was: Vec::new(),
-        no: None,
-        ask,
-        hint: None,
-        doubt: None,
-        phrases: None,
-        default: None,
-        required: false,
-        when: None,
-        checks: Vec::new(),
-        carry: None,
-        kind,
-        place,
-    });
-    no
-}
-
-/// Adds an item to a group.
-fn inside(form: &mut Questionnaire, group: ItemNo, id: &str, ask: Text, kind: Kind) {
-    let column = form.items[group.0].place.column;
-    let no = item(form, column, id, ask, kind);
-    form.items[no.0].place.group = Some(group);
-    form.items[no.0].place.depth = 1;
-    if let Kind::Group { items, .. } = &mut form.items[group.0].kind {
-        items.push(no);
-    }
 }
