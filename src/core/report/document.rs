@@ -200,6 +200,17 @@ impl Line {
     }
 }
 
+/// A printed number with the point that sets it off from what follows, unless it brings a mark of its own.
+pub fn with_point(no: &str) -> String {
+    let no = no.trim();
+    let point = if no.ends_with(char::is_alphanumeric) {
+        "."
+    } else {
+        ""
+    };
+    format!("{no}{point}")
+}
+
 /// Names of the placeholders in a wording.
 pub fn placeholders(wording: &str) -> impl Iterator<Item = &str> {
     let mut rest = wording;
