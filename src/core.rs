@@ -10,5 +10,6 @@ pub mod reading;
 pub mod report;
 pub mod rule;
 pub mod suggest;
+pub mod summary;
 pub mod wizard;
 pub mod words;

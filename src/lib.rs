@@ -1,4 +1,9 @@
+#![doc = include_str!("ARCHITECTURE.md")]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
-//! anketa
+
+pub mod app;
+pub mod cli;
 pub mod core;
 pub mod export;
+pub mod store;
+pub mod tui;

@@ -60,3 +60,218 @@ report-project = DRAFT
 report-not-applicable = not applicable
 # Before the remark on a section that does not apply.
 report-remark = Remark
+
+
+## Actions of the menu and of keys
+
+do-help = Help
+do-save = Save
+do-review = Review: what is open
+do-edit-outside = Open the answer in your own editor
+do-export = Export a report
+do-next-open = Next unanswered question
+do-find = Find, go to
+do-ready = Ready answer: none, none found, not applicable …
+do-section-off = The whole section does not apply, or applies again
+do-menu = Menu
+do-leave = Leave (all is saved)
+do-undo = Undo
+do-redo = Redo
+do-repaint = Draw the screen anew
+do-add-row = Add a row
+do-duplicate-row = Duplicate the row with its answers
+do-delete-row = Delete the row (it can be brought back)
+do-restore-row = Bring the deleted row back
+do-row-up = Move the row up
+do-row-down = Move the row down
+do-next-language = Other language of the document
+do-next-ui-language = Language of the program: English, русский, қазақша
+do-to-drafts = To the list of drafts
+do-new-draft = New draft
+do-copy-hint = How to copy
+go-next = next field
+go-previous = field before
+go-next-question = next question; in lists a page down
+go-previous-question = question before; in lists a page up
+go-up = line above
+go-down = line below
+go-first = to the beginning of the line or list
+go-last = to the end of the line or list
+go-accept = take and go on; in a long answer a new line
+go-toggle = tick or untick
+go-cancel = close the popup; else the menu
+help-promise = Nothing typed is lost: every change is saved at once. Every command is in the menu (Esc); arrows and Enter are enough.
+
+## The last line
+
+key-next = next
+key-back = back
+key-ready = none, n/a
+key-find = find
+key-help = help
+key-menu = menu
+key-open = open
+key-take = take
+key-close = close
+key-turn = change
+key-tick = tick
+key-leave = leave
+key-scroll = scroll
+key-delete = delete
+
+## Pages
+
+page-start = drafts
+page-begin = new draft
+screen-too-small = Window too small: at least { $w }×{ $h } needed. What was typed is kept.
+start-title = Drafts
+start-empty = There are no drafts yet. Press Enter to begin the first one.
+draft-unreadable = cannot be opened
+begin-form = Questionnaire
+begin-languages = Languages of the document (Space ticks)
+begin-go = Begin
+outline-title = Sections
+outline-total = filled { $n } of { $m }
+off-short = n/a
+row-of = { $one } { $n } of { $m }
+question-of = question { $no } ({ $k } of { $m })
+question-of-unnumbered = { $k } of { $m }
+row-unnamed = (unnamed)
+row-add = add: { $one }
+part-answer = Answer
+part-name = Name
+part-post = Post
+part-number = Number
+part-from = From (date)
+part-until = Until (date)
+part-phrase = In your own words
+part-note = Note
+part-remark = Remark
+state-absent = Answer: { $state }. What was typed is kept but not printed; typing brings it back.
+state-absent-remark = Answer: { $state } ({ $remark }). What was typed is kept but not printed; typing brings it back.
+doubt-of-form = The form: { $text }
+off-says = The section does not apply: { $status }. So it is printed.
+off-kept = Answers given are kept but not printed. F8 makes the section apply again; Enter shows the questions: what is written now is printed.
+off-ask = Mark the section as not applicable? Answers are kept, and it can be taken back at any time. Enter marks it, Esc leaves it as it is.
+ready-title = Answer without typing
+ready-remark = Remark
+ready-typed = bring back what was typed
+find-title = Find: a number or a word
+find-query = Find
+find-nothing = Nothing found
+review-title = Open: { $n }
+open-required = required
+open-partial = not complete
+open-no-rows = not a single row
+export-title = Export a report
+export-format = Form
+export-languages = Language
+export-file = File
+export-write = Write
+export-replace = Replace the file
+format-text = text
+format-markdown = Markdown
+leave-failed = The last changes are not on disk, so the program did not end. Make room or restore access, and try again.
+leave-stay = Stay
+leave-again = Save again and leave
+
+## Saving
+
+saving-pending = saving
+saving-saved = on disk { $time }
+saving-failed = NOT WRITTEN: { $why }
+
+## What happened
+
+notice-first-hint = Tab next, PgUp back, F8 “none” and “not applicable”, Esc menu. All is saved by itself.
+notice-exported = Exported: { $file }
+notice-export-exists = There is such a file: { $file }. Enter once more replaces it.
+notice-not-here = That does nothing here
+notice-no-forms = There is no questionnaire
+notice-not-saved-yet = Changes must be on disk first
+notice-all-answered = Everything is answered
+notice-row-duplicated = Row duplicated; Ctrl+Z or the menu takes it back
+notice-row-deleted = Row deleted; Ctrl+Z or the menu brings it back
+notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
+
+## An answer cannot be read
+
+violation-not-a-number = Not readable as a number; for example 26.5. What is written is kept.
+violation-not-whole = A whole number is wanted. What is written is kept.
+violation-too-many-decimals = At most { $n } decimal places. What is written is kept.
+violation-too-small = At least { $min }. What is written is kept.
+violation-too-large = At most { $max }. What is written is kept.
+violation-not-a-date = Not readable as a date; for example 31.12.2018. What is written is kept.
+violation-ends-before = The period ends before it begins.
+violation-not-a-choice = There is no such choice. What is written is kept.
+
+
+## The command line
+
+usage-help =
+    anketa — a questionnaire in the terminal: asks, keeps, checks, prints the report.
+    { "" }
+    anketa                          the list of drafts and “new draft”
+    anketa new                      a new draft
+    anketa open DRAFT               open a draft
+    anketa list                     list the drafts
+    anketa export DRAFT             a report (-f text|markdown, --lang ru|kk|ru,kk, -o FILE|-)
+    anketa blank [QUESTIONNAIRE]    the empty form, options as for export
+    anketa check DRAFT              what is open; status 1 if anything is
+    anketa lint FILE                defects of a questionnaire file
+    { "" }
+    --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
+    --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
+    --questionnaire FILE            a questionnaire of your own
+    --help, --version
+usage-did-you-mean = did you mean `{ $name }`?
+usage-known = there are: { $names }
+usage-see-help = anketa --help lists commands and options
+usage-list-drafts = anketa list lists the drafts
+usage-unknown-command = there is no command `{ $name }`
+usage-unknown-option = there is no option `{ $name }`
+usage-missing-value = option `{ $name }` has no value
+usage-missing-name = command `{ $name }` names no draft or file
+usage-stray-word = `{ $name }` is a word too many
+usage-not-a-lang = `{ $name }` is not the tag of a language
+usage-lang-example = for example: --lang ru or --lang kk,ru
+usage-unknown-format = there is no form of report `{ $name }`
+list-empty = There are no drafts. anketa new begins one.
+blank-unknown = there is no questionnaire `{ $name }`
+export-unknown-lang = the questionnaire has no language `{ $name }`
+lint-clean = { $file }: no defects
+questionnaire-defects = questionnaire { $file } has defects: { $n }
+
+## Why it failed
+
+refusal-hint = hint
+refusal-no-home = it is not known where to keep drafts: the user has no home directory
+refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
+refusal-terminal = the terminal does not answer: { $why }
+refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
+refusal-dumb-terminal = the terminal cannot place text (TERM is unset or dumb)
+refusal-batch = without a screen, anketa list, export, blank, check and lint work
+editor-unnamed = no editor is named: set the variable VISUAL or EDITOR
+export-not-there = Name another file: no report is written among the files of the draft
+output-failed = not written, { $file }: { $why }
+output-failed-hint = name another file or make room; `-o -` prints to the screen
+problem-missing = there is no such file or directory
+problem-exists = exists already
+problem-not-a-draft = this is not a draft of anketa
+problem-not-a-draft-hint = the file is left as it is; anketa list lists the drafts
+problem-truncated = the file is cut off at line { $line }, column { $column }
+problem-broken = the file is damaged at line { $line }, column { $column }: { $what }
+problem-broken-hint = the file is left as it is; take a copy of yours or mend it in an editor
+problem-newer = the draft was written by a newer program (format { $format })
+problem-newer-hint = update anketa; the file is left as it is
+problem-other-form = a draft of another questionnaire: `{ $found }`, not `{ $wanted }`
+problem-defects = defects in the questionnaire of the draft: { $n }
+problem-no-permission = no permission to read or write
+problem-no-permission-hint = name another directory (--dir) or ask the administrator of the server
+problem-disk-full = the disk is full
+problem-disk-full-hint = make room and try again; nothing that was written is lost
+problem-read-only = the disk is read-only
+problem-symlink = it is a link, and drafts are not opened through links
+problem-not-a-file = it is no ordinary file or no directory
+problem-symlink-hint = name the directory of the draft itself
+problem-too-large = the file is larger than { $mb } MB

@@ -60,3 +60,218 @@ report-project = ЖОБА
 report-not-applicable = қолданылмайды
 # Қолданылмайтын бөлімге берілген түсініктеменің алдында.
 report-remark = Түсініктеме
+
+
+## Мәзір мен пернелер
+
+do-help = Көмек
+do-save = Сақтау
+do-review = Тексеру: не қалды
+do-edit-outside = Жауапты өз редакторыңызда ашу
+do-export = Есепті экспорттау
+do-next-open = Келесі жауап берілмеген сұрақ
+do-find = Табу, өту
+do-ready = Дайын жауап: жоқ, анықталған жоқ, қолданылмайды …
+do-section-off = Бүкіл бөлім қолданылмайды немесе қайта қолданылады
+do-menu = Мәзір
+do-leave = Шығу (бәрі сақталған)
+do-undo = Болдырмау
+do-redo = Қайталау
+do-repaint = Экранды қайта сызу
+do-add-row = Жол қосу
+do-duplicate-row = Жолды жауаптарымен көшіру
+do-delete-row = Жолды жою (қайтаруға болады)
+do-restore-row = Жойылған жолды қайтару
+do-row-up = Жолды жоғары
+do-row-down = Жолды төмен
+do-next-language = Құжаттың басқа тілі
+do-next-ui-language = Бағдарлама тілі: қазақша, русский, English
+do-to-drafts = Қараламалар тізіміне
+do-new-draft = Жаңа қаралама
+do-copy-hint = Қалай көшіріледі
+go-next = келесі өріс
+go-previous = алдыңғы өріс
+go-next-question = келесі сұрақ; тізімде бет төмен
+go-previous-question = алдыңғы сұрақ; тізімде бет жоғары
+go-up = жоғарғы жол
+go-down = төменгі жол
+go-first = жолдың немесе тізімнің басына
+go-last = жолдың немесе тізімнің соңына
+go-accept = қабылдап, әрі қарай; ұзын жауапта жаңа жол
+go-toggle = белгілеу немесе белгіні алу
+go-cancel = терезені жабу; әйтпесе мәзір
+help-promise = Терілгеннің ештеңесі жоғалмайды: әр өзгеріс бірден сақталады. Кез келген команда мәзірде бар (Esc), көрсеткілер мен Enter жеткілікті.
+
+## Төменгі жол
+
+key-next = келесі
+key-back = артқа
+key-ready = жоқ, қолданылмайды
+key-find = табу
+key-help = көмек
+key-menu = мәзір
+key-open = ашу
+key-take = алу
+key-close = жабу
+key-turn = ауыстыру
+key-tick = белгілеу
+key-leave = шығу
+key-scroll = парақтау
+key-delete = жою
+
+## Экрандар
+
+page-start = қараламалар
+page-begin = жаңа қаралама
+screen-too-small = Терезе тым кішкентай: кемінде { $w }×{ $h } қажет. Енгізілген мәтін сақтаулы.
+start-title = Қараламалар
+start-empty = Қараламалар әлі жоқ. Біріншісін бастау үшін Enter пернесін басыңыз.
+draft-unreadable = ашылмайды
+begin-form = Сауалнама
+begin-languages = Құжат тілдері (бос орын пернесі белгілейді)
+begin-go = Бастау
+outline-title = Бөлімдер
+outline-total = толтырылғаны: { $n }/{ $m }
+off-short = —
+row-of = { $n }-{ $one }, барлығы { $m }
+question-of = { $no }-сұрақ ({ $k }/{ $m })
+question-of-unnumbered = { $k }/{ $m }
+row-unnamed = (атаусыз)
+row-add = қосу: { $one }
+part-answer = Жауап
+part-name = Аты-жөні
+part-post = Лауазымы
+part-number = Саны
+part-from = Басталуы
+part-until = Аяқталуы
+part-phrase = Өз сөзіңізбен
+part-note = Түсініктеме
+part-remark = Түсініктеме
+state-absent = Жауап: { $state }. Терілгені сақталған, бірақ басылмайды; теру оны қайтарады.
+state-absent-remark = Жауап: { $state } ({ $remark }). Терілгені сақталған, бірақ басылмайды; теру оны қайтарады.
+doubt-of-form = Бланк: { $text }
+off-says = Бөлім қолданылмайды: { $status }. Солай басылады.
+off-kept = Терілген жауаптар сақталған, бірақ басылмайды. F8 бөлімді қайта қолданылатын етеді, Enter сұрақтарды көрсетеді: енді жазылғаны басылады.
+off-ask = Бөлім қолданылмайтын деп белгіленсін бе? Жауаптар сақталады, кез келген уақытта қайтаруға болады. Enter белгілейді, Esc сол күйінде қалдырады.
+ready-title = Терусіз жауап
+ready-remark = Түсініктеме
+ready-typed = терілген жауапты қайтару
+find-title = Табу: нөмір немесе сөз
+find-query = Табу
+find-nothing = Ештеңе табылмады
+review-title = Қалғаны: { $n }
+open-required = міндетті
+open-partial = толық емес
+open-no-rows = бірде-бір жол жоқ
+export-title = Есепті экспорттау
+export-format = Түрі
+export-languages = Тілі
+export-file = Файл
+export-write = Жазу
+export-replace = Файлды ауыстыру
+format-text = мәтін
+format-markdown = Markdown
+leave-failed = Соңғы өзгерістер дискіге жазылмады, сондықтан бағдарлама жабылған жоқ. Орын босатыңыз немесе қолжетімділікті қалпына келтіріп, қайталап көріңіз.
+leave-stay = Қалу
+leave-again = Қайта жазып, шығу
+
+## Сақтау
+
+saving-pending = жазылып жатыр
+saving-saved = дискіде { $time }
+saving-failed = ЖАЗЫЛМАДЫ: { $why }
+
+## Не болды
+
+notice-first-hint = Tab әрі қарай, PgUp артқа, F8 «жоқ» және «қолданылмайды», Esc мәзір. Бәрі өзі сақталады.
+notice-exported = Экспортталды: { $file }
+notice-export-exists = Мұндай файл бар: { $file }. Enter қайта басылса, ауыстырылады.
+notice-not-here = Бұл жерде жұмыс істемейді
+notice-no-forms = Бірде-бір сауалнама жоқ
+notice-not-saved-yet = Алдымен өзгерістерді дискіге жазу керек
+notice-all-answered = Бәріне жауап берілген
+notice-row-duplicated = Жол көшірілді; Ctrl+Z немесе мәзір болдырмайды
+notice-row-deleted = Жол жойылды; Ctrl+Z немесе мәзір қайтарады
+notice-copy = F10 шығарады, бәрі сақталған. Көшіру үшін мәтінді тышқанмен белгілеңіз.
+
+## Жауап оқылмады
+
+violation-not-a-number = Сан ретінде оқылмады; мысалы 26,5. Жазылғаны сақталған.
+violation-not-whole = Бүтін сан керек. Жазылғаны сақталған.
+violation-too-many-decimals = Үтірден кейінгі таңбалар саны ең көбі { $n }. Жазылғаны сақталған.
+violation-too-small = Ең азы { $min }. Жазылғаны сақталған.
+violation-too-large = Ең көбі { $max }. Жазылғаны сақталған.
+violation-not-a-date = Күн ретінде оқылмады; мысалы 31.12.2018. Жазылғаны сақталған.
+violation-ends-before = Кезең басталмай тұрып аяқталады.
+violation-not-a-choice = Мұндай нұсқа жоқ. Жазылғаны сақталған.
+
+
+## Командалық жол
+
+usage-help =
+    anketa — терминалдағы сауалнама: сұрайды, сақтайды, тексереді, есеп басып шығарады.
+    { "" }
+    anketa                          қараламалар тізімі және «жаңа қаралама»
+    anketa new                      жаңа қаралама
+    anketa open ҚАРАЛАМА            қараламаны ашу
+    anketa list                     қараламаларды тізу
+    anketa export ҚАРАЛАМА          есеп (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
+    anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
+    anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
+    anketa lint ФАЙЛ                сауалнама файлындағы қателер
+    { "" }
+    --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
+    --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
+    --questionnaire ФАЙЛ            өз сауалнамаңыз
+    --help, --version
+usage-did-you-mean = мүмкін, `{ $name }`?
+usage-known = барлары: { $names }
+usage-see-help = anketa --help командалар мен параметрлерді көрсетеді
+usage-list-drafts = anketa list қараламаларды тізеді
+usage-unknown-command = `{ $name }` командасы жоқ
+usage-unknown-option = `{ $name }` параметрі жоқ
+usage-missing-value = `{ $name }` параметрінің мәні жоқ
+usage-missing-name = `{ $name }` командасында қаралама немесе файл аталмаған
+usage-stray-word = артық сөз: `{ $name }`
+usage-not-a-lang = `{ $name }` — тіл белгісі емес
+usage-lang-example = мысалы: --lang ru немесе --lang kk,ru
+usage-unknown-format = `{ $name }` есеп түрі жоқ
+list-empty = Қараламалар жоқ. anketa new жаңасын бастайды.
+blank-unknown = `{ $name }` сауалнамасы жоқ
+export-unknown-lang = сауалнамада `{ $name }` тілі жоқ
+lint-clean = { $file }: қате жоқ
+questionnaire-defects = { $file } сауалнамасындағы қателер: { $n }
+
+## Неге болмады
+
+refusal-hint = нұсқау
+refusal-no-home = қараламаларды қайда сақтау керегі белгісіз: пайдаланушының үй каталогы жоқ
+refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
+refusal-terminal = терминал жауап бермейді: { $why }
+refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
+refusal-dumb-terminal = терминал экранды басқара алмайды (TERM берілмеген немесе dumb)
+refusal-batch = экрансыз anketa list, export, blank, check және lint жұмыс істейді
+editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз
+export-not-there = Басқа файлды атаңыз: қаралама каталогына есеп жазылмайды
+output-failed = жазылмады, { $file }: { $why }
+output-failed-hint = басқа файлды атаңыз немесе орын босатыңыз; `-o -` экранға басады
+problem-missing = мұндай файл немесе каталог жоқ
+problem-exists = бұрыннан бар
+problem-not-a-draft = бұл anketa қараламасы емес
+problem-not-a-draft-hint = файл сол күйінде қалды; anketa list қараламаларды тізеді
+problem-truncated = файл { $line }-жолда, { $column }-бағанда үзіледі
+problem-broken = файл { $line }-жолда, { $column }-бағанда бүлінген: { $what }
+problem-broken-hint = файл сол күйінде қалды; көшірмесін алыңыз немесе редакторда түзетіңіз
+problem-newer = қараламаны жаңарақ бағдарлама жазған (формат { $format })
+problem-newer-hint = anketa бағдарламасын жаңартыңыз; файл сол күйінде қалды
+problem-other-form = басқа сауалнаманың қараламасы: `{ $wanted }` емес, `{ $found }`
+problem-defects = қаралама сауалнамасындағы қателер: { $n }
+problem-no-permission = оқу немесе жазу мүмкін емес
+problem-no-permission-hint = басқа каталогты атаңыз (--dir) немесе сервер әкімшісіне хабарласыңыз
+problem-disk-full = дискіде орын жоқ
+problem-disk-full-hint = орын босатып, қайталаңыз; жазылғанның ештеңесі жоғалған жоқ
+problem-read-only = диск тек оқу үшін
+problem-symlink = бұл сілтеме, ал сілтемемен қараламалар ашылмайды
+problem-not-a-file = бұл кәдімгі файл немесе каталог емес
+problem-symlink-hint = қараламаның өз каталогын атаңыз
+problem-too-large = файл { $mb } МБ-тан үлкен

@@ -61,3 +61,218 @@ report-project = ПРОЕКТ
 report-not-applicable = не применимо
 # Перед пояснением к разделу, который не применим.
 report-remark = Пояснение
+
+
+## Действия меню и клавиш
+
+do-help = Помощь
+do-save = Сохранить
+do-review = Проверка: что осталось
+do-edit-outside = Открыть ответ в своём редакторе
+do-export = Выгрузить отчёт
+do-next-open = Следующий вопрос без ответа
+do-find = Найти, перейти
+do-ready = Готовый ответ: нет, не выявлено, не применимо …
+do-section-off = Весь раздел не применим, или снова применим
+do-menu = Меню
+do-leave = Выйти (всё сохранено)
+do-undo = Отменить действие
+do-redo = Повторить действие
+do-repaint = Перерисовать экран
+do-add-row = Добавить строку
+do-duplicate-row = Повторить строку с ответами
+do-delete-row = Удалить строку (её можно вернуть)
+do-restore-row = Вернуть удалённую строку
+do-row-up = Строку выше
+do-row-down = Строку ниже
+do-next-language = Другой язык документа
+do-next-ui-language = Язык программы: русский, қазақша, English
+do-to-drafts = К списку черновиков
+do-new-draft = Новый черновик
+do-copy-hint = Как копировать
+go-next = следующее поле
+go-previous = предыдущее поле
+go-next-question = следующий вопрос; в списках страница вниз
+go-previous-question = предыдущий вопрос; в списках страница вверх
+go-up = строка выше
+go-down = строка ниже
+go-first = в начало строки или списка
+go-last = в конец строки или списка
+go-accept = принять и дальше; в длинном ответе новая строка
+go-toggle = отметить или снять отметку
+go-cancel = закрыть окно; иначе меню
+help-promise = Ничего из набранного не теряется: каждое изменение сохраняется сразу. Любая команда есть в меню (Esc), стрелок и Enter достаточно.
+
+## Нижняя строка
+
+key-next = далее
+key-back = назад
+key-ready = нет, н/п
+key-find = найти
+key-help = помощь
+key-menu = меню
+key-open = открыть
+key-take = выбрать
+key-close = закрыть
+key-turn = сменить
+key-tick = отметить
+key-leave = выйти
+key-scroll = листать
+key-delete = удалить
+
+## Экраны
+
+page-start = черновики
+page-begin = новый черновик
+screen-too-small = Окно слишком мало: нужно не меньше { $w }×{ $h }. Введённое сохранено.
+start-title = Черновики
+start-empty = Черновиков пока нет. Нажмите Enter, чтобы начать первый.
+draft-unreadable = не открывается
+begin-form = Опросник
+begin-languages = Языки документа (пробел отмечает)
+begin-go = Начать
+outline-title = Разделы
+outline-total = заполнено { $n } из { $m }
+off-short = н/п
+row-of = { $one } { $n } из { $m }
+question-of = вопрос { $no } ({ $k } из { $m })
+question-of-unnumbered = { $k } из { $m }
+row-unnamed = (без названия)
+row-add = добавить: { $one }
+part-answer = Ответ
+part-name = Фамилия и инициалы
+part-post = Должность
+part-number = Число
+part-from = С (дата)
+part-until = По (дата)
+part-phrase = Своими словами
+part-note = Пояснение
+part-remark = Пояснение
+state-absent = Ответ: { $state }. Набранное сохранено, но не печатается; ввод вернёт его.
+state-absent-remark = Ответ: { $state } ({ $remark }). Набранное сохранено, но не печатается; ввод вернёт его.
+doubt-of-form = Бланк: { $text }
+off-says = Раздел не применим: { $status }. Так он и печатается.
+off-kept = Набранные ответы сохранены, но не печатаются. F8 делает раздел снова применимым, Enter показывает вопросы: что вписано теперь, печатается.
+off-ask = Отметить раздел как не применимый? Ответы сохранятся, отменить можно в любое время. Enter отмечает, Esc оставляет как есть.
+ready-title = Ответ без набора
+ready-remark = Пояснение
+ready-typed = вернуть набранный ответ
+find-title = Найти: номер или слово
+find-query = Найти
+find-nothing = Ничего не найдено
+review-title = Осталось: { $n }
+open-required = обязательный
+open-partial = не до конца
+open-no-rows = нет ни одной строки
+export-title = Выгрузить отчёт
+export-format = Вид
+export-languages = Язык
+export-file = Файл
+export-write = Записать
+export-replace = Заменить файл
+format-text = текст
+format-markdown = Markdown
+leave-failed = Последние изменения не записаны на диск, поэтому программа не закрыта. Освободите место или восстановите доступ и попробуйте снова.
+leave-stay = Остаться
+leave-again = Записать ещё раз и выйти
+
+## Сохранение
+
+saving-pending = записывается
+saving-saved = на диске { $time }
+saving-failed = НЕ ЗАПИСАНО: { $why }
+
+## Что произошло
+
+notice-first-hint = Tab дальше, PgUp назад, F8 «нет» и «не применимо», Esc меню. Всё сохраняется само.
+notice-exported = Выгружено: { $file }
+notice-export-exists = Файл уже есть: { $file }. Enter ещё раз заменит его.
+notice-not-here = Здесь это не действует
+notice-no-forms = Нет ни одного опросника
+notice-not-saved-yet = Сначала нужно записать изменения на диск
+notice-all-answered = На все вопросы есть ответ
+notice-row-duplicated = Строка повторена; Ctrl+Z или меню отменит
+notice-row-deleted = Строка удалена; Ctrl+Z или меню вернёт её
+notice-copy = F10 выходит, всё сохранено. Чтобы скопировать, выделите текст мышью.
+
+## Ответ не читается
+
+violation-not-a-number = Не читается как число; например 26,5. Написанное сохранено.
+violation-not-whole = Нужно целое число. Написанное сохранено.
+violation-too-many-decimals = Знаков после запятой не больше { $n }. Написанное сохранено.
+violation-too-small = Не меньше { $min }. Написанное сохранено.
+violation-too-large = Не больше { $max }. Написанное сохранено.
+violation-not-a-date = Не читается как дата; например 31.12.2018. Написанное сохранено.
+violation-ends-before = Период кончается раньше, чем начинается.
+violation-not-a-choice = Такого варианта нет. Написанное сохранено.
+
+
+## Командная строка
+
+usage-help =
+    anketa — опросник в терминале: спрашивает, хранит, проверяет, печатает отчёт.
+    { "" }
+    anketa                          список черновиков и «новый черновик»
+    anketa new                      новый черновик
+    anketa open ЧЕРНОВИК            открыть черновик
+    anketa list                     перечислить черновики
+    anketa export ЧЕРНОВИК          отчёт (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
+    anketa blank [ОПРОСНИК]         пустой бланк, параметры как у export
+    anketa check ЧЕРНОВИК           что осталось без ответа; код 1, если что-то осталось
+    anketa lint ФАЙЛ                ошибки в файле опросника
+    { "" }
+    --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
+    --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
+    --questionnaire ФАЙЛ            свой опросник
+    --help, --version
+usage-did-you-mean = может быть, `{ $name }`?
+usage-known = есть: { $names }
+usage-see-help = anketa --help покажет команды и параметры
+usage-list-drafts = anketa list перечислит черновики
+usage-unknown-command = нет команды `{ $name }`
+usage-unknown-option = нет параметра `{ $name }`
+usage-missing-value = у параметра `{ $name }` нет значения
+usage-missing-name = у команды `{ $name }` не назван черновик или файл
+usage-stray-word = лишнее слово `{ $name }`
+usage-not-a-lang = `{ $name }` не обозначение языка
+usage-lang-example = например: --lang ru или --lang kk,ru
+usage-unknown-format = нет вида отчёта `{ $name }`
+list-empty = Черновиков нет. anketa new начинает новый.
+blank-unknown = нет опросника `{ $name }`
+export-unknown-lang = в опроснике нет языка `{ $name }`
+lint-clean = { $file }: ошибок нет
+questionnaire-defects = опросник { $file } с ошибками: { $n }
+
+## Почему не получилось
+
+refusal-hint = подсказка
+refusal-no-home = не известно, где хранить черновики: у пользователя нет домашнего каталога
+refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
+refusal-terminal = терминал не отвечает: { $why }
+refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
+refusal-dumb-terminal = терминал без управления экраном (TERM не задан или dumb)
+refusal-batch = без экрана работают anketa list, export, blank, check и lint
+editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR
+export-not-there = Назовите другой файл: в каталоге черновика отчёт не записывается
+output-failed = не записано, { $file }: { $why }
+output-failed-hint = назовите другой файл или освободите место; `-o -` печатает на экран
+problem-missing = такого файла или каталога нет
+problem-exists = уже есть
+problem-not-a-draft = это не черновик anketa
+problem-not-a-draft-hint = файл оставлен как есть; anketa list перечислит черновики
+problem-truncated = файл обрывается на строке { $line }, столбце { $column }
+problem-broken = файл повреждён на строке { $line }, столбце { $column }: { $what }
+problem-broken-hint = файл оставлен как есть; возьмите копию или исправьте его в редакторе
+problem-newer = черновик записан более новой программой (формат { $format })
+problem-newer-hint = обновите anketa; файл оставлен как есть
+problem-other-form = черновик другого опросника: `{ $found }`, а не `{ $wanted }`
+problem-defects = в опроснике черновика ошибок: { $n }
+problem-no-permission = нет права на чтение или запись
+problem-no-permission-hint = назовите другой каталог (--dir) или обратитесь к администратору сервера
+problem-disk-full = на диске нет места
+problem-disk-full-hint = освободите место и повторите; ничего записанного не потеряно
+problem-read-only = диск только для чтения
+problem-symlink = это ссылка, а по ссылкам черновики не открываются
+problem-not-a-file = это не обычный файл или не каталог
+problem-symlink-hint = назовите сам каталог черновика
+problem-too-large = файл больше { $mb } МБ

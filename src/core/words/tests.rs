@@ -28,21 +28,37 @@ fn ids(source: &Source) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-/// Ids that the sources say, as literals of `say` and `with`.
-fn said(dir: &Path, found: &mut BTreeSet<String>) {
+/// Literals of the sources that look like ids: those said at once, and all of them.
+#[derive(Default)]
+struct Literals {
+    said: BTreeSet<String>,
+    all: BTreeSet<String>,
+}
+
+fn collect(dir: &Path, found: &mut Literals) {
     for entry in fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            said(&path, found);
+            collect(&path, found);
         } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("words/tests.rs") {
             let code = fs::read_to_string(&path).unwrap();
-            for call in [".say(", ".with("] {
-                for after in code.split(call).skip(1) {
-                    let literal = after.trim_start().strip_prefix('"');
-                    let id = literal.and_then(|rest| rest.split('"').next());
-                    found.extend(id.filter(|id| is_id(id)).map(str::to_owned));
-                }
+            for call in [".say(", ".with(", "Notice::new("] {
+                let afters = code
+                    .split(call)
+                    .skip(1)
+                    .filter_map(|after| after.trim_start().strip_prefix('"'));
+                found.said.extend(
+                    afters
+                        .filter_map(|rest| rest.split('"').next())
+                        .filter(|id| is_id(id))
+                        .map(str::to_owned),
+                );
             }
+            found.all.extend(
+                code.split('"')
+                    .filter(|literal| is_id(literal))
+                    .map(str::to_owned),
+            );
         }
     }
 }
@@ -74,15 +90,15 @@ fn every_language_has_the_same_phrases_with_the_same_variables() {
 
 #[test]
 fn what_is_said_exists_and_what_exists_is_said() {
-    let mut used = BTreeSet::new();
-    said(
+    let mut found = Literals::default();
+    collect(
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut used,
+        &mut found,
     );
     let known: BTreeSet<String> = ids(&SOURCES[0]).into_keys().collect();
-    let missing: Vec<_> = used.difference(&known).collect();
+    let missing: Vec<_> = found.said.difference(&known).collect();
     assert!(missing.is_empty(), "said, but in no file: {missing:?}");
-    let unused: Vec<_> = known.difference(&used).collect();
+    let unused: Vec<_> = known.difference(&found.all).collect();
     assert!(
         unused.is_empty(),
         "in the files, but never said: {unused:?}"

@@ -1,0 +1,197 @@
+//! The commands without a screen.
+
+use std::ffi::OsStr;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::app::places::{self, Places};
+use crate::app::{DONE, FINDINGS, Refusal, outside, print, say};
+use crate::cli::Invocation;
+use crate::core::format::Format;
+use crate::core::lang::Lang;
+use crate::core::questionnaire::Questionnaire;
+use crate::core::report::document::Report;
+use crate::core::report::{self, Options};
+use crate::core::summary;
+use crate::core::wizard::review::Review;
+use crate::core::words::Words;
+use crate::export;
+use crate::store;
+use crate::store::drafts::Loaded;
+
+/// `list`: a line for each draft.
+pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
+    let found = places
+        .drafts(words)?
+        .list()
+        .map_err(|error| say::store(words, &error))?;
+    let lines = found.into_iter().map(|summary| {
+        let draft = outside::entry(words, summary);
+        let state = match &draft.problem {
+            Some(problem) => problem.clone(),
+            None => words.with(
+                "outline-total",
+                &[("n", draft.done.into()), ("m", draft.asked.into())],
+            ),
+        };
+        let columns = [draft.name, draft.changed, state, draft.about];
+        export::clean::clean(&columns.join("  "))
+            .trim_end()
+            .to_owned()
+    });
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
+        print(words, &words.say("list-empty"))
+    } else {
+        print(words, &lines.join("\n"))
+    }
+}
+
+/// `export`: a report of a draft.
+pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
+    let loaded = load(asked, places, words)?;
+    let form = &loaded.draft.questionnaire;
+    let languages = languages(asked, form, &loaded.draft.languages, words)?;
+    let built = report::build(
+        &loaded.draft,
+        &Options {
+            languages,
+            project: true,
+        },
+    );
+    write(asked, &built, words)
+}
+
+/// `blank`: the empty form.
+pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, Refusal> {
+    let forms = places::forms(asked, words)?;
+    let wanted = asked
+        .names
+        .first()
+        .map(|name| name.to_string_lossy().into_owned());
+    let found = match &wanted {
+        Some(id) => forms.iter().find(|form| form.questionnaire.id == *id),
+        None => forms.first(),
+    };
+    let Some(form) = found else {
+        let ids: Vec<&str> = forms
+            .iter()
+            .map(|form| form.questionnaire.id.as_str())
+            .collect();
+        return Err(Refusal {
+            what: words.with(
+                "blank-unknown",
+                &[("name", wanted.unwrap_or_default().into())],
+            ),
+            hint: Some(words.with("usage-known", &[("names", ids.join(", ").into())])),
+        });
+    };
+    let form = Arc::clone(&form.questionnaire);
+    let languages = languages(asked, &form, &form.languages[..1], words)?;
+    write(asked, &report::blank(&form, &languages), words)
+}
+
+/// `check`: what is open in a draft, one a line.
+pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
+    let loaded = load(asked, places, words)?;
+    let draft = &loaded.draft;
+    let lang = draft.languages.first().unwrap_or(&places.lang);
+    let lines: Vec<String> = Review::of(draft)
+        .lines
+        .iter()
+        .map(|line| {
+            let (mark, why) = summary::open(words, &line.what, lang);
+            let place = summary::place(draft, line.place, lang);
+            export::clean::clean(format!("{mark} {place}  {why}").trim_end()).into_owned()
+        })
+        .collect();
+    if lines.is_empty() {
+        return print(words, &words.say("notice-all-answered"));
+    }
+    print(words, &lines.join("\n"))?;
+    Ok(FINDINGS)
+}
+
+/// `lint`: every defect of a questionnaire file.
+pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
+    let path = Path::new(
+        asked
+            .names
+            .first()
+            .map_or(OsStr::new(""), |name| name.as_os_str()),
+    );
+    let text = store::form::load::load(path).map_err(|error| say::store(words, &error))?;
+    match store::form::read(&text) {
+        Ok(_) => print(
+            words,
+            &words.with("lint-clean", &[("file", path.display().to_string().into())]),
+        ),
+        Err(defects) => {
+            print(
+                words,
+                &say::defects(words, &path.display().to_string(), &defects).what,
+            )?;
+            Ok(FINDINGS)
+        }
+    }
+}
+
+fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
+    let name = asked
+        .names
+        .first()
+        .map_or(OsStr::new(""), |name| name.as_os_str());
+    places
+        .drafts(words)?
+        .load(name)
+        .map_err(|error| say::store(words, &error))
+}
+
+/// The languages asked for, each one of the questionnaire's.
+fn languages(
+    asked: &Invocation,
+    form: &Questionnaire,
+    usual: &[Lang],
+    words: &Words,
+) -> Result<Vec<Lang>, Refusal> {
+    if let Some(strange) = asked
+        .langs
+        .iter()
+        .find(|lang| !form.languages.contains(lang))
+    {
+        let known: Vec<&str> = form.languages.iter().map(Lang::as_str).collect();
+        return Err(Refusal {
+            what: words.with("export-unknown-lang", &[("name", strange.as_str().into())]),
+            hint: Some(words.with("usage-known", &[("names", known.join(", ").into())])),
+        });
+    }
+    Ok(if asked.langs.is_empty() {
+        usual.to_vec()
+    } else {
+        asked.langs.clone()
+    })
+}
+
+/// Writes a report to the file asked for; to standard output where none is.
+fn write(asked: &Invocation, built: &Report, words: &Words) -> Result<u8, Refusal> {
+    let file = asked.output.as_deref().filter(|file| *file != "-");
+    let by_name = file
+        .and_then(|file| Path::new(file).extension()?.to_str())
+        .and_then(Format::named);
+    let format = asked.format.or(by_name).unwrap_or(Format::Text);
+    let written = match file {
+        Some(file) => outside::replace(Path::new(file), |out| export::write(built, format, out)),
+        None => {
+            let mut out = io::BufWriter::new(io::stdout().lock());
+            export::write(built, format, &mut out).and_then(|()| out.flush())
+        }
+    };
+    match written {
+        // A reader who closed the pipe early wants no more.
+        Err(error) if file.is_some() || error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(say::output(words, file.unwrap_or(OsStr::new("-")), &error))
+        }
+        Ok(()) | Err(_) => Ok(DONE),
+    }
+}

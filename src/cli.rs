@@ -1,0 +1,199 @@
+//! The command line: words into what is to be done. It does nothing itself.
+
+pub mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+use crate::cli::usage::{COMMANDS, OPTIONS, UsageError};
+use crate::core::format::Format;
+use crate::core::lang::Lang;
+use crate::core::suggest::suggest;
+
+/// What is to be done, and with what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Invocation {
+    /// What.
+    pub command: Command,
+    /// Words behind the command, in order: a draft, a file.
+    pub names: Vec<OsString>,
+    /// `--lang`: of the program, or of the report.
+    pub langs: Vec<Lang>,
+    /// `--dir`: where drafts are.
+    pub dir: Option<PathBuf>,
+    /// `--questionnaire`: a file of one's own.
+    pub questionnaire: Option<PathBuf>,
+    /// `--format`.
+    pub format: Option<Format>,
+    /// `--output`: a file, or `-` for standard output.
+    pub output: Option<OsString>,
+}
+
+/// The commands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Command {
+    /// The wizard at the list of drafts.
+    #[default]
+    Start,
+    /// The wizard at a new draft.
+    New,
+    /// The wizard in a draft.
+    Open,
+    /// List the drafts.
+    List,
+    /// Write a report of a draft.
+    Export,
+    /// Write the empty form.
+    Blank,
+    /// List what is open in a draft.
+    Check,
+    /// Tell the defects of a questionnaire file.
+    Lint,
+    /// Tell how to use the program.
+    Help,
+    /// Tell its version.
+    Version,
+}
+
+impl Command {
+    /// How many words it wants behind it: at least, at most.
+    fn names(self) -> (usize, usize) {
+        match self {
+            Self::Start | Self::New | Self::List | Self::Help | Self::Version => (0, 0),
+            Self::Blank => (0, 1),
+            Self::Open | Self::Export | Self::Check | Self::Lint => (1, 1),
+        }
+    }
+}
+
+/// Reads the words behind the program's name.
+///
+/// # Errors
+/// A [`UsageError`] that names the word and the way out.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, UsageError> {
+    let mut words = lexopt::Parser::from_args(words);
+    let mut asked = Invocation::default();
+    let mut command = None;
+    while let Some(word) = words
+        .next()
+        .map_err(|error| UsageError::Other(error.to_string()))?
+    {
+        match word {
+            Value(word) if command.is_none() => command = Some(named(&word)?),
+            Value(word) => asked.names.push(word),
+            Short('h') | Long("help") => command = Some(Command::Help),
+            Short('V') | Long("version") => command = Some(Command::Version),
+            Short('l') | Long("lang") => asked.langs = langs(&text(&mut words, "--lang")?)?,
+            Short('f') | Long("format") => {
+                asked.format = Some(format(&text(&mut words, "--format")?)?)
+            }
+            Short('o') | Long("output") => asked.output = Some(value(&mut words, "--output")?),
+            Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
+            Short('q') | Long("questionnaire") => {
+                asked.questionnaire = Some(value(&mut words, "--questionnaire")?.into());
+            }
+            Short(letter) => return Err(unknown_option(&format!("-{letter}"))),
+            Long(name) => return Err(unknown_option(&format!("--{name}"))),
+        }
+    }
+    asked.command = command.unwrap_or_default();
+    counted(asked)
+}
+
+fn counted(asked: Invocation) -> Result<Invocation, UsageError> {
+    let (least, most) = asked.command.names();
+    if asked.names.len() < least {
+        return Err(UsageError::MissingName(usage::name(asked.command)));
+    }
+    match asked.names.get(most) {
+        Some(word) => Err(UsageError::StrayWord(word.to_string_lossy().into_owned())),
+        None => Ok(asked),
+    }
+}
+
+fn named(word: &OsString) -> Result<Command, UsageError> {
+    let word = word.to_string_lossy();
+    match COMMANDS.iter().find(|(name, _)| *name == word) {
+        Some((_, command)) => Ok(*command),
+        None => {
+            let nearest = suggest(&word, COMMANDS.iter().map(|(name, _)| *name));
+            Err(UsageError::UnknownCommand(
+                word.clone().into_owned(),
+                nearest.map(str::to_owned),
+            ))
+        }
+    }
+}
+
+fn unknown_option(option: &str) -> UsageError {
+    let nearest = suggest(option, OPTIONS.iter().copied());
+    UsageError::UnknownOption(option.to_owned(), nearest.map(str::to_owned))
+}
+
+fn value(words: &mut lexopt::Parser, option: &'static str) -> Result<OsString, UsageError> {
+    words.value().map_err(|_| UsageError::MissingValue(option))
+}
+
+fn text(words: &mut lexopt::Parser, option: &'static str) -> Result<String, UsageError> {
+    value(words, option)?
+        .string()
+        .map_err(|_| UsageError::MissingValue(option))
+}
+
+fn langs(list: &str) -> Result<Vec<Lang>, UsageError> {
+    list.split(',')
+        .map(|tag| Lang::parse(tag.trim()).map_err(|_| UsageError::NotALang(tag.to_owned())))
+        .collect()
+}
+
+fn format(name: &str) -> Result<Format, UsageError> {
+    Format::named(name).ok_or_else(|| UsageError::UnknownFormat(name.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Invocation, UsageError> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn commands_and_options_are_read() {
+        let asked = parsed("export draft-1 -f markdown --lang kk,ru -o -").unwrap();
+        assert_eq!(asked.command, Command::Export);
+        assert_eq!(asked.names, ["draft-1"]);
+        assert_eq!(asked.format, Some(Format::Markdown));
+        assert_eq!(asked.langs.len(), 2);
+        assert_eq!(asked.output, Some("-".into()));
+        assert_eq!(parsed("").unwrap().command, Command::Start);
+        assert_eq!(parsed("--help").unwrap().command, Command::Help);
+    }
+
+    #[track_caller]
+    fn refused(line: &str, expected: UsageError) {
+        assert_eq!(parsed(line), Err(expected), "{line}");
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        refused(
+            "exprot x",
+            UsageError::UnknownCommand("exprot".into(), Some("export".into())),
+        );
+        refused(
+            "export x --langs ru",
+            UsageError::UnknownOption("--langs".into(), Some("--lang".into())),
+        );
+        refused(
+            "export x --lang русский",
+            UsageError::NotALang("русский".into()),
+        );
+        refused("export x -f word", UsageError::UnknownFormat("word".into()));
+        refused("export", UsageError::MissingName("export"));
+        refused("list x", UsageError::StrayWord("x".into()));
+        refused("export x -o", UsageError::MissingValue("--output"));
+    }
+}

@@ -1,0 +1,181 @@
+//! Answers, questions and what is open in a few words, for one line of a list.
+
+use crate::core::answers::{Absence, Answer, Cell, RowId};
+use crate::core::checks;
+use crate::core::draft::Draft;
+use crate::core::lang::Lang;
+use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Part};
+use crate::core::reading::{Progress, Violation};
+use crate::core::wizard::fill::walk::Place;
+use crate::core::wizard::review::Open;
+use crate::core::words::Words;
+
+/// The answer in a cell; empty when there is none.
+pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
+    let answer = draft.answers.answer(cell);
+    if let Some(absence) = answer.absence {
+        return words.say(absence_phrase(absence));
+    }
+    let part = |part| draft.text(cell, part, lang);
+    match &draft.questionnaire.item(cell.item).kind {
+        Kind::Line | Kind::Text | Kind::Date => part(Part::Main).to_owned(),
+        Kind::Number(_) => match part(Part::Note) {
+            "" => part(Part::Main).to_owned(),
+            note => format!("{} ({note})", part(Part::Main)),
+        },
+        Kind::Choice(choices) | Kind::Choices(choices) => chosen(choices, answer, lang),
+        Kind::Period => match (part(Part::Phrase), part(Part::Main), part(Part::Until)) {
+            ("", "", "") => String::new(),
+            ("", from, until) => format!("{from} – {until}"),
+            (phrase, _, _) => phrase.to_owned(),
+        },
+        Kind::Person => {
+            let known = [part(Part::Main), part(Part::Post)];
+            known
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+        Kind::Computed { unit, .. } => {
+            let value = checks::computed(draft, cell).map(|value| value.normalize().to_string());
+            let unit = unit.as_ref().map(|unit| unit.say(lang)).unwrap_or_default();
+            value
+                .map(|value| format!("{value} {unit}").trim_end().to_owned())
+                .unwrap_or_default()
+        }
+        Kind::Group { .. } => String::new(),
+    }
+}
+
+/// The answer to an item of a section that does not repeat.
+pub fn once(words: &Words, draft: &Draft, item: ItemNo, lang: &Lang) -> String {
+    of(
+        words,
+        draft,
+        Cell {
+            item,
+            row: RowId::ONLY,
+        },
+        lang,
+    )
+}
+
+fn chosen(choices: &[Choice], answer: &Answer, lang: &Lang) -> String {
+    let ids: Vec<&str> = answer.text(Part::Main, None).split(',').collect();
+    let labels = choices
+        .iter()
+        .filter(|choice| ids.contains(&choice.id.as_str()));
+    labels
+        .map(|choice| choice.label.say(lang))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+/// The id of the word for an absence.
+pub fn absence_phrase(absence: Absence) -> &'static str {
+    match absence {
+        Absence::None => "absence-none",
+        Absence::NoneFound => "absence-none-found",
+        Absence::ToClarify => "absence-to-clarify",
+        Absence::NotApplicable => "absence-not-applicable",
+    }
+}
+
+/// The mark of an answer: never colour alone.
+pub fn mark(progress: &Progress) -> &'static str {
+    match progress {
+        Progress::Blank => "[ ]",
+        Progress::Partial => "[~]",
+        Progress::Filled | Progress::Absent(Absence::None | Absence::NoneFound) => "[x]",
+        Progress::Unreadable(_) => "[!]",
+        Progress::Absent(Absence::ToClarify) => "[?]",
+        Progress::Absent(Absence::NotApplicable) => "[-]",
+    }
+}
+
+/// The wording of an item on one line, with its printed number, without the mark for the answer's place.
+pub fn wording(draft: &Draft, item: ItemNo, lang: &Lang) -> String {
+    let item = draft.questionnaire.item(item);
+    let ask = item.ask.say(lang).replace(" {}", "").replace("{}", "");
+    match &item.no {
+        Some(no) => format!("{}. {ask}", no.say(lang)),
+        None => ask,
+    }
+}
+
+/// The title of the form, on one line; answers that stand in it are left out.
+pub fn form_title(draft: &Draft, lang: &Lang) -> String {
+    let title = draft.questionnaire.title.say(lang);
+    match (title.find('{'), title.find('}')) {
+        (Some(from), Some(to)) if from < to => format!("{}{}", &title[..from], &title[to + 1..])
+            .trim()
+            .to_owned(),
+        _ => title.to_owned(),
+    }
+}
+
+/// Where a place is, in a few words: the section and the question, or the row.
+pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
+    let section = place.section(draft);
+    let name = draft.questionnaire.section(section).name(lang);
+    match place {
+        Place::Section { .. } => match &draft.questionnaire.section(section).no {
+            Some(no) => format!(
+                "{} · {}",
+                no.say(lang),
+                draft.questionnaire.section(section).title.say(lang)
+            ),
+            None => draft
+                .questionnaire
+                .section(section)
+                .title
+                .say(lang)
+                .to_owned(),
+        },
+        Place::Field { cell, .. } => {
+            let rows = draft.rows(section);
+            let row = rows
+                .iter()
+                .position(|row| *row == cell.row)
+                .filter(|_| rows.len() > 1);
+            let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
+            format!("{name}{row} · {}", wording(draft, cell.item, lang))
+        }
+    }
+}
+
+/// Why an answer cannot be read as what is asked, and what can.
+pub fn violated(words: &Words, violation: &Violation) -> String {
+    match violation {
+        Violation::NotANumber => words.say("violation-not-a-number"),
+        Violation::TooManyDecimals(0) => words.say("violation-not-whole"),
+        Violation::TooManyDecimals(n) => words.with(
+            "violation-too-many-decimals",
+            &[("n", (*n as usize).into())],
+        ),
+        Violation::TooSmall(min) => {
+            words.with("violation-too-small", &[("min", min.to_string().into())])
+        }
+        Violation::TooLarge(max) => {
+            words.with("violation-too-large", &[("max", max.to_string().into())])
+        }
+        Violation::NotADate => words.say("violation-not-a-date"),
+        Violation::EndsBeforeItBegins => words.say("violation-ends-before"),
+        Violation::NotAChoice => words.say("violation-not-a-choice"),
+    }
+}
+
+/// The mark of what is open, and why it is listed.
+pub fn open(words: &Words, what: &Open, lang: &Lang) -> (&'static str, String) {
+    match what {
+        Open::Blank { required: true } => ("[ ]", words.say("open-required")),
+        Open::Blank { required: false } => ("[ ]", String::new()),
+        Open::Partial => ("[~]", words.say("open-partial")),
+        Open::Unreadable(violation) => ("[!]", violated(words, violation)),
+        Open::ToClarify => ("[?]", words.say("absence-to-clarify")),
+        Open::Finding(finding) => ("[!]", finding.say.say(lang).to_owned()),
+        Open::NoRows => ("[ ]", words.say("open-no-rows")),
+        Open::Off => ("[-]", words.say("off-short")),
+    }
+}

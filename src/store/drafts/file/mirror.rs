@@ -1,0 +1,108 @@
+//! What stands in the file, as types; those of the core can change without it.
+
+use serde::de::{Deserializer, Error};
+use serde::ser::Serializer;
+use serde::{Deserialize, Serialize};
+
+use crate::core::answers::RowId;
+use crate::core::lang::Lang;
+use crate::store::drafts::file::tree::{Ordered, Tree};
+
+/// The whole file.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DraftFile {
+    /// Version of the format.
+    pub(super) anketa: u64,
+    pub(super) questionnaire: FormFile,
+    pub(super) languages: Vec<Tag>,
+    pub(super) sections: Ordered<SectionFile>,
+}
+
+/// Which questionnaire the answers belong to.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FormFile {
+    pub(super) id: String,
+    pub(super) version: String,
+}
+
+/// What was given in a section: in its rows, or without rows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct SectionFile {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) not_applicable: Option<OffFile>,
+    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    pub(super) answers: Ordered<Tree>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) rows: Vec<RowFile>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) deleted: Vec<RowFile>,
+}
+
+/// That a section does not apply.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct OffFile {
+    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    pub(super) remark: Ordered<String>,
+}
+
+/// What was given in a row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RowFile {
+    pub(super) id: RowName,
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
+    pub(super) answers: Ordered<Tree>,
+}
+
+/// A language as its tag.
+pub(super) struct Tag(pub(super) Lang);
+
+/// The number of a row, written as `r1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RowName(pub(super) RowId);
+
+/// Greatest number of a row that is read; far from where numbers end.
+const LAST_ROW: u32 = 999_999_999;
+
+impl SectionFile {
+    /// Nothing was given.
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Serialize for Tag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Tag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tag = String::deserialize(deserializer)?;
+        Lang::parse(&tag).map(Self).map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for RowName {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("r{}", self.0.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for RowName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let number = name.strip_prefix('r').and_then(|n| n.parse().ok());
+        number
+            .filter(|number| (1..=LAST_ROW).contains(number))
+            .map(|number| Self(RowId(number)))
+            .ok_or_else(|| {
+                D::Error::custom(format!("`{name}` names no row; write for example `r1`"))
+            })
+    }
+}

@@ -1,0 +1,138 @@
+//! From a draft to the text of its file.
+
+use crate::core::answers::{Cell, RowId, SectionOff};
+use crate::core::draft::Draft;
+use crate::core::questionnaire::{Section, SectionNo};
+use crate::store::drafts::file::kept::Kept;
+use crate::store::drafts::file::mirror::{
+    DraftFile, FormFile, OffFile, RowFile, RowName, SectionFile, Tag,
+};
+use crate::store::drafts::file::tree::{Ordered, Tree};
+use crate::store::drafts::file::{FORMAT, answer, layout};
+
+/// The text of the file for a draft, with what is kept of the file that it was read from.
+///
+/// # Errors
+/// None that is known: every draft can be written as JSON.
+pub fn write(draft: &Draft, kept: &Kept) -> Result<String, serde_json::Error> {
+    let form = &draft.questionnaire;
+    let mut sections = Ordered::default();
+    for (no, section) in form.numbered() {
+        let mut file = write_section(draft, no, section, kept);
+        if let Some(kept) = kept.sections.get(&section.id) {
+            add_kept(&mut file, kept);
+        }
+        if !file.is_empty() {
+            sections.push(&section.id, file);
+        }
+    }
+    for (id, kept) in &kept.sections.0 {
+        if form.find_section(id).is_none() {
+            sections.push(id, kept.clone());
+        }
+    }
+    let file = DraftFile {
+        anketa: FORMAT,
+        questionnaire: FormFile {
+            id: form.id.clone(),
+            version: form.version.clone(),
+        },
+        languages: draft.languages.iter().cloned().map(Tag).collect(),
+        sections,
+    };
+    let plain = serde_json::to_string(&file)?;
+    Ok(layout::pretty(&serde_json::from_str(&plain)?))
+}
+
+fn write_section(draft: &Draft, no: SectionNo, section: &Section, kept: &Kept) -> SectionFile {
+    let row_files = |rows: &[RowId]| {
+        let rows = rows.iter();
+        rows.map(|row| write_row(draft, no, section, *row, kept))
+            .collect()
+    };
+    let mut file = SectionFile {
+        not_applicable: draft.answers.off(no).map(write_off),
+        ..SectionFile::default()
+    };
+    if section.repeat.is_some() {
+        let rows = draft.answers.rows(no);
+        file.rows = row_files(&rows.shown);
+        file.deleted = row_files(&rows.deleted);
+    } else {
+        file.answers = write_answers(draft, section, RowId::ONLY, |item| {
+            kept.answer(&section.id, None, item)
+        });
+    }
+    file
+}
+
+fn write_off(off: &SectionOff) -> OffFile {
+    let remark = off.remark.iter();
+    OffFile {
+        remark: Ordered(
+            remark
+                .map(|(lang, text)| (lang.to_string(), text.clone()))
+                .collect(),
+        ),
+    }
+}
+
+fn write_row(draft: &Draft, _no: SectionNo, section: &Section, row: RowId, kept: &Kept) -> RowFile {
+    let mut file = RowFile {
+        id: RowName(row),
+        answers: Ordered::default(),
+    };
+    file.answers = write_answers(draft, section, row, |item| {
+        kept.answer(&section.id, Some(&file), item)
+    });
+    file
+}
+
+/// The answers of a row in the order of the questionnaire; `kept` tells what is kept of each.
+fn write_answers<'k>(
+    draft: &Draft,
+    section: &Section,
+    row: RowId,
+    kept: impl Fn(&str) -> Option<&'k Tree>,
+) -> Ordered<Tree> {
+    let mut answers = Ordered::default();
+    let items = section.columns.iter().flat_map(|column| &column.items);
+    for no in items {
+        let item = draft.questionnaire.item(*no);
+        if item.kind.is_asked() {
+            let cell = Cell { item: *no, row };
+            let answer = draft.answers.answer(cell);
+            let tree = answer::write(&item.kind, answer, kept(&item.id));
+            answers.0.extend(tree.map(|tree| (item.id.clone(), tree)));
+        }
+    }
+    answers
+}
+
+/// Puts back what is kept of a section whose own answers have been written.
+fn add_kept(file: &mut SectionFile, kept: &SectionFile) {
+    add_answers(&mut file.answers, &kept.answers);
+    for row in &kept.rows {
+        let mut written = file.rows.iter_mut().chain(&mut file.deleted);
+        match written.find(|written| written.id == row.id) {
+            Some(written) => add_answers(&mut written.answers, &row.answers),
+            None => file.rows.push(row.clone()),
+        }
+    }
+    for row in &kept.deleted {
+        let mut written = file.rows.iter_mut().chain(&mut file.deleted);
+        match written.find(|written| written.id == row.id) {
+            Some(written) => add_answers(&mut written.answers, &row.answers),
+            None => file.deleted.push(row.clone()),
+        }
+    }
+}
+
+/// Adds the answers of items that are not in the questionnaire; of the others the rest is written with the answer.
+fn add_answers(answers: &mut Ordered<Tree>, kept: &Ordered<Tree>) {
+    for (item, tree) in &kept.0 {
+        if answers.get(item).is_none() {
+            answers.push(item, tree.clone());
+        }
+    }
+}

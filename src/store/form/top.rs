@@ -1,0 +1,132 @@
+//! The outermost object of the file, and what is judged when all of it is known.
+
+use std::collections::HashSet;
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use rust_decimal::Decimal;
+
+use crate::core::lang::Text;
+use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::item::Kind;
+use crate::store::form::defects::quoted;
+use crate::store::form::fields::Fields;
+use crate::store::form::link::Origin;
+use crate::store::form::plain::{list, number, string};
+use crate::store::form::{FORMAT, Reader};
+
+impl<'n> Reader<'n> {
+    /// Reads the whole file.
+    pub(super) fn questionnaire(&mut self, root: &'n Value<'n>) {
+        let Some(mut fields) = Fields::of(root, &mut self.defects) else {
+            return;
+        };
+        let is_ours = self.format(&mut fields);
+        if !is_ours {
+            return;
+        }
+        self.name(&mut fields);
+        self.top_languages(&mut fields);
+        self.top_title(&mut fields);
+        self.top_links(&mut fields);
+        let sections = fields.need("sections", &mut self.defects);
+        fields.done(&mut self.defects);
+        if let Some(sections) = sections {
+            self.sections(sections);
+        }
+        self.follow_links();
+        self.follow_names();
+        self.find_circles();
+        self.check_titles();
+        self.enter_former_ids();
+        self.indent_parts();
+    }
+
+    /// Whether the file is of the format that we read; of a newer one nothing else can be said.
+    fn format(&mut self, fields: &mut Fields<'n>) -> bool {
+        let Some(value) = fields.need("anketa", &mut self.defects) else {
+            return true;
+        };
+        let format = number(value, &mut self.defects);
+        let Some(other) = format.filter(|format| *format != Decimal::from(FORMAT)) else {
+            return true;
+        };
+        let what = format!("the file is of format {other}, this program reads format {FORMAT}");
+        let way_out = "use the program that the file was written for";
+        self.defects.add(value.start(), what, way_out);
+        false
+    }
+
+    fn name(&mut self, fields: &mut Fields<'n>) {
+        if let Some(value) = fields.need("id", &mut self.defects)
+            && let Some(id) = string(value, &mut self.defects)
+        {
+            if id.is_empty() || !id.chars().all(|c| c.is_alphanumeric() || "-_".contains(c)) {
+                let what = format!("{} is not an id of a questionnaire", quoted(id));
+                let way_out = "write letters, digits, `-` and `_`";
+                self.defects.add(value.start(), what, way_out);
+            }
+            id.clone_into(&mut self.form.id);
+        }
+        if let Some(value) = fields.need("version", &mut self.defects)
+            && let Some(version) = string(value, &mut self.defects)
+        {
+            version.clone_into(&mut self.form.version);
+        }
+    }
+
+    fn top_languages(&mut self, fields: &mut Fields<'n>) {
+        if let Some(value) = fields.need("languages", &mut self.defects) {
+            self.form.languages = self.languages(value);
+        }
+        if let Some(value) = fields.get("print_order") {
+            self.form.print_order = self.known_languages(value);
+        }
+    }
+
+    fn top_title(&mut self, fields: &mut Fields<'n>) {
+        if let Some(value) = fields.need("title", &mut self.defects) {
+            self.form.title = self.title(value);
+        }
+    }
+
+    /// A title, whose `{…}` are looked at when all items are known.
+    pub(super) fn title(&mut self, value: &'n Value<'n>) -> Text {
+        self.titles.push(value);
+        self.text(value).unwrap_or_else(|| Text::new(Vec::new()))
+    }
+
+    fn top_links(&mut self, fields: &mut Fields<'n>) {
+        if let Some(value) = fields.get("names_draft") {
+            for value in list(value, &mut self.defects) {
+                self.link(Origin::NamesDraft, value);
+            }
+        }
+        if let Some(value) = fields.get("period") {
+            self.link(Origin::Period, value);
+        }
+    }
+
+    fn sections(&mut self, value: &'n Value<'n>) {
+        let mut seen = HashSet::new();
+        for value in list(value, &mut self.defects) {
+            self.unique(value, &mut seen, "section");
+            let no = SectionNo(self.form.sections.len());
+            self.section(no, value);
+        }
+    }
+
+    /// Adds to the depth of each part the wholes that it stands inside.
+    fn indent_parts(&mut self) {
+        let mut wholes = vec![0; self.form.items.len()];
+        for no in 0..self.form.items.len() {
+            if let Kind::Number(number) = &self.form.items[no].kind
+                && let Some(whole) = number.part_of
+            {
+                // A whole comes before its parts, so that its own count is known.
+                wholes[no] = wholes[whole.0] + 1;
+                self.form.items[no].place.depth += wholes[no];
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The full screen: keys and pastes become messages, the model becomes a picture.
+
+pub mod backend;
+pub mod editor;
+pub mod input;
+pub mod keys;
+pub mod paste;
+pub mod session;
+pub mod theme;
+pub mod view;
+pub mod visible;
+
+use ratatui::Frame;
+use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
+
+use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::{Msg, Wizard};
+use crate::core::words::Words;
+use crate::tui::editor::{Editor, Reaction};
+use crate::tui::theme::Theme;
+use crate::tui::view::Scene;
+
+/// The front end: the editor of the open field, the phrases, and the looks.
+pub struct Front {
+    editor: Editor,
+    words: Words,
+    lang: crate::core::lang::Lang,
+    theme: Theme,
+}
+
+impl Front {
+    /// A front end for this model.
+    pub fn new(wizard: &Wizard, theme: Theme) -> Self {
+        let lang = wizard.lang.clone();
+        let mut front = Self {
+            editor: Editor::default(),
+            words: Words::new(&lang),
+            lang,
+            theme,
+        };
+        front.follow(wizard);
+        front
+    }
+
+    /// What a key means now. The editor has it first, then the table of keys.
+    pub fn key(&mut self, event: KeyEvent) -> Option<Msg> {
+        if event.kind == KeyEventKind::Release {
+            return None;
+        }
+        match self.editor.key(event) {
+            Reaction::Typed(text) => Some(Msg::Typed(text)),
+            Reaction::Moved => None,
+            Reaction::Unused => keys::command(event, self.editor.is_open()).map(Msg::Command),
+        }
+    }
+
+    /// A text was pasted. Where there is no field, nothing happens.
+    pub fn paste(&mut self, text: &str) -> Option<Msg> {
+        match self.editor.paste(text) {
+            Reaction::Typed(text) => Some(Msg::Typed(text)),
+            Reaction::Moved | Reaction::Unused => None,
+        }
+    }
+
+    /// Takes over what the model has become: its open field and its language.
+    pub fn follow(&mut self, wizard: &Wizard) {
+        self.editor.follow(wizard.open_field());
+        if self.lang != wizard.lang {
+            self.lang = wizard.lang.clone();
+            self.words = Words::new(&self.lang);
+        }
+    }
+
+    /// Draws the model.
+    pub fn draw(&self, wizard: &Wizard, frame: &mut Frame) {
+        view::draw(
+            &Scene {
+                wizard,
+                words: &self.words,
+                theme: self.theme,
+                editor: &self.editor,
+            },
+            frame,
+        );
+    }
+
+    /// The phrases of the language that the model speaks.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+}
+
+/// The key shown for an action, if it has one.
+pub fn label(action: Action) -> Option<&'static str> {
+    keys::label(Command::Do(action))
+}

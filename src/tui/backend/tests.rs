@@ -1,0 +1,196 @@
+#![allow(clippy::unwrap_used)]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use ratatui::Terminal;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::{Block, Paragraph};
+
+use super::*;
+
+mod random;
+
+/// A writer that the test can read, and that counts the writes.
+#[derive(Clone, Default)]
+struct Wire(Rc<RefCell<(Vec<u8>, usize)>>);
+
+impl Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut wire = self.0.borrow_mut();
+        wire.0.extend_from_slice(bytes);
+        wire.1 += 1;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Wire {
+    /// Takes what was written since the last call, and in how many writes.
+    fn taken(&self) -> (String, usize) {
+        let (bytes, writes) = self.0.take();
+        (String::from_utf8(bytes).unwrap(), writes)
+    }
+}
+
+fn terminal(width: u16, height: u16) -> (Terminal<ThriftyBackend<Wire>>, Wire) {
+    let wire = Wire::default();
+    let backend = ThriftyBackend::new(wire.clone(), Size::new(width, height));
+    (Terminal::new(backend).unwrap(), wire)
+}
+
+/// Draws `lines` and puts the cursor at the end of the first.
+fn draw(terminal: &mut Terminal<ThriftyBackend<Wire>>, lines: &str) {
+    let end = lines.lines().next().unwrap_or_default().chars().count();
+    terminal
+        .draw(|frame| {
+            frame.render_widget(Paragraph::new(lines), frame.area());
+            frame.set_cursor_position((u16::try_from(end).unwrap(), 0));
+        })
+        .unwrap();
+}
+
+#[track_caller]
+fn step(from: &str, to: &str, expected: &str) {
+    let (mut terminal, wire) = terminal(80, 24);
+    draw(&mut terminal, from);
+    wire.taken();
+    draw(&mut terminal, to);
+    let writes = usize::from(!expected.is_empty());
+    assert_eq!(wire.taken(), (expected.to_owned(), writes));
+}
+
+#[test]
+fn one_letter_costs_its_own_bytes() {
+    step("Жауа", "Жауап", "п");
+    step("answe", "answer", "r");
+}
+
+#[test]
+fn backspace_costs_a_blank_and_two_steps() {
+    step("жауап", "жауа", "\x08 \x08");
+}
+
+#[test]
+fn no_change_costs_nothing() {
+    step("Жауап", "Жауап", "");
+}
+
+#[test]
+fn runs_of_blanks_are_erased() {
+    let long = "x".repeat(30);
+    step(&long, "", "\r\x1b[30X");
+    step(&format!("a\nb{long}"), "a\nb", "\x1b[2;2H\x1b[30X\x1b[1;2H");
+    step(&"x".repeat(80), "", "\r\x1b[K");
+    step("\nxxx", "", "\r\n   \x1b[H");
+}
+
+#[test]
+fn blanks_in_a_colour_are_spaces() {
+    let (mut terminal, wire) = terminal(10, 2);
+    let blue = Block::new().style(Style::new().bg(Color::Blue));
+    terminal
+        .draw(|frame| frame.render_widget(blue, Rect::new(0, 0, 10, 1)))
+        .unwrap();
+    let (bytes, _) = wire.taken();
+    assert_eq!(bytes, "\x1b[H\x1b[0;44m          \x1b[?25l");
+}
+
+#[test]
+fn the_pen_stays_from_frame_to_frame() {
+    let (mut terminal, wire) = terminal(80, 24);
+    let mut type_bold = |text: &str| {
+        let bold = Paragraph::new(text.to_owned()).style(Modifier::BOLD);
+        let end = u16::try_from(text.len()).unwrap();
+        terminal
+            .draw(|frame| {
+                frame.render_widget(bold, Rect::new(0, 0, end, 1));
+                frame.set_cursor_position((end, 0));
+            })
+            .unwrap();
+        wire.taken().0
+    };
+    assert_eq!(type_bold("a"), "\x1b[H\x1b[0;1ma\x1b[?25h");
+    assert_eq!(type_bold("ab"), "b");
+}
+
+#[test]
+fn a_wide_or_joined_symbol_needs_an_absolute_move() {
+    step("x", "x世a", "世\x1b[1;4Ha\x08");
+    step("x", "xе\u{301}", "е\u{301}\x1b[1;4H");
+}
+
+#[test]
+fn a_full_screen_is_one_write() {
+    let (mut terminal, wire) = terminal(160, 45);
+    let page = "Сұрақ ".repeat(20);
+    terminal
+        .draw(|frame| {
+            let block = Block::bordered().title("Сауалнама");
+            frame.render_widget(Paragraph::new(page.as_str()).block(block), frame.area());
+        })
+        .unwrap();
+    assert_eq!(wire.taken().1, 1);
+}
+
+#[test]
+fn clear_repaints_all_and_asks_nothing() {
+    let (mut terminal, wire) = terminal(80, 24);
+    draw(&mut terminal, "Жауап");
+    wire.taken();
+    terminal.clear().unwrap();
+    draw(&mut terminal, "Жауап");
+    let expected = "\x1b[m\x1b[2J\x1b[HЖауап\x1b[?25h".to_owned();
+    assert_eq!(wire.taken(), (expected, 1));
+}
+
+#[test]
+fn a_new_size_clears_once() {
+    let (mut terminal, wire) = terminal(80, 24);
+    draw(&mut terminal, "Жауап");
+    wire.taken();
+    terminal.backend_mut().resized(40, 12);
+    draw(&mut terminal, "Жауап");
+    let (bytes, writes) = wire.taken();
+    assert_eq!(bytes.matches("\x1b[2J").count(), 1);
+    assert_eq!(writes, 1);
+}
+
+#[test]
+fn a_window_of_no_size_is_no_error() {
+    for (width, height) in [(0, 0), (1, 1), (0, 5), (5, 0)] {
+        let (mut terminal, _) = terminal(width, height);
+        draw(&mut terminal, "a\nb");
+    }
+}
+
+#[test]
+fn the_cursor_stays_inside_the_window() {
+    let (mut terminal, wire) = terminal(5, 2);
+    terminal
+        .draw(|frame| frame.set_cursor_position((50, 50)))
+        .unwrap();
+    assert_eq!(wire.taken().0, "\x1b[2;5H\x1b[?25h");
+}
+
+#[test]
+fn after_a_failed_write_nothing_is_taken_for_granted() {
+    struct Broken;
+    impl Write for Broken {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut backend = ThriftyBackend::new(Broken, Size::new(80, 24));
+    backend.set_cursor_position((3, 3)).unwrap();
+    assert!(backend.flush().is_err());
+    assert!(backend.frame.is_empty());
+    assert!(backend.flush().is_err(), "the same cursor is written again");
+}

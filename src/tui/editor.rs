@@ -1,0 +1,275 @@
+//! The text field with the keyboard: a `tui-textarea` with soft wrap, keys of our own and the terminal's cursor.
+//!
+//! It is the only state outside the model. It begins anew whenever another field is open, or when the model's text
+//! differs from its own (an undo, a ready phrase).
+
+use ratatui::Frame;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use tui_textarea::{CursorMove, TextArea, WrapMode};
+
+use crate::core::wizard::field::{FieldId, OpenField};
+use crate::tui::paste;
+
+/// The editor of the open field.
+#[derive(Debug, Default)]
+pub struct Editor {
+    open: Option<Open>,
+}
+
+#[derive(Debug)]
+struct Open {
+    id: FieldId,
+    multiline: bool,
+    text: String,
+    area: TextArea<'static>,
+}
+
+/// What a key did in the editor.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Reaction {
+    /// The field now holds this text.
+    Typed(String),
+    /// The cursor moved, or could not move further.
+    Moved,
+    /// The key is none of the editor's.
+    Unused,
+}
+
+impl Editor {
+    /// Whether a field is open.
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Follows the model: opens its field, or takes over its text.
+    pub fn follow(&mut self, field: Option<OpenField>) {
+        let Some(field) = field else {
+            self.open = None;
+            return;
+        };
+        match &mut self.open {
+            Some(open) if open.id == field.id && open.text == field.text => {}
+            Some(open) if open.id == field.id => {
+                let at = first_difference_end(&open.text, &field.text);
+                *open = Open::new(field);
+                open.go(at);
+            }
+            Some(_) | None => {
+                let at = field.text.chars().count();
+                let mut open = Open::new(field);
+                open.go(at);
+                self.open = Some(open);
+            }
+        }
+    }
+
+    /// A key was pressed.
+    pub fn key(&mut self, event: KeyEvent) -> Reaction {
+        let Some(open) = &mut self.open else {
+            return Reaction::Unused;
+        };
+        // Modifiers on arrows mean nothing of their own; Ctrl and Alt with letters are commands or nothing.
+        match event.code {
+            KeyCode::Char(letter) if (event.modifiers - KeyModifiers::SHIFT).is_empty() => {
+                open.change(|area| area.insert_str(paste::clean(letter.encode_utf8(&mut [0; 4]))))
+            }
+            KeyCode::Enter if open.multiline => open.change(|area| {
+                area.insert_newline();
+                true
+            }),
+            KeyCode::Char('j') if open.multiline && event.modifiers == KeyModifiers::CONTROL => {
+                open.change(|area| {
+                    area.insert_newline();
+                    true
+                })
+            }
+            KeyCode::Backspace => open.change(TextArea::delete_char),
+            KeyCode::Delete => open.change(TextArea::delete_next_char),
+            KeyCode::Left => open.step(CursorMove::Back),
+            KeyCode::Right => open.step(CursorMove::Forward),
+            KeyCode::Home => open.step(CursorMove::Head),
+            KeyCode::End => open.step(CursorMove::End),
+            KeyCode::Up if open.multiline => open.step_or_leave(CursorMove::Up),
+            KeyCode::Down if open.multiline => open.step_or_leave(CursorMove::Down),
+            _ => Reaction::Unused,
+        }
+    }
+
+    /// A text was pasted; in a field of one line, line ends become blanks.
+    pub fn paste(&mut self, text: &str) -> Reaction {
+        let Some(open) = &mut self.open else {
+            return Reaction::Unused;
+        };
+        let clean = paste::clean(text);
+        let text = if open.multiline {
+            clean
+        } else {
+            paste::one_line(&clean)
+        };
+        open.change(|area| area.insert_str(text))
+    }
+
+    /// Draws the field and puts the terminal's cursor where typing goes.
+    pub fn draw(&self, frame: &mut Frame, area: Rect, style: Style) {
+        let Some(open) = &self.open else { return };
+        if area.is_empty() {
+            return;
+        }
+        frame.buffer_mut().set_style(area, style);
+        frame.render_widget(&open.area, area);
+        let (top, left) = open.area.scroll_offset();
+        let cursor = open.area.screen_cursor();
+        let row = cursor
+            .row
+            .saturating_sub(usize::from(top))
+            .min(usize::from(area.height) - 1);
+        let col = cursor
+            .col
+            .saturating_sub(usize::from(left))
+            .min(usize::from(area.width) - 1);
+        // Both are below the size of the area, which is a u16.
+        let (row, col) = (
+            u16::try_from(row).unwrap_or(0),
+            u16::try_from(col).unwrap_or(0),
+        );
+        frame.set_cursor_position(Position::new(area.x + col, area.y + row));
+    }
+}
+
+impl Open {
+    fn new(field: OpenField) -> Self {
+        let lines: Vec<String> = field.text.split('\n').map(str::to_owned).collect();
+        let mut area = TextArea::new(lines);
+        area.set_cursor_line_style(Style::new());
+        area.set_cursor_style(Style::new());
+        area.set_wrap_mode(if field.multiline {
+            WrapMode::WordOrGlyph
+        } else {
+            WrapMode::None
+        });
+        area.set_max_histories(0);
+        Self {
+            id: field.id,
+            multiline: field.multiline,
+            text: field.text,
+            area,
+        }
+    }
+
+    /// Puts the cursor behind this many characters of the text.
+    fn go(&mut self, mut at: usize) {
+        for (row, line) in self.text.split('\n').enumerate() {
+            let length = line.chars().count();
+            if at <= length {
+                let row = u16::try_from(row).unwrap_or(u16::MAX);
+                self.area
+                    .move_cursor(CursorMove::Jump(row, u16::try_from(at).unwrap_or(u16::MAX)));
+                return;
+            }
+            at -= length + 1;
+        }
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Reaction {
+        if !change(&mut self.area) {
+            return Reaction::Moved;
+        }
+        self.text = self.area.lines().join("\n");
+        Reaction::Typed(self.text.clone())
+    }
+
+    fn step(&mut self, to: CursorMove) -> Reaction {
+        self.area.move_cursor(to);
+        Reaction::Moved
+    }
+
+    /// Up from the first line and down from the last one lead out of the field.
+    fn step_or_leave(&mut self, to: CursorMove) -> Reaction {
+        let before = self.area.screen_cursor().row;
+        self.area.move_cursor(to);
+        if self.area.screen_cursor().row == before {
+            Reaction::Unused
+        } else {
+            Reaction::Moved
+        }
+    }
+}
+
+/// Characters up to the end of what is new in a text.
+fn first_difference_end(old: &str, new: &str) -> usize {
+    let tail = old
+        .chars()
+        .rev()
+        .zip(new.chars().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    new.chars().count().saturating_sub(tail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::wizard::field::Takes;
+
+    fn field(text: &str, multiline: bool) -> Option<OpenField> {
+        Some(OpenField {
+            id: FieldId::Query,
+            text: text.to_owned(),
+            multiline,
+            takes: Takes::Text,
+        })
+    }
+
+    fn press(editor: &mut Editor, code: KeyCode) -> Reaction {
+        editor.key(KeyEvent::new(code, KeyModifiers::NONE))
+    }
+
+    #[test]
+    fn typing_gives_the_whole_text() {
+        let mut editor = Editor::default();
+        editor.follow(field("Қаза", true));
+        assert_eq!(
+            press(&mut editor, KeyCode::Char('қ')),
+            Reaction::Typed("Қазақ".into())
+        );
+        assert_eq!(
+            press(&mut editor, KeyCode::Enter),
+            Reaction::Typed("Қазақ\n".into())
+        );
+        assert_eq!(
+            press(&mut editor, KeyCode::Backspace),
+            Reaction::Typed("Қазақ".into())
+        );
+    }
+
+    #[test]
+    fn a_field_of_one_line_leaves_enter_and_arrows_to_the_page() {
+        let mut editor = Editor::default();
+        editor.follow(field("да", false));
+        assert_eq!(press(&mut editor, KeyCode::Enter), Reaction::Unused);
+        assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Unused);
+        assert_eq!(editor.paste("и\r\nнет"), Reaction::Typed("даи нет".into()));
+    }
+
+    #[test]
+    fn the_first_and_the_last_line_lead_out() {
+        let mut editor = Editor::default();
+        editor.follow(field("раз\nдва", true));
+        assert_eq!(press(&mut editor, KeyCode::Down), Reaction::Unused);
+        assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Moved);
+        assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Unused);
+    }
+
+    #[test]
+    fn an_undo_in_the_model_puts_the_cursor_where_it_happened() {
+        let mut editor = Editor::default();
+        editor.follow(field("один два три", true));
+        editor.follow(field("один три", true));
+        assert_eq!(
+            press(&mut editor, KeyCode::Char('!')),
+            Reaction::Typed("один! три".into())
+        );
+    }
+}

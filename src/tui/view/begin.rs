@@ -1,0 +1,150 @@
+//! The page for a new draft.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::core::answers::{Cell, RowId};
+use crate::core::questionnaire::item::{ItemNo, Part};
+use crate::core::summary;
+use crate::core::wizard::begin::{Begin, BeginAt};
+use crate::tui::view::{Scene, choices, lines, open};
+
+/// Lines of the page, and where among them the keyboard is.
+#[derive(Default)]
+struct Page {
+    lines: Vec<Line<'static>>,
+    /// The line with the focus, and where the field in it begins.
+    focus: (usize, Option<usize>),
+}
+
+/// Draws it.
+pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, begin: &Begin) {
+    let width = usize::from(area.width);
+    let page = page(scene, begin, width);
+    let height = usize::from(area.height);
+    let first = lines::first_in_view(page.focus.0, page.lines.len(), height);
+    lines::draw(frame, area, page.lines.into_iter().skip(first));
+    let row = u16::try_from(page.focus.0 - first)
+        .unwrap_or(0)
+        .min(area.height.saturating_sub(1));
+    match page.focus.1 {
+        Some(left) => {
+            let left = u16::try_from(left).unwrap_or(0).min(area.width);
+            let field = Rect {
+                x: area.x + left,
+                y: area.y + row,
+                width: area.width - left,
+                height: 1,
+            };
+            frame.render_widget(ratatui::widgets::Clear, field);
+            scene.editor.draw(frame, field, Style::new());
+        }
+        None => frame.set_cursor_position((area.x, area.y + row)),
+    }
+}
+
+fn page(scene: &Scene, begin: &Begin, width: usize) -> Page {
+    let mut page = Page::default();
+    let form = &begin.draft.questionnaire;
+    page.title(scene, scene.say("begin-form"), begin.at == BeginAt::Form);
+    for (no, form) in begin.forms.iter().enumerate() {
+        let has_focus = begin.at == BeginAt::Form && begin.line == no;
+        page.list(
+            scene,
+            (has_focus, begin.form == no, false),
+            form.title.say(&scene.wizard.lang),
+            width,
+        );
+    }
+    page.title(
+        scene,
+        scene.say("begin-languages"),
+        begin.at == BeginAt::Languages,
+    );
+    for (no, lang) in form.languages.iter().enumerate() {
+        let has_focus = begin.at == BeginAt::Languages && begin.line == no;
+        let is_chosen = begin.draft.languages.contains(lang);
+        page.list(scene, (has_focus, is_chosen, true), lang.as_str(), width);
+    }
+    let mut asked: Option<ItemNo> = None;
+    for at in begin.places() {
+        if let BeginAt::Answer(item, part) = at {
+            if asked != Some(item) {
+                page.title(
+                    scene,
+                    summary::wording(&begin.draft, item, &begin.draft.languages[0]),
+                    false,
+                );
+                asked = Some(item);
+            }
+            page.field(scene, begin, (item, part), begin.at == at, width);
+        }
+    }
+    page.lines.push(Line::default());
+    let style = if begin.at == BeginAt::Go {
+        scene.theme.focus()
+    } else {
+        Style::new()
+    };
+    let mark = if begin.at == BeginAt::Go { ">" } else { " " };
+    if begin.at == BeginAt::Go {
+        page.focus = (page.lines.len(), None);
+    }
+    page.lines.push(Line::styled(
+        format!("{mark} [ {} ]", scene.say("begin-go")),
+        style,
+    ));
+    page
+}
+
+impl Page {
+    fn title(&mut self, scene: &Scene, title: String, _has_focus: bool) {
+        self.lines
+            .push(Line::styled(format!("  {title}"), scene.theme.strong()));
+    }
+
+    fn list(&mut self, scene: &Scene, state: (bool, bool, bool), label: &str, width: usize) {
+        if state.0 {
+            self.focus = (self.lines.len(), None);
+        }
+        self.lines.push(choices::entry(scene, state, label, width));
+    }
+
+    fn field(
+        &mut self,
+        scene: &Scene,
+        begin: &Begin,
+        (item, part): (ItemNo, Part),
+        has_focus: bool,
+        width: usize,
+    ) {
+        let parts = begin.draft.questionnaire.item(item).kind.parts().len();
+        let name = match part {
+            Part::Main if parts == 1 => String::new(),
+            Part::Main => scene.say("part-from"),
+            Part::Until | Part::Phrase | Part::Post | Part::Note | Part::Remark => {
+                scene.say(open::part_phrase(part))
+            }
+        };
+        let mark = if has_focus { ">" } else { " " };
+        let pad = " ".repeat((14_usize).saturating_sub(lines::columns(&name)));
+        let head = if parts == 1 {
+            format!("  {mark} ┃ ")
+        } else {
+            format!("  {mark} {name}{pad} ┃ ")
+        };
+        if has_focus {
+            self.focus = (self.lines.len(), Some(lines::columns(&head)));
+        }
+        let cell = Cell {
+            item,
+            row: RowId::ONLY,
+        };
+        let text = begin.draft.text(cell, part, &begin.draft.languages[0]);
+        let text = lines::cut(text, width.saturating_sub(lines::columns(&head)));
+        let head = Span::styled(head, scene.theme.quiet());
+        self.lines.push(Line::from(vec![head, Span::raw(text)]));
+    }
+}

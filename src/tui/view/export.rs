@@ -1,0 +1,111 @@
+//! The export page: what to write, where, and how it will look.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::core::format::Format;
+use crate::core::lang::Lang;
+use crate::core::wizard::export::{Export, ExportAt};
+use crate::core::wizard::fill::Fill;
+use crate::tui::view::{Scene, lines};
+
+/// Draws it.
+pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: &Export) {
+    let width = usize::from(area.width);
+    let langs: Vec<&str> = export.to.languages.iter().map(Lang::as_str).collect();
+    let write = if export.to.replace {
+        "export-replace"
+    } else {
+        "export-write"
+    };
+    let rows = [
+        (
+            ExportAt::Format,
+            scene.say("export-format"),
+            scene.say(format_phrase(export.to.format)),
+        ),
+        (
+            ExportAt::Languages,
+            scene.say("export-languages"),
+            langs.join(" + "),
+        ),
+        (
+            ExportAt::File,
+            scene.say("export-file"),
+            export.to.file.clone(),
+        ),
+        (
+            ExportAt::Write,
+            String::new(),
+            format!("[ {} ]", scene.say(write)),
+        ),
+    ];
+    let named = rows
+        .iter()
+        .map(|(_, name, _)| lines::columns(name))
+        .max()
+        .unwrap_or(0);
+    let mut shown = vec![Line::styled(
+        scene.say("export-title"),
+        scene.theme.strong(),
+    )];
+    for (at, name, value) in &rows {
+        let (mark, style) = if *at == export.at {
+            (">", scene.theme.focus())
+        } else {
+            (" ", Style::new())
+        };
+        let pad = " ".repeat(named - lines::columns(name));
+        let head = Span::styled(format!("{mark} {name}{pad} "), scene.theme.quiet());
+        let value = lines::cut(value, width.saturating_sub(named + 3));
+        shown.push(Line::from(vec![head, Span::styled(value, style)]));
+    }
+    shown.push(Line::styled("─".repeat(width), scene.theme.quiet()));
+    let head = u16::try_from(shown.len()).unwrap_or(0).min(area.height);
+    lines::draw(frame, area, shown);
+    put_cursor(scene, frame, area, export, named);
+    let preview = Rect {
+        y: area.y + head,
+        height: area.height - head,
+        ..area
+    };
+    let below = export
+        .preview
+        .iter()
+        .skip(export.scroll)
+        .map(|line| Line::raw(lines::cut(line, width)));
+    lines::draw(frame, preview, below);
+}
+
+fn put_cursor(scene: &Scene, frame: &mut Frame, area: Rect, export: &Export, named: usize) {
+    let row = match export.at {
+        ExportAt::Format => 1,
+        ExportAt::Languages => 2,
+        ExportAt::File => 3,
+        ExportAt::Write => 4,
+    };
+    let left = u16::try_from(named + 3).unwrap_or(0).min(area.width);
+    let field = Rect {
+        x: area.x + left,
+        y: area.y + row,
+        width: area.width - left,
+        height: 1,
+    };
+    if export.at == ExportAt::File {
+        frame.render_widget(ratatui::widgets::Clear, field.intersection(area));
+        scene
+            .editor
+            .draw(frame, field.intersection(area), Style::new());
+    } else {
+        frame.set_cursor_position((area.x, field.y));
+    }
+}
+
+fn format_phrase(format: Format) -> &'static str {
+    match format {
+        Format::Text => "format-text",
+        Format::Markdown => "format-markdown",
+    }
+}

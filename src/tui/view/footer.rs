@@ -1,0 +1,97 @@
+//! The last line: what just happened, else at most six keys for where one stands.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::core::wizard::command::{Action, Command, Go};
+use crate::core::wizard::fill::Page;
+use crate::core::wizard::notice::{Notice, NoticeText};
+use crate::core::wizard::popup::Popup;
+use crate::core::wizard::{Screen, Wizard};
+use crate::core::words::{Arg, Words};
+use crate::tui::keys;
+use crate::tui::view::{Scene, lines};
+
+/// A command and the id of the word that the footer says for it.
+type Hint = (Command, &'static str);
+
+const NEXT: Hint = (Command::Go(Go::Next), "key-next");
+const BACK: Hint = (Command::Go(Go::PreviousQuestion), "key-back");
+const READY: Hint = (Command::Do(Action::Ready), "key-ready");
+const FIND: Hint = (Command::Do(Action::Find), "key-find");
+const HELP: Hint = (Command::Do(Action::Help), "key-help");
+const MENU: Hint = (Command::Cancel, "key-menu");
+const OPEN: Hint = (Command::Accept, "key-open");
+const TAKE: Hint = (Command::Accept, "key-take");
+const CLOSE: Hint = (Command::Cancel, "key-close");
+const TURN: Hint = (Command::Toggle, "key-turn");
+const TICK: Hint = (Command::Toggle, "key-tick");
+const LEAVE: Hint = (Command::Do(Action::Leave), "key-leave");
+const SCROLL: Hint = (Command::Go(Go::NextQuestion), "key-scroll");
+const DELETE: Hint = (Command::Do(Action::DeleteRow), "key-delete");
+
+/// Draws it.
+pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
+    let width = usize::from(area.width);
+    if let Some(notice) = &scene.wizard.notice {
+        let style = if notice.is_failure {
+            scene.theme.failure()
+        } else {
+            scene.theme.strong()
+        };
+        let text = lines::cut(&format!(" {}", said(scene.words, notice)), width);
+        frame.render_widget(Line::from(Span::styled(text, style)), area);
+        return;
+    }
+    let mut text = String::new();
+    for (command, word) in hints(scene.wizard) {
+        let Some(label) = keys::label(*command) else {
+            continue;
+        };
+        let gap = if text.is_empty() { " " } else { " · " };
+        let piece = format!("{gap}{label} {}", scene.say(word));
+        if lines::columns(&text) + lines::columns(&piece) <= width {
+            text.push_str(&piece);
+        }
+    }
+    frame.render_widget(Line::styled(text, scene.theme.quiet()), area);
+}
+
+/// A notice in words.
+fn said(words: &Words, notice: &Notice) -> String {
+    match &notice.text {
+        NoticeText::Said(text) => text.clone(),
+        NoticeText::Phrase(id, variables) => {
+            let args: Vec<(&str, Arg)> = variables
+                .iter()
+                .map(|(name, value)| (*name, value.as_str().into()))
+                .collect();
+            words.with(id, &args)
+        }
+    }
+}
+
+fn hints(wizard: &Wizard) -> &'static [Hint] {
+    match (&wizard.popup, &wizard.screen) {
+        (Some(Popup::Help { .. }), _) => &[SCROLL, CLOSE],
+        (Some(Popup::Find(_)), _) => &[OPEN, CLOSE],
+        (
+            Some(
+                Popup::Menu { .. }
+                | Popup::Ready { .. }
+                | Popup::SectionOff { .. }
+                | Popup::LeaveFailed { .. },
+            ),
+            _,
+        ) => &[TAKE, CLOSE],
+        (None, Screen::Start(_)) => &[OPEN, HELP, LEAVE, MENU],
+        (None, Screen::Begin(_)) => &[NEXT, TICK, HELP, CLOSE],
+        (None, Screen::Fill(fill)) => match &fill.page {
+            Page::Review(_) => &[OPEN, CLOSE, HELP],
+            Page::Export(_) => &[NEXT, TURN, SCROLL, CLOSE],
+            Page::Questions if fill.cell().is_none() => &[OPEN, NEXT, READY, DELETE, HELP, MENU],
+            Page::Questions => &[NEXT, BACK, READY, FIND, HELP, MENU],
+        },
+    }
+}

@@ -1,0 +1,61 @@
+//! The first line: which draft, which period, which language, and whether all is on disk.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::core::summary;
+use crate::core::wizard::{Saving, Screen};
+use crate::tui::view::{Scene, lines};
+
+/// Draws it.
+pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
+    let (state, style) = saving(scene);
+    let width = usize::from(area.width);
+    let left = format!(" {}", title(scene, width));
+    let mut line = lines::two_sided(&left, &format!("{state} "), width, Style::new());
+    if let (Some(style), Some(last)) = (style, line.spans.last_mut()) {
+        last.style = style;
+    }
+    frame.render_widget(line.style(scene.theme.quiet()), area);
+}
+
+fn title(scene: &Scene, width: usize) -> String {
+    match &scene.wizard.screen {
+        Screen::Start(_) => format!("anketa · {}", scene.say("page-start")),
+        Screen::Begin(_) => format!("anketa · {}", scene.say("page-begin")),
+        Screen::Fill(fill) => {
+            let form = &fill.draft.questionnaire;
+            let period = form
+                .period
+                .map(|item| summary::once(scene.words, &fill.draft, item, fill.lang()));
+            let period = period.filter(|period| !period.is_empty());
+            // Title first, but the period and the language are what a person looks for.
+            let tail = [period.unwrap_or_default(), fill.lang().to_string()];
+            let tail = tail
+                .iter()
+                .filter(|part| !part.is_empty())
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" · ");
+            let room = width.saturating_sub(lines::columns(&tail) + 30).max(12);
+            let name = summary::form_title(&fill.draft, fill.lang());
+            format!("anketa · {} · {tail}", lines::cut(&name, room))
+        }
+    }
+}
+
+fn saving(scene: &Scene) -> (String, Option<Style>) {
+    match &scene.wizard.saving {
+        Saving::Untouched => (String::new(), None),
+        Saving::Pending => (scene.say("saving-pending"), None),
+        Saving::Saved(time) => (
+            scene.with("saving-saved", &[("time", time.as_str().into())]),
+            None,
+        ),
+        Saving::Failed(why) => (
+            scene.with("saving-failed", &[("why", why.as_str().into())]),
+            Some(scene.theme.failure()),
+        ),
+    }
+}

@@ -1,0 +1,110 @@
+//! Lines of text: wrapped by line-break rules, cut to a width in columns, and drawn one below the other.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use textwrap::{Options, WordSeparator, WordSplitter};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::tui::visible::visible;
+
+/// A text in lines of at most `width` columns; its own line ends stay.
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let options = Options::new(width.max(1))
+        .word_separator(WordSeparator::UnicodeBreakProperties)
+        .word_splitter(WordSplitter::NoHyphenation);
+    let shown = text.split('\n').map(visible).collect::<Vec<_>>().join("\n");
+    textwrap::wrap(&shown, options)
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
+}
+
+/// A text on one line of at most `width` columns; `…` tells that there is more.
+pub fn cut(text: &str, width: usize) -> String {
+    let flat = visible(&text.replace('\n', " ")).into_owned();
+    if flat.width() <= width {
+        return flat;
+    }
+    let mut kept = String::new();
+    let mut used = 0;
+    for grapheme in flat.graphemes(true) {
+        used += grapheme.width();
+        if used + 1 > width {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    if width > 0 {
+        kept.push('…');
+    }
+    kept
+}
+
+/// Columns that a text takes.
+pub fn columns(text: &str) -> usize {
+    text.width()
+}
+
+/// One line: what stands at its left, and what stands at its right edge.
+pub fn two_sided<'a>(left: &str, right: &str, width: usize, style: Style) -> Line<'a> {
+    let right = cut(right, width);
+    let room = width.saturating_sub(columns(&right) + usize::from(!right.is_empty()));
+    let left = cut(left, room);
+    let gap = " ".repeat(width.saturating_sub(columns(&left) + columns(&right)));
+    Line::from(vec![
+        Span::styled(left, style),
+        Span::styled(gap, style),
+        Span::styled(right, style),
+    ])
+}
+
+/// Draws lines one below the other, as many as there is room for.
+pub fn draw(frame: &mut Frame, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
+    for (line, row) in lines.into_iter().zip(area.rows()) {
+        frame.render_widget(line, row);
+    }
+}
+
+/// The part of a list that is in view: its first line, so that `selected` is among `height` lines.
+pub fn first_in_view(selected: usize, len: usize, height: usize) -> usize {
+    let latest = len.saturating_sub(height);
+    selected.saturating_sub(height / 2).min(latest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_text_fits_and_says_so() {
+        assert_eq!(cut("Қазақстан", 9), "Қазақстан");
+        assert_eq!(cut("Қазақстан", 5), "Қаза…");
+        assert_eq!(cut("раз\nдва", 20), "раз два");
+        assert_eq!(cut("слово", 0), "");
+    }
+
+    #[test]
+    fn text_is_wrapped_by_line_break_rules() {
+        let text = "Алматы қаласы, Абай даңғылы, 10-үй, 5-пәтер (иесі: Қ. Ғ.)";
+        assert_eq!(
+            wrapped(text, 14),
+            [
+                "Алматы қаласы,",
+                "Абай даңғылы,",
+                "10-үй, 5-пәтер",
+                "(иесі: Қ. Ғ.)"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_focus_is_in_view() {
+        assert_eq!(first_in_view(0, 100, 10), 0);
+        assert_eq!(first_in_view(50, 100, 10), 45);
+        assert_eq!(first_in_view(99, 100, 10), 90);
+        assert_eq!(first_in_view(3, 5, 10), 0);
+    }
+}

@@ -1,0 +1,194 @@
+//! The questions of one column: the open one in full, its neighbours one line each.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::core::answers::Cell;
+use crate::core::checks;
+use crate::core::questionnaire::item::{ItemNo, Kind, Part};
+use crate::core::summary;
+use crate::core::wizard::fill::Fill;
+use crate::core::words::Arg;
+use crate::tui::view::{Scene, lines, open};
+
+/// Draws the page of the open question.
+pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, (cell, part): (Cell, Part)) {
+    let width = usize::from(area.width);
+    let head = titles(scene, fill, cell, width);
+    let head_height = u16::try_from(head.len()).unwrap_or(0).min(area.height);
+    lines::draw(frame, area, head);
+    let body = Rect {
+        y: area.y + head_height,
+        height: area.height - head_height,
+        ..area
+    };
+    accordion(scene, frame, body, fill, (cell, part));
+}
+
+/// Section and row, then column and question.
+fn titles(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+    let form = &fill.draft.questionnaire;
+    let place = form.item(cell.item).place;
+    let section = form.section(place.section);
+    let lang = fill.lang();
+    let no = section
+        .no
+        .as_ref()
+        .map(|no| format!("{} · ", no.say(lang)))
+        .unwrap_or_default();
+    let title = format!("{no}{}", section.title.say(lang));
+    let bold = scene.theme.strong();
+    let mut titles = vec![lines::two_sided(
+        &title,
+        &row_of(scene, fill, cell),
+        width,
+        bold,
+    )];
+    let column = section
+        .columns
+        .get(place.column)
+        .and_then(|column| column.title.as_ref());
+    let column = column.map(|title| title.say(lang)).unwrap_or_default();
+    titles.push(lines::two_sided(
+        column,
+        &question_of(scene, fill, cell),
+        width,
+        scene.theme.quiet(),
+    ));
+    titles
+}
+
+/// «услуга 1 из 3».
+fn row_of(scene: &Scene, fill: &Fill, cell: Cell) -> String {
+    let section = fill.section();
+    let Some(repeat) = &fill.draft.questionnaire.section(section).repeat else {
+        return String::new();
+    };
+    let rows = fill.draft.rows(section);
+    let at = rows.iter().position(|row| *row == cell.row).unwrap_or(0);
+    let one = repeat.one.say(fill.lang());
+    scene.with(
+        "row-of",
+        &[
+            ("one", one.into()),
+            ("n", (at + 1).into()),
+            ("m", rows.len().into()),
+        ],
+    )
+}
+
+/// «вопрос 3 (3 из 15)».
+fn question_of(scene: &Scene, fill: &Fill, cell: Cell) -> String {
+    let item = fill.draft.questionnaire.item(cell.item);
+    let asked = asked_in_column(fill, cell);
+    let at = asked.iter().position(|no| *no == cell.item).unwrap_or(0);
+    let count: [(&str, Arg); 2] = [("k", (at + 1).into()), ("m", asked.len().into())];
+    match &item.no {
+        Some(no) => {
+            let [k, m] = count;
+            scene.with("question-of", &[("no", no.say(fill.lang()).into()), k, m])
+        }
+        None => scene.with("question-of-unnumbered", &count),
+    }
+}
+
+fn asked_in_column(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
+    let items = shown(fill, cell).into_iter();
+    items
+        .filter(|no| fill.draft.questionnaire.item(*no).kind.is_asked())
+        .collect()
+}
+
+/// Items of the column that are asked in this row, with the groups around them.
+fn shown(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
+    let form = &fill.draft.questionnaire;
+    let place = form.item(cell.item).place;
+    let Some(column) = form.section(place.section).columns.get(place.column) else {
+        return Vec::new();
+    };
+    let is_asked = |no: &ItemNo| {
+        checks::is_relevant(
+            &fill.draft,
+            Cell {
+                item: *no,
+                row: cell.row,
+            },
+        )
+    };
+    column.items.iter().copied().filter(is_asked).collect()
+}
+
+/// The open question, and as many neighbours above and below it as there is room for.
+fn accordion(
+    scene: &Scene,
+    frame: &mut Frame,
+    area: Rect,
+    fill: &Fill,
+    (cell, part): (Cell, Part),
+) {
+    let items = shown(fill, cell);
+    let at = items.iter().position(|no| *no == cell.item).unwrap_or(0);
+    let height = usize::from(area.height);
+    let width = usize::from(area.width);
+    let open = open::block(scene, fill, (cell, part), width, height);
+    let free = height.saturating_sub(open.lines.len());
+    let behind = items.len().saturating_sub(at + 1);
+    let above = at.min(free.div_ceil(2).max(free.saturating_sub(behind)));
+    let neighbour = |no: &ItemNo| {
+        entry(
+            scene,
+            fill,
+            Cell {
+                item: *no,
+                row: cell.row,
+            },
+            width,
+        )
+    };
+    let before: Vec<Line> = items[at - above..at].iter().map(neighbour).collect();
+    let top = u16::try_from(before.len()).unwrap_or(0);
+    let after = items.iter().skip(at + 1).map(neighbour);
+    lines::draw(
+        frame,
+        area,
+        before
+            .into_iter()
+            .chain(open.lines.iter().cloned())
+            .chain(after),
+    );
+    open.draw_editor(scene, frame, area, top);
+}
+
+/// One item on one line: mark, number, wording, answer.
+fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> {
+    let item = fill.draft.questionnaire.item(cell.item);
+    let lang = fill.lang();
+    let indent = "  ".repeat(item.place.depth);
+    let wording = summary::wording(&fill.draft, cell.item, lang);
+    let mark = match item.kind {
+        Kind::Group { .. } => "   ",
+        Kind::Computed { .. } => " = ",
+        Kind::Line
+        | Kind::Text
+        | Kind::Number(_)
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::Date
+        | Kind::Period
+        | Kind::Person => summary::mark(&fill.draft.progress(cell)),
+    };
+    let answer = summary::of(scene.words, &fill.draft, cell, lang);
+    let head = format!("  {mark} {indent}");
+    let room = width.saturating_sub(lines::columns(&head));
+    let answer = lines::cut(&answer, room / 2);
+    let gap = if answer.is_empty() || wording.ends_with(':') {
+        ""
+    } else {
+        ":"
+    };
+    let ask = lines::cut(&wording, room.saturating_sub(lines::columns(&answer) + 2));
+    let ask = Span::styled(format!("{head}{ask}{gap} "), Style::new());
+    Line::from(vec![ask, Span::styled(answer, scene.theme.quiet())])
+}

@@ -1,0 +1,152 @@
+//! The front page of a section: its rows, or that it does not apply.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::core::answers::{Cell, RowId};
+use crate::core::checks;
+use crate::core::questionnaire::SectionNo;
+use crate::core::wizard::fill::Fill;
+use crate::tui::view::{Scene, lines};
+
+/// Draws it.
+pub fn draw(
+    scene: &Scene,
+    frame: &mut Frame,
+    area: Rect,
+    fill: &Fill,
+    (section, selected): (SectionNo, usize),
+) {
+    let width = usize::from(area.width);
+    let title = titles(scene, fill, section, width);
+    let head = u16::try_from(title.len()).unwrap_or(0).min(area.height);
+    lines::draw(frame, area, title);
+    let body = Rect {
+        y: area.y + head,
+        height: area.height - head,
+        ..area
+    };
+    if fill.draft.answers.off(section).is_some() {
+        off(scene, frame, body, fill, section);
+    } else {
+        list(scene, frame, body, fill, (section, selected));
+    }
+}
+
+fn titles(scene: &Scene, fill: &Fill, section: SectionNo, width: usize) -> Vec<Line<'static>> {
+    let asked = fill.draft.questionnaire.section(section);
+    let no = asked
+        .no
+        .as_ref()
+        .map(|no| format!("{} · ", no.say(fill.lang())))
+        .unwrap_or_default();
+    let title = format!("{no}{}", asked.title.say(fill.lang()));
+    let wrapped = lines::wrapped(&title, width).into_iter().take(3);
+    wrapped
+        .map(|line| Line::styled(line, scene.theme.strong()))
+        .chain([Line::default()])
+        .collect()
+}
+
+/// The rows, each with its name and count, and «add» below them.
+fn list(
+    scene: &Scene,
+    frame: &mut Frame,
+    area: Rect,
+    fill: &Fill,
+    (section, selected): (SectionNo, usize),
+) {
+    let rows = fill.draft.rows(section);
+    let width = usize::from(area.width);
+    let height = usize::from(area.height);
+    let first = lines::first_in_view(selected, rows.len() + 1, height);
+    let one = fill.draft.questionnaire.section(section).repeat.as_ref();
+    let one = one
+        .map(|repeat| repeat.one.say(fill.lang()).to_owned())
+        .unwrap_or_default();
+    let shown = (first..=rows.len()).take(height).map(|no| {
+        let style = if no == selected {
+            scene.theme.focus()
+        } else {
+            Style::new()
+        };
+        let mark = if no == selected { ">" } else { " " };
+        match rows.get(no) {
+            Some(row) => {
+                let name = fill.draft.row_name(section, *row, fill.lang());
+                let name = if name.is_empty() {
+                    scene.say("row-unnamed")
+                } else {
+                    name.to_owned()
+                };
+                let left = format!("{mark} {:>2}. {name}", no + 1);
+                lines::two_sided(&left, &row_count(fill, section, *row), width, style)
+            }
+            None => {
+                let add = scene.with("row-add", &[("one", one.as_str().into())]);
+                lines::two_sided(&format!("{mark}  +  {add}"), "", width, style)
+            }
+        }
+    });
+    lines::draw(frame, area, shown);
+    let y = area.y
+        + u16::try_from(selected - first)
+            .unwrap_or(0)
+            .min(area.height.saturating_sub(1));
+    frame.set_cursor_position((area.x, y));
+}
+
+fn row_count(fill: &Fill, section: SectionNo, row: RowId) -> String {
+    let cells = fill
+        .draft
+        .questionnaire
+        .asked(section)
+        .map(|item| Cell { item, row });
+    let asked: Vec<Cell> = cells
+        .filter(|cell| checks::is_relevant(&fill.draft, *cell))
+        .collect();
+    let done = asked
+        .iter()
+        .filter(|cell| fill.draft.progress(**cell).is_done())
+        .count();
+    format!("{done}/{}", asked.len())
+}
+
+/// What it means that the section does not apply, and a field for the remark.
+fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: SectionNo) {
+    let width = usize::from(area.width);
+    let words = fill
+        .draft
+        .questionnaire
+        .section(section)
+        .not_applicable
+        .as_ref();
+    let status = words
+        .and_then(|words| words.status.as_ref())
+        .map(|status| status.say(fill.lang()));
+    let status = status.map_or_else(|| scene.say("absence-not-applicable"), str::to_owned);
+    let says = scene.with("off-says", &[("status", status.into())]);
+    let mut shown: Vec<Line> = lines::wrapped(&says, width)
+        .into_iter()
+        .map(|line| Line::styled(line, scene.theme.warning()))
+        .collect();
+    let kept = scene.say("off-kept");
+    shown.extend(lines::wrapped(&kept, width).into_iter().map(Line::raw));
+    shown.push(Line::default());
+    let label = format!("{} ┃ ", scene.say("part-remark"));
+    let line = u16::try_from(shown.len()).unwrap_or(0);
+    let left = u16::try_from(lines::columns(&label)).unwrap_or(0);
+    shown.push(Line::from(Span::styled(label, scene.theme.quiet())));
+    lines::draw(frame, area, shown);
+    let field = Rect {
+        x: area.x + left,
+        y: area.y + line,
+        width: area.width.saturating_sub(left),
+        height: 1,
+    };
+    scene
+        .editor
+        .draw(frame, field.intersection(area), Style::new());
+}

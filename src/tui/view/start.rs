@@ -1,0 +1,101 @@
+//! The list of drafts.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::core::wizard::start::{DraftSummary, Start};
+use crate::tui::view::{Scene, lines};
+
+/// Lines that a draft takes.
+const TALL: usize = 2;
+
+/// Draws it.
+pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, start: &Start) {
+    let width = usize::from(area.width);
+    let mut head = vec![Line::styled(
+        format!(" {}", scene.say("start-title")),
+        scene.theme.strong(),
+    )];
+    if start.drafts.is_empty() {
+        head.extend(
+            lines::wrapped(&scene.say("start-empty"), width)
+                .into_iter()
+                .map(Line::raw),
+        );
+    }
+    head.push(Line::default());
+    let skip = u16::try_from(head.len()).unwrap_or(0).min(area.height);
+    lines::draw(frame, area, head);
+    let body = Rect {
+        y: area.y + skip,
+        height: area.height - skip,
+        ..area
+    };
+    let height = (usize::from(body.height) / TALL).max(1);
+    let first = lines::first_in_view(start.selected, start.drafts.len() + 1, height);
+    let shown = (first..=start.drafts.len()).take(height).flat_map(|no| {
+        let style = if no == start.selected {
+            scene.theme.focus()
+        } else {
+            Style::new()
+        };
+        let mark = if no == start.selected { ">" } else { " " };
+        match no.checked_sub(1).and_then(|at| start.drafts.get(at)) {
+            None => {
+                let line = lines::two_sided(
+                    &format!("{mark} + {}", scene.say("do-new-draft")),
+                    "",
+                    width,
+                    style,
+                );
+                [line, Line::default()]
+            }
+            Some(draft) => entry(scene, draft, mark, width, style),
+        }
+    });
+    lines::draw(frame, body, shown);
+    let row = u16::try_from((start.selected - first) * TALL).unwrap_or(0);
+    frame.set_cursor_position((body.x, body.y + row.min(body.height.saturating_sub(1))));
+}
+
+fn entry(
+    scene: &Scene,
+    draft: &DraftSummary,
+    mark: &str,
+    width: usize,
+    style: Style,
+) -> [Line<'static>; 2] {
+    let title = if draft.about.is_empty() {
+        draft.name.clone()
+    } else {
+        draft.about.clone()
+    };
+    let count = scene.with(
+        "outline-total",
+        &[("n", draft.done.into()), ("m", draft.asked.into())],
+    );
+    let state = if draft.problem.is_some() {
+        scene.say("draft-unreadable")
+    } else {
+        count
+    };
+    let first = lines::two_sided(&format!("{mark} {title}"), &state, width, style);
+    let below = match &draft.problem {
+        Some(problem) => problem.clone(),
+        None => format!(
+            "{} · {} · {}",
+            draft.title.say(&scene.wizard.lang),
+            draft.changed,
+            draft.name
+        ),
+    };
+    [
+        first,
+        Line::styled(
+            lines::cut(&format!("    {below}"), width),
+            scene.theme.quiet(),
+        ),
+    ]
+}
