@@ -20,3 +20,6 @@ pub fn write(report: &Report, format: Format, out: &mut dyn io::Write) -> io::Re
         Format::Markdown => markdown::write(report, out),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,9 +8,13 @@ pub mod document;
 
 mod answer;
 mod entry;
+mod figure;
 mod front;
 mod table;
 mod title;
+
+#[cfg(test)]
+pub(crate) mod sample;
 
 use std::sync::Arc;
 
@@ -102,7 +106,7 @@ impl<'a> Writer<'a> {
                 .voices
                 .iter()
                 .map(|voice| voice.words.say("report-project"));
-            let marks = self.differing(marks.collect());
+            let marks = differing(marks);
             blocks.push(Block::Mark(Line::text(&marks.join(" / "))));
         }
         let mut titled = false;
@@ -135,14 +139,11 @@ impl<'a> Writer<'a> {
         self.draft.questionnaire.item(no)
     }
 
-    /// Whether an item is printed: it and the groups around it are asked. A section that does not apply prints all.
+    /// Whether an item is printed: it is asked. A section that does not apply prints all, as on paper.
     fn is_printed(&self, row: Row, no: ItemNo) -> bool {
-        if self.scope == Scope::Everything || !row.applies {
-            return true;
-        }
-        let asked = checks::is_relevant(self.draft, row.cell(no));
-        let group = self.item(no).place.group;
-        asked && group.is_none_or(|group| self.is_printed(row, group))
+        self.scope == Scope::Everything
+            || !row.applies
+            || checks::is_relevant(self.draft, row.cell(no))
     }
 
     /// Items of a column that stand by themselves: printed, and not part of the line of a group.
@@ -175,17 +176,6 @@ impl<'a> Writer<'a> {
         }
         shown.iter().take(count).copied().map(row).collect()
     }
-
-    /// Lines without those that say again what one before them says, as names do that two languages share.
-    fn differing<T: PartialEq>(&self, lines: Vec<T>) -> Vec<T> {
-        let mut kept: Vec<T> = Vec::with_capacity(self.voices.len());
-        for line in lines {
-            if !kept.contains(&line) {
-                kept.push(line);
-            }
-        }
-        kept
-    }
 }
 
 impl Row {
@@ -193,3 +183,17 @@ impl Row {
         Cell { item, row: self.id }
     }
 }
+
+/// What languages say, without what one before has said: names and marks that they share stand once.
+fn differing<T: PartialEq>(sayings: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::new();
+    for saying in sayings {
+        if !kept.contains(&saying) {
+            kept.push(saying);
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::core::report::document::{
-    Block, Entry, Fill, Heading, Inline, Level, Line, Report, Saying, Signature,
+    Block, Entry, Fill, Heading, Inline, Level, Line, Report, Saying, Signature, with_point,
 };
 use crate::export::clean::shown;
 
@@ -68,8 +68,8 @@ impl Page<'_> {
             Level::Column => "####",
         };
         for (at, title) in heading.titles.iter().enumerate() {
-            let no = title.no.iter().map(|no| Line::text(no));
-            let line = Line::join(no.chain([title.line.clone()]), ". ");
+            let no = title.no.iter().map(|no| Line::text(&with_point(no)));
+            let line = Line::join(no.chain([title.line.clone()]), " ");
             if at == 0 {
                 write!(self.out, "{mark} ")?;
                 self.line(&line)?;
@@ -112,17 +112,24 @@ impl Page<'_> {
 
     /// Numbers repeat and skip on paper, so they are text and no list.
     fn question(&mut self, entry: &Entry) -> io::Result<()> {
-        let no = entry.no.as_ref().map(|no| format!("{no}. "));
+        let mut no = entry
+            .no
+            .iter()
+            .map(|no| Line::text(&format!("{} ", with_point(no))));
+        let mut leads: Vec<Line> = Vec::new();
         for (at, saying) in entry.sayings.iter().enumerate() {
-            if at > 0 {
-                writeln!(self.out)?;
+            leads.push(no.next().unwrap_or_default().and(saying.lead.clone()));
+            let is_last = at + 1 == entry.sayings.len();
+            if saying.below.is_empty() && !is_last {
+                continue;
             }
-            let no = no.as_deref().filter(|_| at == 0).unwrap_or_default();
-            let lead = Line::text(no).and(saying.lead.clone());
-            self.paragraph([&lead])?;
-            if !saying.below.is_empty() {
+            self.paragraph(&std::mem::take(&mut leads))?;
+            for paragraph in &saying.below {
                 writeln!(self.out)?;
-                self.paragraphs(&saying.below)?;
+                self.paragraph([paragraph])?;
+            }
+            if !is_last {
+                writeln!(self.out)?;
             }
         }
         Ok(())

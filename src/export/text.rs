@@ -6,7 +6,7 @@ use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use crate::core::report::document::{
-    Block, Entry, Fill, Heading, Inline, Level, Line, Report, Signature,
+    Block, Entry, Fill, Heading, Inline, Level, Line, Report, Signature, with_point,
 };
 use crate::export::clean::clean;
 
@@ -34,14 +34,27 @@ pub fn write(report: &Report, width: usize, out: &mut dyn Write) -> io::Result<(
 
 /// Empty lines between two blocks.
 fn gap(above: &Block, below: &Block) -> usize {
-    match (above, below) {
-        (_, Block::Heading(heading)) if heading.level == Level::Section => 2,
-        (Block::Figure(above), Block::Figure(below)) => {
-            usize::from(above.sayings.len() > 1 || below.sayings.len() > 1)
+    let follows_row = matches!(above, Block::Heading(heading) if heading.level == Level::Row);
+    match below {
+        Block::Heading(heading) if heading.level == Level::Section => 2,
+        // Figures are a list; in several languages it is spread out, so that one sees which lines belong together.
+        Block::Figure(below) => {
+            let is_close = |entry: &Entry| entry.sayings.len() < 2;
+            let goes_on = matches!(above, Block::Figure(above) if is_close(above));
+            usize::from(!(goes_on && is_close(below)))
         }
-        (Block::Heading(heading), Block::Figure(_)) if heading.level == Level::Row => 0,
-        (Block::Signature(_), Block::Signature(below)) => usize::from(!below.captions.is_empty()),
-        _ => 1,
+        // The name of a row stands right under its number.
+        Block::Question(named) if follows_row && named.no.is_none() => 0,
+        Block::Signature(below) if matches!(above, Block::Signature(_)) => {
+            usize::from(!below.captions.is_empty())
+        }
+        Block::Signature(_) if !matches!(above, Block::Paragraphs(_)) => 2,
+        Block::Mark(_)
+        | Block::Aside(_)
+        | Block::Heading(_)
+        | Block::Paragraphs(_)
+        | Block::Question(_)
+        | Block::Signature(_) => 1,
     }
 }
 
@@ -79,15 +92,25 @@ impl Page<'_> {
 
     fn heading(&mut self, heading: &Heading) -> io::Result<()> {
         for (at, title) in heading.titles.iter().enumerate() {
-            if at > 0 && heading.level == Level::Section {
+            let is_long = matches!(heading.level, Level::Form | Level::Section);
+            if at > 0 && is_long {
                 writeln!(self.out)?;
             }
-            if let Some(no) = &title.no {
+            // «Приложение 1» has a line of its own, a bare number goes before the title.
+            let (above, before) = match &title.no {
+                Some(no) if no.contains(char::is_alphabetic) => (Some(no), String::new()),
+                Some(no) => (None, format!("{} ", clean(&with_point(no)))),
+                None => (None, String::new()),
+            };
+            if let Some(no) = above {
                 self.line("", "", &Line::text(no))?;
             }
             match heading.level {
                 Level::Form => self.centred(&title.line)?,
-                Level::Section | Level::Row | Level::Column => self.line("", "", &title.line)?,
+                Level::Section | Level::Row | Level::Column => {
+                    let hang = " ".repeat(before.width());
+                    self.line(&before, &hang, &title.line)?;
+                }
             }
         }
         Ok(())
@@ -113,8 +136,8 @@ impl Page<'_> {
         let no = entry
             .no
             .as_deref()
-            .map_or_else(String::new, |no| format!("{no}. "));
-        self.sayings(entry, &format!("{:indent$}{}", "", clean(&no)))
+            .map_or_else(String::new, |no| format!("{} ", clean(&with_point(no))));
+        self.sayings(entry, &format!("{:indent$}{no}", ""))
     }
 
     /// The wordings of an entry behind its mark, hanging under its first word.
@@ -207,15 +230,21 @@ fn columns(fill: Fill) -> usize {
     }
 }
 
+/// Breaks a line to a width, `first` before its first word and `hang` before the lines below.
 fn wrap(text: &str, width: usize, first: &str, hang: &str) -> Vec<String> {
     let options = textwrap::Options::new(width)
         .initial_indent(first)
         .subsequent_indent(hang)
         .word_separator(WordSeparator::UnicodeBreakProperties)
         .word_splitter(WordSplitter::NoHyphenation);
-    let lines = textwrap::wrap(text.trim(), options);
+    // A dash and its figure, a sign and its number stay together.
+    // A line may end behind a dash in spite of the space that ties, hence the joiner.
+    let tied = text.trim().replace(" – ", "\u{a0}–\u{2060}\u{a0}");
+    let tied = tied.replace(" %", "\u{a0}%").replace("№ ", "№\u{a0}");
+    let lines = textwrap::wrap(&tied, options);
+    // The ties have done their work; a search for «6,7 %» in the file shall find it.
     lines
         .into_iter()
-        .map(std::borrow::Cow::into_owned)
+        .map(|line| line.replace("–\u{2060}\u{a0}", "– ").replace('\u{a0}', " "))
         .collect()
 }

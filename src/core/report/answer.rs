@@ -1,13 +1,11 @@
 //! What stands for an answer in one language: the value, a named absence, the paper's words, or a line to fill in.
 
-use rust_decimal::{Decimal, RoundingStrategy};
-
 use crate::core::answers::Absence;
-use crate::core::checks;
 use crate::core::questionnaire::Figures;
-use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Number, Part};
+use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Part};
 use crate::core::reading;
 use crate::core::report::document::{Fill, Line};
+use crate::core::report::figure::is_count;
 use crate::core::report::{Row, Voice, Writer};
 
 /// An answer in one language, ready to be put behind its wording or into it.
@@ -18,18 +16,21 @@ pub(super) struct Said {
     pub share: Option<Line>,
     /// The companion text of a figure.
     pub note: Option<Line>,
+    /// Whether there is a companion text to be written by hand, should the wording have a place for it.
+    pub has_room: bool,
 }
 
 impl Said {
-    fn given(line: Line) -> Self {
+    pub fn given(line: Line) -> Self {
         Self {
             paragraphs: vec![line],
             share: None,
             note: None,
+            has_room: false,
         }
     }
 
-    fn open(kind: &Kind) -> Self {
+    pub fn open(kind: &Kind) -> Self {
         Self::given(Line::fill(fill(kind)))
     }
 
@@ -61,24 +62,9 @@ impl Writer<'_> {
             Kind::Person => self.person(row, no, voice),
             Kind::Group { .. } => Said::given(Line::default()),
             Kind::Computed { decimals, unit, .. } => {
-                let value = checks::computed(self.draft, row.cell(no));
-                let rounded = value.map(|value| round(value, *decimals));
-                let line = rounded.map(|value| Line::text(&voice.words.decimal(value)));
-                let unit = unit.as_ref().map_or("", |unit| unit.say(&voice.lang));
-                line.map_or_else(
-                    || Said::open(kind),
-                    |line| Said::given(with_unit(line, unit)),
-                )
+                self.computed(row, no, voice, *decimals, unit.as_ref())
             }
         }
-    }
-
-    /// The companion text of a figure in one language, where there is one.
-    pub(super) fn note(&self, row: Row, no: ItemNo, voice: &Voice) -> Option<Line> {
-        let is_absent = self.draft.answers.answer(row.cell(no)).absence.is_some();
-        let is_shown = !self.is_hidden(row, no) && !is_absent;
-        let note = is_shown.then(|| self.typed(row, no, Part::Note, voice))?;
-        note.map(|paragraphs| Line::join(paragraphs, " "))
     }
 
     /// The lines that a person typed into a part of an answer; `None` when there are none.
@@ -120,11 +106,9 @@ impl Writer<'_> {
             );
         }
         let figures = paper.and_then(|paper| paper.numbers.get(&voice.lang));
-        match (kind, figures) {
-            (Kind::Number(_) | Kind::Computed { .. }, Some(Figures::Zero)) => {
-                Said::given(Line::text("0"))
-            }
-            _ => Said::open(kind),
+        match figures {
+            Some(Figures::Zero) if is_count(kind) => Said::given(Line::text("0")),
+            Some(Figures::Zero | Figures::Blank) | None => Said::open(kind),
         }
     }
 
@@ -143,61 +127,6 @@ impl Writer<'_> {
                 ..Said::given(Line::default())
             },
             None => Said::open(&self.item(no).kind),
-        }
-    }
-
-    fn number(&self, row: Row, no: ItemNo, voice: &Voice, number: &Number) -> Said {
-        let Some(typed) = self.typed(row, no, Part::Main, voice) else {
-            let room = number.note.as_ref().map(|_| Line::fill(Fill::Words));
-            return Said {
-                note: self.note(row, no, voice).or(room),
-                ..Said::open(&self.item(no).kind)
-            };
-        };
-        let unit = number
-            .unit
-            .as_ref()
-            .map_or("", |unit| unit.say(&voice.lang));
-        let line = match self.amount(row, no) {
-            Some(amount) => with_unit(Line::text(&voice.words.decimal(amount)), unit),
-            None => Line::join(typed, " "),
-        };
-        Said {
-            share: self.share(row, no, voice, number),
-            note: self.note(row, no, voice),
-            ..Said::given(line)
-        }
-    }
-
-    /// The share in percent, to one place, half away from zero. None where nothing can be shared: the base is
-    /// blank or zero, or the figure itself is.
-    fn share(&self, row: Row, no: ItemNo, voice: &Voice, number: &Number) -> Option<Line> {
-        let amount = self.amount(row, no).filter(|amount| !amount.is_zero())?;
-        let base = self.amount(row, number.percent_of?)?;
-        let percent = amount
-            .checked_mul(Decimal::ONE_HUNDRED)?
-            .checked_div(base)?;
-        Some(Line::text(&voice.words.share(round(percent, 1))))
-    }
-
-    /// The figure that an item prints, where it prints one.
-    fn amount(&self, row: Row, no: ItemNo) -> Option<Decimal> {
-        let cell = row.cell(no);
-        let answer = self.draft.answers.answer(cell);
-        if answer.absence.is_some() || self.is_hidden(row, no) {
-            return None;
-        }
-        match &self.item(no).kind {
-            Kind::Number(_) => reading::decimal(answer.text(Part::Main, None)).ok()?,
-            Kind::Computed { .. } => checks::computed(self.draft, cell),
-            Kind::Line
-            | Kind::Text
-            | Kind::Choice(_)
-            | Kind::Choices(_)
-            | Kind::Date
-            | Kind::Period
-            | Kind::Person
-            | Kind::Group { .. } => None,
         }
     }
 
@@ -263,21 +192,6 @@ impl Writer<'_> {
 /// A line with another one behind it in brackets.
 pub(super) fn in_brackets(line: Line, inside: Line) -> Line {
     line.and_text(" (").and(inside).and_text(")")
-}
-
-fn with_unit(figure: Line, unit: &str) -> Line {
-    if unit.is_empty() {
-        figure
-    } else {
-        figure.and_text(" ").and_text(unit)
-    }
-}
-
-/// Rounded half away from zero, with just so many places.
-fn round(value: Decimal, places: u32) -> Decimal {
-    let mut rounded = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-    rounded.rescale(places);
-    rounded
 }
 
 /// The room that an answer of a kind takes when it is written by hand.

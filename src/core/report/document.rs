@@ -139,11 +139,22 @@ impl Line {
         self.0.is_empty()
     }
 
+    /// Whether it has room to be filled in by hand.
+    pub fn has_room(&self) -> bool {
+        let is_room = |inline: &Inline| match inline {
+            Inline::Fill(_) => true,
+            Inline::Text(_) | Inline::Typed(_) => false,
+        };
+        self.0.iter().any(is_room)
+    }
+
     /// This line with words behind it; they join the words that it ends with.
     #[must_use]
     pub fn and_text(mut self, text: &str) -> Self {
+        if text.is_empty() {
+            return self;
+        }
         match self.0.last_mut() {
-            _ if text.is_empty() => {}
             Some(Inline::Text(last)) => last.push_str(text),
             Some(Inline::Typed(_) | Inline::Fill(_)) | None => {
                 self.0.push(Inline::Text(text.to_owned()));
@@ -187,6 +198,17 @@ impl Line {
         }
         line.and_text(rest)
     }
+}
+
+/// A printed number with the point that sets it off from what follows, unless it brings a mark of its own.
+pub fn with_point(no: &str) -> String {
+    let no = no.trim();
+    let point = if no.ends_with(char::is_alphanumeric) {
+        "."
+    } else {
+        ""
+    };
+    format!("{no}{point}")
 }
 
 /// Names of the placeholders in a wording.

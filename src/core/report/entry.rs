@@ -2,7 +2,8 @@
 
 use crate::core::questionnaire::item::{Item, ItemNo, Kind};
 use crate::core::report::answer::{Said, in_brackets};
-use crate::core::report::document::{Block, Entry, Line, Saying};
+use crate::core::report::document::{Block, Entry, Fill, Line, Saying};
+use crate::core::report::figure::is_count;
 use crate::core::report::{Row, Voice, Writer};
 
 /// Where the answer stands in a wording.
@@ -39,7 +40,7 @@ impl Writer<'_> {
         no: ItemNo,
         ask: impl Fn(&Voice) -> String,
     ) -> Block {
-        Block::Figure(Entry {
+        Block::Question(Entry {
             no: None,
             depth: 0,
             sayings: self.sayings(row, no, ask),
@@ -130,6 +131,7 @@ fn saying(ask: &str, joint: Joint, mut said: Said) -> Saying {
         };
     }
     let (share, note) = (said.share.take(), said.note.take());
+    let has_room = said.has_room;
     let value = said.line();
     let Some((before, after)) = ask.split_once(HERE) else {
         let value = bracketed(value, share.into_iter().chain(note));
@@ -137,7 +139,8 @@ fn saying(ask: &str, joint: Joint, mut said: Said) -> Saying {
     };
     // A wording like «{} (расписать):» has a place of its own for the companion text.
     let (inside, at_end) = if after.trim_end().ends_with(':') {
-        (share.into_iter().chain(None), note)
+        let room = has_room.then(|| Line::fill(Fill::Words));
+        (share.into_iter().chain(None), note.or(room))
     } else {
         (share.into_iter().chain(note), None)
     };
@@ -164,7 +167,7 @@ fn label(ask: &str, note: Option<Line>) -> Line {
 
 fn behind(line: Line, ask: &str, joint: Joint, value: Line) -> Line {
     let between = match joint {
-        _ if ends_a_clause(ask) => " ",
+        Joint::Dash | Joint::Colon if ends_a_clause(ask) => " ",
         Joint::Dash => " – ",
         Joint::Colon => ": ",
     };
@@ -196,28 +199,13 @@ fn ends_a_clause(wording: &str) -> bool {
 
 /// Figures are entered once for all languages, and printed once.
 fn stands_once(kind: &Kind) -> bool {
-    match kind {
-        Kind::Number(_) | Kind::Date | Kind::Computed { .. } => true,
-        Kind::Line
-        | Kind::Text
-        | Kind::Choice(_)
-        | Kind::Choices(_)
-        | Kind::Period
-        | Kind::Person
-        | Kind::Group { .. } => false,
-    }
+    is_count(kind) || matches!(kind, Kind::Date)
 }
 
 fn joint(kind: &Kind) -> Joint {
-    match kind {
-        Kind::Number(_) | Kind::Computed { .. } => Joint::Dash,
-        Kind::Line
-        | Kind::Text
-        | Kind::Choice(_)
-        | Kind::Choices(_)
-        | Kind::Date
-        | Kind::Period
-        | Kind::Person
-        | Kind::Group { .. } => Joint::Colon,
+    if is_count(kind) {
+        Joint::Dash
+    } else {
+        Joint::Colon
     }
 }

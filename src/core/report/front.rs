@@ -2,26 +2,32 @@
 
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
-use crate::core::report::document::{Block, Fill, Line, Signature};
-use crate::core::report::{Row, Writer};
+use crate::core::report::document::{Block, Fill, Inline, Line, Signature};
+use crate::core::report::{Row, Voice, Writer, differing};
 
 impl Writer<'_> {
-    /// The block of those who approve: title, posts, a line for the signature before the name.
+    /// The block of those who approve: title and post in each language, room for the signature before the name.
     pub(super) fn approval(&self, no: SectionNo, blocks: &mut Vec<Block>) {
         let section = self.draft.questionnaire.section(no);
-        let mut title: Vec<Line> = self.title_lines(no);
-        for row in self.rows(no) {
-            for column in &section.columns {
-                for item in self.standing(row, &column.items) {
-                    // Each approving person is a block; the title stands over the first.
-                    let mut lines = std::mem::take(&mut title);
-                    lines.extend(self.approving(row, item));
-                    blocks.push(Block::Aside(lines));
+        let items: Vec<ItemNo> = section
+            .columns
+            .iter()
+            .flat_map(|c| c.items.clone())
+            .collect();
+        for (at_row, row) in self.rows(no).into_iter().enumerate() {
+            for (at, item) in self.standing(row, &items).enumerate() {
+                let is_first = at_row == 0 && at == 0;
+                let lines = self.voices.iter().flat_map(|voice| {
+                    let title = is_first.then(|| self.section_title_in(no, voice).line);
+                    let title = title.filter(|line| !line.is_empty());
+                    title.into_iter().chain(self.approving(row, item, voice))
+                });
+                let mut lines: Vec<Line> = lines.collect();
+                if matches!(self.item(item).kind, Kind::Person) {
+                    lines.push(Line::fill(Fill::Signature).and(self.name_beside(row, item)));
                 }
+                blocks.push(Block::Aside(lines));
             }
-        }
-        if !title.is_empty() {
-            blocks.push(Block::Aside(title));
         }
     }
 
@@ -78,17 +84,26 @@ impl Writer<'_> {
         })
     }
 
-    fn approving(&self, row: Row, item: ItemNo) -> Vec<Line> {
+    /// What stands above the signature in one language: the post; of an item that is no person, the answer.
+    fn approving(&self, row: Row, item: ItemNo, voice: &Voice) -> Vec<Line> {
         if !matches!(self.item(item).kind, Kind::Person) {
-            return self.plain_lines(row, item);
+            return self.said(row, item, voice).paragraphs;
         }
-        let mut lines = self.posts(row, item);
-        lines.push(Line::fill(Fill::Signature).and(self.name(row, item)));
-        lines
+        let post = self.typed(row, item, Part::Post, voice);
+        post.unwrap_or_else(|| vec![Line::fill(Fill::Words)])
+    }
+
+    /// The name behind the room for a signature, as on paper without a space; room for it keeps apart.
+    fn name_beside(&self, row: Row, item: ItemNo) -> Line {
+        let name = self.name(row, item);
+        match name.0.first() {
+            Some(Inline::Fill(_)) => Line::text(" ").and(name),
+            Some(Inline::Text(_) | Inline::Typed(_)) | None => name,
+        }
     }
 
     /// An item of the heading: words stand alone as on paper, anything else with its wording.
-    fn heading_line(&self, row: Row, item: ItemNo) -> Option<Block> {
+    fn heading_line(&self, row: Row, item: ItemNo) -> Vec<Block> {
         let kind = &self.item(item).kind;
         let is_elsewhere = match kind {
             Kind::Period => self.has_period_in_titles(),
@@ -103,7 +118,7 @@ impl Writer<'_> {
             | Kind::Computed { .. } => self.voices.iter().all(|v| self.is_in_a_title(item, v)),
         };
         if is_elsewhere {
-            return None;
+            return Vec::new();
         }
         let is_words = matches!(kind, Kind::Line | Kind::Text);
         let is_open = self
@@ -112,20 +127,24 @@ impl Writer<'_> {
             .all(|v| self.typed(row, item, Part::Main, v).is_none());
         let is_absent = self.draft.answers.answer(row.cell(item)).absence.is_some();
         if !is_words || (is_open && !is_absent) {
-            return Some(self.entry(row, item));
+            return vec![self.entry(row, item)];
         }
-        let lines = self.plain_lines(row, item);
-        Some(Block::Paragraphs(lines))
+        self.paragraphs(row, item, |voice| !self.is_in_a_title(item, voice))
     }
 
-    /// An answer in each language without its wording; what already stands in a title of that language is left out.
-    fn plain_lines(&self, row: Row, item: ItemNo) -> Vec<Line> {
-        let voices = self
-            .voices
-            .iter()
-            .filter(|voice| !self.is_in_a_title(item, voice));
-        let lines = voices.flat_map(|voice| self.said(row, item, voice).paragraphs);
-        self.differing(lines.collect())
+    /// An answer without its wording, a block for each language; what two languages share stands once.
+    pub(super) fn paragraphs(
+        &self,
+        row: Row,
+        item: ItemNo,
+        is_wanted: impl Fn(&Voice) -> bool,
+    ) -> Vec<Block> {
+        let voices = self.voices.iter().filter(|voice| is_wanted(voice));
+        let answers = voices.map(|voice| self.said(row, item, voice).paragraphs);
+        differing(answers)
+            .into_iter()
+            .map(Block::Paragraphs)
+            .collect()
     }
 
     fn title_lines(&self, no: SectionNo) -> Vec<Line> {
@@ -133,7 +152,7 @@ impl Writer<'_> {
             .voices
             .iter()
             .map(|v| self.section_title_in(no, v).line);
-        self.differing(titles.filter(|line| !line.is_empty()).collect())
+        differing(titles.filter(|line| !line.is_empty()))
     }
 
     fn wordings(&self, item: ItemNo) -> Vec<Line> {
@@ -142,13 +161,13 @@ impl Writer<'_> {
             .voices
             .iter()
             .map(|voice| Line::text(ask.say(&voice.lang)));
-        self.differing(wordings.filter(|line| !line.is_empty()).collect())
+        differing(wordings.filter(|line| !line.is_empty()))
     }
 
     fn posts(&self, row: Row, item: ItemNo) -> Vec<Line> {
         let posts = self.voices.iter();
         let posts = posts.filter_map(|voice| self.typed(row, item, Part::Post, voice));
-        self.differing(posts.flatten().collect())
+        differing(posts).into_iter().flatten().collect()
     }
 
     /// The name of a person, entered once; a named absence in the first language.

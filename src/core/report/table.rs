@@ -2,8 +2,8 @@
 
 use crate::core::questionnaire::item::{ItemNo, Kind};
 use crate::core::questionnaire::{Column, Section, SectionNo};
-use crate::core::report::document::{Block, Level, Line, Title};
-use crate::core::report::{Row, Writer};
+use crate::core::report::document::{Block, Heading, Level, Line, Title};
+use crate::core::report::{Row, Voice, Writer, differing};
 
 impl Writer<'_> {
     /// A section of rows and columns.
@@ -23,9 +23,13 @@ impl Writer<'_> {
     fn row_title(&self, section: &Section, number: usize) -> Option<Block> {
         let repeat = section.repeat.as_ref().map(|repeat| &repeat.one);
         let title = section.row_no.as_ref().or(repeat)?;
-        Some(self.headed(Level::Row, |voice| Title {
-            no: None,
-            line: Line::text(&format!("{} {number}", title.say(&voice.lang))),
+        let titles = differing(self.voices.iter().map(|voice| title.say(&voice.lang)));
+        Some(Block::Heading(Heading {
+            level: Level::Row,
+            titles: vec![Title {
+                no: None,
+                line: Line::text(&format!("{} {number}", titles.join(" / "))),
+            }],
         }))
     }
 
@@ -37,7 +41,7 @@ impl Writer<'_> {
         };
         match self.sole_words(&column.items) {
             Some((no, Kind::Line)) => {
-                let ask = |voice: &super::Voice| title.say(&voice.lang).to_owned();
+                let ask = |voice: &Voice| title.say(&voice.lang).to_owned();
                 blocks.push(self.entry_asked_by(row, no, ask));
                 return;
             }
@@ -47,8 +51,7 @@ impl Writer<'_> {
                     line: Line::text(title.say(&voice.lang)),
                 }));
                 if let Some((no, _)) = sole {
-                    let said = self.voices.iter().map(|v| self.said(row, no, v).paragraphs);
-                    blocks.push(Block::Paragraphs(said.flatten().collect()));
+                    blocks.extend(self.paragraphs(row, no, |_| true));
                     return;
                 }
             }

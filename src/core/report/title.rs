@@ -4,7 +4,7 @@ use crate::core::answers::RowId;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::questionnaire::{Layout, NotApplicable, SectionNo};
 use crate::core::report::document::{Block, Fill, Heading, Level, Line, Title, placeholders};
-use crate::core::report::{Row, Voice, Writer};
+use crate::core::report::{Row, Voice, Writer, differing};
 
 /// Where the period stands in a section's phrase about it.
 const PERIOD: &str = "period";
@@ -46,7 +46,7 @@ impl Writer<'_> {
 
     /// A heading in every language, each wording once; nothing where there are no words.
     pub(super) fn headed(&self, level: Level, title: impl Fn(&Voice) -> Title) -> Block {
-        let titles = self.differing(self.voices.iter().map(title).collect());
+        let titles = differing(self.voices.iter().map(title));
         Block::Heading(Heading { level, titles })
     }
 
@@ -105,7 +105,7 @@ impl Writer<'_> {
             let label = Line::text(&voice.words.say("report-remark")).and_text(": ");
             (!words.is_empty()).then(|| label.and(Line::typed(&words.join(" "))))
         };
-        let remarks = self.differing(self.voices.iter().filter_map(remark).collect());
+        let remarks = differing(self.voices.iter().filter_map(remark));
         (!remarks.is_empty()).then_some(Block::Paragraphs(remarks))
     }
 }
