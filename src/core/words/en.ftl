@@ -148,6 +148,7 @@ part-until = Until (date)
 part-phrase = In your own words
 part-note = Note
 part-remark = Remark
+hint-date = Day, month, year: 31.12.2018
 state-absent = Answer: { $state }. What was typed is kept but not printed; typing brings it back.
 state-absent-remark = Answer: { $state } ({ $remark }). What was typed is kept but not printed; typing brings it back.
 doubt-of-form = { $text }

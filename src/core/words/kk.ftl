@@ -148,6 +148,7 @@ part-until = Аяқталуы
 part-phrase = Өз сөзіңізбен
 part-note = Түсініктеме
 part-remark = Түсініктеме
+hint-date = Күні, айы, жылы: 31.12.2018
 state-absent = Жауап: { $state }. Терілгені сақталған, бірақ басылмайды; теру оны қайтарады.
 state-absent-remark = Жауап: { $state } ({ $remark }). Терілгені сақталған, бірақ басылмайды; теру оны қайтарады.
 doubt-of-form = { $text }

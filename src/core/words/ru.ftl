@@ -149,6 +149,7 @@ part-until = По (дата)
 part-phrase = Своими словами
 part-note = Пояснение
 part-remark = Пояснение
+hint-date = День, месяц, год: 31.12.2018
 state-absent = Ответ: { $state }. Набранное сохранено, но не печатается; ввод вернёт его.
 state-absent-remark = Ответ: { $state } ({ $remark }). Набранное сохранено, но не печатается; ввод вернёт его.
 doubt-of-form = { $text }

@@ -181,6 +181,9 @@ fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'s
 /// The hint of the questionnaire, and what is doubtful about its wording.
 fn help(scene: &Scene, fill: &Fill, item: &Item, width: usize) -> Vec<Line<'static>> {
     let mut help = Vec::new();
+    if matches!(item.kind, Kind::Date | Kind::Period) {
+        help.extend(told(&scene.say("hint-date"), width, scene.theme.quiet()));
+    }
     if let Some(hint) = &item.hint {
         help.extend(told(hint.say(fill.lang()), width, scene.theme.quiet()));
     }
@@ -277,7 +280,13 @@ fn rows_wanted(text: &str, width: usize) -> usize {
 /// What a part is called, where an answer has several.
 fn label(scene: &Scene, fill: &Fill, kind: &Kind, part: Part) -> String {
     if kind.parts().len() < 2 {
-        return String::new();
+        // Where the document has several languages, a text says which one it is in.
+        let is_one_of_several = kind.is_by_lang(part) && fill.draft.spoken().len() > 1;
+        return if is_one_of_several {
+            summary::lang_name(scene.words, &fill.lang().spoken())
+        } else {
+            String::new()
+        };
     }
     match (part, kind) {
         (

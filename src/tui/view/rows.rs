@@ -128,22 +128,25 @@ fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: Secti
         .map(|status| status.say(fill.lang()));
     let status = status.map_or_else(|| scene.say("absence-not-applicable"), str::to_owned);
     let says = scene.with("off-says", &[("status", status.into())]);
-    let mut shown: Vec<Line> = lines::wrapped(&says, width)
-        .into_iter()
-        .map(|line| Line::styled(line, scene.theme.warning()))
-        .collect();
-    let kept = scene.say("off-kept");
-    shown.extend(lines::wrapped(&kept, width).into_iter().map(Line::raw));
-    shown.push(Line::default());
+    let told = |text: &str, style: Style| {
+        lines::wrapped(text, width)
+            .into_iter()
+            .map(move |line| Line::styled(line, style))
+            .collect::<Vec<_>>()
+    };
+    let mut shown = told(&says, scene.theme.warning());
     let label = format!("{} ┃ ", scene.say("part-remark"));
-    let line = u16::try_from(shown.len()).unwrap_or(0);
-    let left = u16::try_from(lines::columns(&label)).unwrap_or(0);
+    let row = u16::try_from(shown.len()).unwrap_or(0);
+    let left = u16::try_from(lines::columns(&label))
+        .unwrap_or(0)
+        .min(area.width);
     shown.push(Line::from(Span::styled(label, scene.theme.quiet())));
+    shown.extend(told(&scene.say("off-kept"), Style::new()));
     lines::draw(frame, area, shown);
     let field = Rect {
         x: area.x + left,
-        y: area.y + line,
-        width: area.width.saturating_sub(left),
+        y: area.y + row,
+        width: area.width - left,
         height: 1,
     };
     scene
