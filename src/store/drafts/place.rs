@@ -49,7 +49,7 @@ pub(super) fn read(directory: &File, path: &Path, name: &str) -> Result<String, 
     if bytes.len() as u64 > most {
         return Err(StoreError::new(&path, Problem::TooLarge(MOST_MEGABYTES)));
     }
-    String::from_utf8(bytes).map_err(|error| StoreError::new(&path, not_text(&error)))
+    String::from_utf8(bytes).map_err(|error| StoreError::new(&path, Problem::not_text(&error)))
 }
 
 /// Replaces a file of a directory as a whole, and returns when the new one is on the disk for good.
@@ -124,24 +124,6 @@ fn not_opened(path: &Path, error: &io::Error) -> StoreError {
         StoreError::new(path, Problem::NotA("a file"))
     } else {
         StoreError::io(path, error)
-    }
-}
-
-fn not_text(error: &std::string::FromUtf8Error) -> Problem {
-    let readable = error.utf8_error().valid_up_to();
-    let before = String::from_utf8_lossy(&error.as_bytes()[..readable]);
-    let last_line = before.rsplit('\n').next().unwrap_or_default();
-    // A file that was cut in the middle of a letter.
-    let is_cut = error.utf8_error().error_len().is_none();
-    let line = before.matches('\n').count() + 1;
-    let column = last_line.chars().count() + 1;
-    if is_cut {
-        return Problem::Truncated { line, column };
-    }
-    Problem::Broken {
-        line,
-        column,
-        what: "not a letter in UTF-8".to_owned(),
     }
 }
 
