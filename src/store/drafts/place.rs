@@ -67,13 +67,12 @@ fn replace(
 ) -> Result<(), StoreError> {
     let path = directory.join(name);
     let failed = |error: io::Error| StoreError::io(&path, &error);
-    let private = Permissions::from_mode(PRIVATE_FILE);
     let mut file = tempfile::Builder::new()
         .prefix(".new-")
-        .permissions(private.clone())
         .tempfile_in(directory)
         .map_err(failed)?;
-    // An odd umask may have taken bits away.
+    // Private from the beginning; but an odd umask may have taken bits away from the owner.
+    let private = Permissions::from_mode(PRIVATE_FILE);
     file.as_file().set_permissions(private).map_err(failed)?;
     write_content(file.as_file_mut()).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
