@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::string::FromUtf8Error;
 
 use rustix::io::Errno;
 
@@ -99,6 +100,26 @@ impl StoreError {
     /// An error of the system about a path.
     pub(crate) fn io(path: &Path, error: &io::Error) -> Self {
         Self::new(path, problem(error))
+    }
+}
+
+impl Problem {
+    /// What is wrong with bytes that are no UTF-8: damaged at the place, or cut in the middle of a letter.
+    pub(crate) fn not_text(error: &FromUtf8Error) -> Self {
+        let readable = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(&error.as_bytes()[..readable]);
+        let last_line = before.rsplit('\n').next().unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let column = last_line.chars().count() + 1;
+        let is_cut = error.utf8_error().error_len().is_none();
+        if is_cut {
+            return Self::Truncated { line, column };
+        }
+        Self::Broken {
+            line,
+            column,
+            what: "not a letter in UTF-8".to_owned(),
+        }
     }
 }
 

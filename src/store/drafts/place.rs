@@ -23,7 +23,7 @@ pub(super) fn open_directory(path: &Path) -> Result<File, StoreError> {
     let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     match rustix::fs::open(path, flags, Mode::empty()) {
         Ok(opened) => Ok(opened.into()),
-        Err(error) => Err(not_opened(path, error.into())),
+        Err(error) => Err(not_opened(path, &error.into())),
     }
 }
 
@@ -35,7 +35,7 @@ pub(super) fn read(directory: &File, path: &Path, name: &str) -> Result<String, 
     let flags =
         OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let file: File = rustix::fs::openat(directory, name, flags, Mode::empty())
-        .map_err(|error| not_opened(&path, error.into()))?
+        .map_err(|error| not_opened(&path, &error.into()))?
         .into();
     let is_file = file.metadata().map_err(|error| failed(&error))?.is_file();
     if !is_file {
@@ -49,24 +49,32 @@ pub(super) fn read(directory: &File, path: &Path, name: &str) -> Result<String, 
     if bytes.len() as u64 > most {
         return Err(StoreError::new(&path, Problem::TooLarge(MOST_MEGABYTES)));
     }
-    String::from_utf8(bytes).map_err(|error| StoreError::new(&path, not_text(&error)))
+    String::from_utf8(bytes).map_err(|error| StoreError::new(&path, Problem::not_text(&error)))
 }
 
 /// Replaces a file of a directory as a whole, and returns when the new one is on the disk for good.
 ///
 /// The new content is written beside the old one and takes its name only when it is complete.
 pub(super) fn write(directory: &Path, name: &str, content: &[u8]) -> Result<(), StoreError> {
+    replace(directory, name, |file| file.write_all(content))
+}
+
+/// Replaces a file by what `write_content` writes; when that fails the file is as it was.
+fn replace(
+    directory: &Path,
+    name: &str,
+    write_content: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<(), StoreError> {
     let path = directory.join(name);
     let failed = |error: io::Error| StoreError::io(&path, &error);
-    let private = Permissions::from_mode(PRIVATE_FILE);
     let mut file = tempfile::Builder::new()
         .prefix(".new-")
-        .permissions(private.clone())
         .tempfile_in(directory)
         .map_err(failed)?;
-    // An odd umask may have taken bits away.
+    // Private from the beginning; but an odd umask may have taken bits away from the owner.
+    let private = Permissions::from_mode(PRIVATE_FILE);
     file.as_file().set_permissions(private).map_err(failed)?;
-    file.write_all(content).map_err(failed)?;
+    write_content(file.as_file_mut()).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
     file.persist(&path).map_err(|error| failed(error.error))?;
     sync_directory(directory)
@@ -89,7 +97,10 @@ pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
     }
     match create_directory(path) {
         // Another session of ours may have been faster.
-        Err(error) if error.problem == Problem::Exists && path.is_dir() => Ok(()),
+        Err(error) if error.problem == Problem::Exists => {
+            let not_ours = StoreError::new(path, Problem::NotA("a directory"));
+            path.is_dir().then_some(()).ok_or(not_ours)
+        }
         made => made.and_then(|()| parent.map_or(Ok(()), sync_directory)),
     }
 }
@@ -103,7 +114,7 @@ pub(super) fn create_directory(path: &Path) -> Result<(), StoreError> {
 }
 
 /// A link opened as a directory is told as "not a directory" by the system; it is told as a link here.
-fn not_opened(path: &Path, error: io::Error) -> StoreError {
+fn not_opened(path: &Path, error: &io::Error) -> StoreError {
     let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
     if is_link {
         StoreError::new(path, Problem::Symlink)
@@ -111,24 +122,25 @@ fn not_opened(path: &Path, error: io::Error) -> StoreError {
         // A socket, or a device without a driver.
         StoreError::new(path, Problem::NotA("a file"))
     } else {
-        StoreError::io(path, &error)
+        StoreError::io(path, error)
     }
 }
 
-fn not_text(error: &std::string::FromUtf8Error) -> Problem {
-    let readable = error.utf8_error().valid_up_to();
-    let before = String::from_utf8_lossy(&error.as_bytes()[..readable]);
-    let last_line = before.rsplit('\n').next().unwrap_or_default();
-    // A file that was cut in the middle of a letter.
-    let is_cut = error.utf8_error().error_len().is_none();
-    let line = before.matches('\n').count() + 1;
-    let column = last_line.chars().count() + 1;
-    if is_cut {
-        return Problem::Truncated { line, column };
-    }
-    Problem::Broken {
-        line,
-        column,
-        what: "not a letter in UTF-8".to_owned(),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_save_that_fails_in_the_middle_leaves_the_old_file() {
+        let directory = tempfile::tempdir().unwrap();
+        write(directory.path(), "draft.json", b"old").unwrap();
+        let failed = replace(directory.path(), "draft.json", |file| {
+            file.write_all(b"ne")?;
+            Err(io::ErrorKind::StorageFull.into())
+        });
+        assert_eq!(failed.unwrap_err().problem, Problem::DiskFull);
+        let kept = fs::read(directory.path().join("draft.json")).unwrap();
+        assert_eq!(kept, b"old");
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1);
     }
 }

@@ -1,1 +1,304 @@
+//! Drafts in a directory: beginning, saving, listing, and everything that is not a draft.
 
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::sync::Arc;
+
+use tempfile::TempDir;
+
+use crate::core::answers::{Cell, RowId};
+use crate::core::answers::{Change, Rows, Slot};
+use crate::core::draft::Draft;
+use crate::core::lang::Lang;
+use crate::core::questionnaire::item::Part;
+use crate::store::drafts::error::Problem;
+use crate::store::drafts::{ANSWERS, Drafts, FORM, Home};
+use crate::store::form;
+
+const TEXT: &str = include_str!("../form/tests/every_key.json");
+
+struct Desk {
+    directory: TempDir,
+    drafts: Drafts,
+}
+
+fn desk() -> Desk {
+    let directory = tempfile::tempdir().unwrap();
+    let drafts = Drafts::at(directory.path().join("data/drafts"));
+    Desk { directory, drafts }
+}
+
+fn draft(place: &str) -> Draft {
+    let form = Arc::new(form::read(TEXT).unwrap());
+    let ru = Lang::parse("ru").unwrap();
+    let mut draft = Draft::new(form, vec![ru.clone()]);
+    let top = draft.questionnaire.find_section("top").unwrap();
+    let item = draft.questionnaire.find(top, "place").unwrap();
+    let cell = Cell {
+        item,
+        row: RowId::ONLY,
+    };
+    draft.write(cell, Part::Main, &ru, place.to_owned());
+    draft
+}
+
+fn begun(desk: &Desk, slug: &str, place: &str) -> Home {
+    desk.drafts.create(slug, TEXT, &draft(place)).unwrap()
+}
+
+fn place_of(draft: &Draft) -> String {
+    let answer = draft.answers.answer(Cell {
+        item: draft.questionnaire.names_draft[0],
+        row: RowId::ONLY,
+    });
+    answer
+        .text(Part::Main, Some(&Lang::parse("ru").unwrap()))
+        .to_owned()
+}
+
+#[track_caller]
+fn problem(desk: &Desk, name: &str) -> Problem {
+    desk.drafts.load(name).unwrap_err().problem
+}
+
+#[test]
+fn a_draft_is_read_by_name_and_by_path() {
+    let desk = desk();
+    let home = begun(&desk, "2018 H2 Дворец", "Дворец");
+    assert_eq!(home.name().len(), "2018-h2-7f3a".len());
+    let by_name = desk.drafts.load(home.name()).unwrap();
+    assert_eq!(place_of(&by_name.draft), "Дворец");
+    assert_eq!(by_name.home.path(), home.path());
+    assert_eq!(
+        desk.drafts.load(home.path()).unwrap().home.path(),
+        home.path()
+    );
+    let by_file = desk.drafts.load(home.path().join(ANSWERS)).unwrap();
+    assert_eq!(by_file.home.path(), home.path());
+    assert_eq!(fs::read_to_string(home.path().join(FORM)).unwrap(), TEXT);
+}
+
+#[test]
+fn a_save_replaces_the_answers() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    home.save(&draft("Школа")).unwrap();
+    let loaded = desk.drafts.load(home.name()).unwrap();
+    assert_eq!(place_of(&loaded.draft), "Школа");
+    // Nothing else is left in the directory.
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn what_has_no_place_survives_a_save() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    let file = home.path().join(ANSWERS);
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(
+        &file,
+        text.replace("\"place\"", "\"city\": \"Семей\",\n\"place\""),
+    )
+    .unwrap();
+    let loaded = desk.drafts.load(home.name()).unwrap();
+    assert_eq!(loaded.home.unplaced(), ["top.city"]);
+    loaded.home.save(&loaded.draft).unwrap();
+    assert!(
+        fs::read_to_string(&file)
+            .unwrap()
+            .contains("\"city\": \"Семей\"")
+    );
+}
+
+#[test]
+fn a_draft_opens_in_another_version_of_its_form() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    let newer = TEXT
+        .replace(
+            "{\"id\": \"place\", ",
+            "{\"id\": \"site\", \"was\": [\"place\"], ",
+        )
+        .replace("{place}", "{site}")
+        .replace("top.place", "top.site");
+    let form = Arc::new(form::read(&newer).unwrap());
+    let loaded = desk.drafts.load_into(home.name(), form).unwrap();
+    assert_eq!(place_of(&loaded.draft), "Дворец");
+    assert!(loaded.home.unplaced().is_empty());
+}
+
+#[test]
+fn the_list_shows_damaged_drafts_too() {
+    let desk = desk();
+    assert!(desk.drafts.list().unwrap().is_empty());
+    let whole = begun(&desk, "whole", "Дворец");
+    let broken = begun(&desk, "broken", "Школа");
+    fs::write(broken.path().join(ANSWERS), "{\"anketa\": 1").unwrap();
+    fs::write(broken.path().with_file_name("notes.txt"), "no draft").unwrap();
+    let list = desk.drafts.list().unwrap();
+    assert_eq!(list.len(), 2);
+    for summary in list {
+        assert!(summary.changed.is_some());
+        if summary.path == whole.path() {
+            let content = summary.content.unwrap();
+            let ru = Lang::parse("ru").unwrap();
+            assert_eq!(content.title.say(&ru), "Проверка: {place}");
+            assert_eq!(content.languages, std::slice::from_ref(&ru));
+            assert_eq!((content.count.done, content.count.asked), (2, 13));
+            assert_eq!(content.naming[0].text(Part::Main, Some(&ru)), "Дворец");
+            assert!(content.period.unwrap().is_blank());
+        } else {
+            assert_eq!(summary.path, broken.path());
+            let error = summary.content.unwrap_err();
+            assert_eq!(
+                error.problem,
+                Problem::Truncated {
+                    line: 1,
+                    column: 12
+                }
+            );
+            assert!(
+                error
+                    .to_string()
+                    .ends_with("draft.json: the file is cut off at 1:12")
+            );
+        }
+    }
+}
+
+#[test]
+fn every_byte_prefix_of_a_draft_is_told_and_left_as_it_is() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    let file = home.path().join(ANSWERS);
+    let whole = fs::read(&file).unwrap();
+    for end in 0..whole.len() {
+        fs::write(&file, &whole[..end]).unwrap();
+        match desk.drafts.load(home.name()) {
+            Ok(_) => assert_eq!(end, whole.len() - 1),
+            Err(error) => assert!(matches!(error.problem, Problem::Truncated { .. }), "{end}"),
+        }
+        assert_eq!(fs::read(&file).unwrap(), &whole[..end]);
+    }
+}
+
+#[test]
+fn foreign_and_missing_files_are_told() {
+    let desk = desk();
+    assert_eq!(problem(&desk, "nothing"), Problem::Missing);
+    let home = begun(&desk, "a", "Дворец");
+    let (name, file) = (home.name(), home.path().join(ANSWERS));
+    fs::write(&file, b"{\"a\": \"\xff\"}").unwrap();
+    let what = "not a letter in UTF-8".to_owned();
+    let (line, column) = (1, 8);
+    assert_eq!(
+        problem(&desk, &name),
+        Problem::Broken { line, column, what }
+    );
+    fs::write(&file, "{\"anketa\": 7, \"questionnaire\": {}}").unwrap();
+    assert_eq!(problem(&desk, &name), Problem::Newer { format: 7 });
+    fs::remove_file(&file).unwrap();
+    assert_eq!(problem(&desk, &name), Problem::Missing);
+    fs::write(home.path().join(FORM), "{\"anketa\": 1}").unwrap();
+    assert!(matches!(problem(&desk, &name), Problem::Defects(defects) if defects.len() == 5));
+}
+
+#[test]
+fn links_pipes_and_directories_are_no_drafts() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    let (name, file) = (home.name(), home.path().join(ANSWERS));
+    let elsewhere = desk.directory.path().join("elsewhere.json");
+    fs::rename(&file, &elsewhere).unwrap();
+    symlink(&elsewhere, &file).unwrap();
+    assert_eq!(problem(&desk, &name), Problem::Symlink);
+    fs::remove_file(&file).unwrap();
+    fs::create_dir(&file).unwrap();
+    assert_eq!(problem(&desk, &name), Problem::NotA("a file"));
+    assert_eq!(
+        home.save(&draft("Школа")).unwrap_err().problem,
+        Problem::NotA("a file")
+    );
+    fs::remove_dir(&file).unwrap();
+    let (fifo, mode) = (rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR);
+    rustix::fs::mknodat(rustix::fs::CWD, &file, fifo, mode, 0).unwrap();
+    assert_eq!(problem(&desk, &name), Problem::NotA("a file"));
+    let link = home.path().with_file_name("link");
+    symlink(home.path(), &link).unwrap();
+    assert_eq!(problem(&desk, "link"), Problem::Symlink);
+    symlink("/dev/zero", home.path().join("zero")).unwrap();
+    fs::remove_file(&file).unwrap();
+    fs::rename(home.path().join("zero"), &file).unwrap();
+    assert_eq!(problem(&desk, &name), Problem::Symlink);
+}
+
+#[test]
+fn a_save_replaces_a_link_instead_of_following_it() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    let elsewhere = desk.directory.path().join("elsewhere");
+    fs::write(&elsewhere, "precious").unwrap();
+    fs::remove_file(home.path().join(ANSWERS)).unwrap();
+    symlink(&elsewhere, home.path().join(ANSWERS)).unwrap();
+    home.save(&draft("Школа")).unwrap();
+    assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "precious");
+    assert_eq!(
+        place_of(&desk.drafts.load(home.name()).unwrap().draft),
+        "Школа"
+    );
+}
+
+#[test]
+fn a_save_without_its_directory_fails() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    fs::remove_dir_all(home.path()).unwrap();
+    assert_eq!(
+        home.save(&draft("Школа")).unwrap_err().problem,
+        Problem::Missing
+    );
+}
+
+#[test]
+fn a_begun_draft_that_cannot_be_written_leaves_nothing() {
+    let desk = desk();
+    fs::write(desk.directory.path().join("data"), "a file").unwrap();
+    let error = desk.drafts.create("a", TEXT, &draft("Дворец")).unwrap_err();
+    assert_eq!(error.problem, Problem::NotA("a directory"));
+}
+
+#[test]
+fn a_hundred_thousand_answers_are_saved_and_read() {
+    let desk = desk();
+    let mut big = draft("Дворец");
+    let acts = big.questionnaire.find_section("acts").unwrap();
+    let found = big.questionnaire.find(acts, "found").unwrap();
+    let shown: Vec<RowId> = (1..=100_000).map(RowId).collect();
+    for row in &shown {
+        let mut answer = big
+            .answers
+            .answer(Cell {
+                item: found,
+                row: *row,
+            })
+            .clone();
+        let slot = Slot {
+            part: Part::Main,
+            lang: None,
+        };
+        answer.write(slot, row.0.to_string());
+        big.answers.apply(Change::Answer(
+            Cell {
+                item: found,
+                row: *row,
+            },
+            answer,
+        ));
+    }
+    let deleted = Vec::new();
+    big.answers
+        .apply(Change::Rows(acts, Rows { shown, deleted }));
+    let home = desk.drafts.create("big", TEXT, &big).unwrap();
+    let loaded = desk.drafts.load(home.name()).unwrap();
+    assert_eq!(loaded.draft.answers.rows(acts).shown.len(), 100_000);
+}

@@ -1,4 +1,4 @@
-//! Circles: a `value` or `when` that needs, by way of others, what it decides itself.
+//! Circles: a `value` or `when` that needs, by way of others, what it decides itself; and chains that take too long.
 
 use crate::core::questionnaire::item::ItemNo;
 use crate::store::form::Reader;
@@ -6,6 +6,12 @@ use crate::store::form::defects::quoted;
 
 /// Most items of a circle that a message names.
 const LONGEST: usize = 8;
+
+/// Longest chain of items each of which needs the next.
+const DEEPEST: u32 = 50;
+
+/// Most values that are worked out for one, counted as often as they are needed.
+const MOST_STEPS: u32 = 10_000;
 
 /// An item needs another one, as the rule at this place says; being in a group needs no words.
 #[derive(Clone, Copy)]
@@ -15,11 +21,27 @@ struct Need {
 }
 
 /// How far the search has come with an item.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum State {
     Unseen,
     OnTheWay,
-    Done,
+    Done(Cost),
+}
+
+/// What working out an item takes.
+#[derive(Clone, Copy)]
+struct Cost {
+    depth: u32,
+    steps: u32,
+}
+
+impl Cost {
+    /// An answer that is looked up.
+    const ANSWER: Self = Self { depth: 1, steps: 1 };
+
+    fn is_too_much(self) -> bool {
+        self.depth > DEEPEST || self.steps > MOST_STEPS
+    }
 }
 
 impl Reader<'_> {
@@ -55,13 +77,13 @@ impl Reader<'_> {
     /// Goes down every chain of needs from `start`; without recursion, since a chain can be as long as the form.
     fn search(&mut self, start: ItemNo, needs: &[Vec<Need>], state: &mut [State]) {
         let mut way: Vec<(ItemNo, usize)> = Vec::new();
-        if state[start.0] == State::Unseen {
+        if let State::Unseen = state[start.0] {
             state[start.0] = State::OnTheWay;
             way.push((start, 0));
         }
         while let Some((item, next)) = way.last_mut() {
             let Some(need) = needs[item.0].get(*next) else {
-                state[item.0] = State::Done;
+                state[item.0] = State::Done(self.cost(*item, &needs[item.0], state));
                 way.pop();
                 continue;
             };
@@ -72,12 +94,43 @@ impl Reader<'_> {
                     way.push((need.item, 0));
                 }
                 State::OnTheWay => self.circle(&way, *need, needs),
-                State::Done => {}
+                State::Done(_) => {}
             }
         }
     }
 
+    /// What an item takes, all its needs being known; one that takes too much is reported and then passed over.
+    fn cost(&mut self, item: ItemNo, needs: &[Need], state: &[State]) -> Cost {
+        let mut cost = Cost::ANSWER;
+        for need in needs {
+            if let State::Done(needed) = state[need.item.0] {
+                cost.depth = cost.depth.max(needed.depth + 1);
+                cost.steps = cost.steps.saturating_add(needed.steps);
+            }
+        }
+        if !cost.is_too_much() {
+            return cost;
+        }
+        if let Some(at) = needs.iter().find_map(|need| need.at) {
+            let name = quoted(&self.form.item(item).id);
+            let what = format!(
+                "{name} needs a chain of more than {DEEPEST} items, or more than {MOST_STEPS} values in all"
+            );
+            let way_out = "name answers instead of items of type `computed`";
+            self.defects.add(at, what, way_out);
+        }
+        Cost::ANSWER
+    }
+
     fn circle(&mut self, way: &[(ItemNo, usize)], closing: Need, needs: &[Vec<Need>]) {
+        // A rule may name the same item twice.
+        let before = way
+            .last()
+            .and_then(|(last, next)| needs[last.0].get(..next - 1));
+        let mut before = before.unwrap_or_default().iter();
+        if before.any(|need| need.item == closing.item) {
+            return;
+        }
         let from = way.iter().rposition(|(item, _)| *item == closing.item);
         let circle = way.get(from.unwrap_or(0)..).unwrap_or_default();
         // The closing step may be a membership in a group; then the first rule on the circle is the place.

@@ -23,24 +23,5 @@ pub fn load(path: &Path) -> Result<String, StoreError> {
     file.take(MOST_MEGABYTES * 1024 * 1024)
         .read_to_end(&mut bytes)
         .map_err(failed)?;
-    String::from_utf8(bytes).map_err(|error| {
-        let before = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()])
-            .into_owned();
-        let line = before.matches('\n').count() + 1;
-        let column = before
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count()
-            + 1;
-        StoreError::new(
-            path,
-            Problem::Broken {
-                line,
-                column,
-                what: "not UTF-8".to_owned(),
-            },
-        )
-    })
+    String::from_utf8(bytes).map_err(|error| StoreError::new(path, Problem::not_text(&error)))
 }

@@ -21,7 +21,7 @@ pub(super) struct WrittenRule {
     pub(super) decides: Option<ItemNo>,
     /// The names in it.
     names: Vec<(Name, Reach)>,
-    /// The items behind those names that the rule looks at as they are now.
+    /// The items behind those names that the rule looks at as they are now, repetitions included.
     pub(super) needs: Vec<ItemNo>,
 }
 
@@ -70,8 +70,6 @@ impl<'n> Reader<'n> {
                     Reach::Former => {}
                 }
             }
-            rule.needs.sort_unstable();
-            rule.needs.dedup();
         }
         self.rules = rules;
     }

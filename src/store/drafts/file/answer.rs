@@ -85,13 +85,11 @@ fn read_kept(kind: &Kind, answer: &mut Answer, rest: &mut Ordered<Tree>, kept: T
     match kept {
         Tree::Object(object) => {
             for (key, value) in object.0 {
-                if rest.get(&key).is_none() {
-                    read_key(kind, answer, rest, &key, value);
-                }
+                read_key(kind, answer, rest, &key, value);
             }
         }
         Tree::Null | Tree::Truth(_) | Tree::Number(_) | Tree::Text(_) | Tree::List(_) => {
-            rest.push(KEPT, kept);
+            keep(rest, KEPT, kept);
         }
     }
 }
@@ -117,8 +115,17 @@ fn read_key(kind: &Kind, answer: &mut Answer, rest: &mut Ordered<Tree>, name: &s
         }
     };
     if let Some(left) = left {
-        rest.push(name, left);
+        keep(rest, name, left);
     }
+}
+
+/// Adds what does not fit under its key, or under a longer one when that is taken.
+fn keep(rest: &mut Ordered<Tree>, name: &str, value: Tree) {
+    let mut free = name.to_owned();
+    while rest.get(&free).is_some() {
+        free.push('_');
+    }
+    rest.push(free, value);
 }
 
 fn read_absence(answer: &mut Answer, word: String) -> Option<Tree> {
@@ -187,7 +194,15 @@ fn write_part(answer: &Answer, part: Part) -> Option<Tree> {
 /// Whether the answer itself can stand without its key: a string entered once, a text by language.
 fn is_short(kind: &Kind, value: &Tree) -> bool {
     match value {
-        Tree::Text(_) => !kind.is_by_lang(Part::Main),
+        Tree::Text(_) => match kind {
+            Kind::Number(_) | Kind::Choice(_) | Kind::Choices(_) | Kind::Date => true,
+            Kind::Line
+            | Kind::Text
+            | Kind::Period
+            | Kind::Person
+            | Kind::Group { .. }
+            | Kind::Computed { .. } => false,
+        },
         Tree::Object(by_lang) => by_lang.get(NO_LANGUAGE).is_none(),
         Tree::Null | Tree::Truth(_) | Tree::Number(_) | Tree::List(_) => false,
     }

@@ -45,7 +45,10 @@ pub(super) struct SectionFile {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct OffFile {
-    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    #[serde(
+        skip_serializing_if = "Ordered::is_empty",
+        deserialize_with = "by_language"
+    )]
     pub(super) remark: Ordered<String>,
 }
 
@@ -73,6 +76,14 @@ impl SectionFile {
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+fn by_language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Ordered<String>, D::Error> {
+    let texts = Ordered::<String>::deserialize(deserializer)?;
+    for (tag, _) in &texts.0 {
+        Lang::parse(tag).map_err(D::Error::custom)?;
+    }
+    Ok(texts)
 }
 
 impl Serialize for Tag {

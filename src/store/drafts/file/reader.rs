@@ -20,7 +20,7 @@ use crate::store::drafts::file::{FORMAT, answer};
 /// The [`Problem`] of a text that is no draft of this questionnaire, or of a newer format.
 pub fn read(text: &str, form: Arc<Questionnaire>) -> Result<(Draft, Kept), Problem> {
     check_format(text)?;
-    let file: DraftFile = serde_json::from_str(text).map_err(|error| damage(&error))?;
+    let file: DraftFile = serde_json::from_str(text).map_err(|error| damage(text, &error))?;
     if file.questionnaire.id != form.id {
         return Err(Problem::OtherForm {
             found: file.questionnaire.id,
@@ -51,7 +51,7 @@ pub fn read(text: &str, form: Arc<Questionnaire>) -> Result<(Draft, Kept), Probl
 
 /// Whether the text is a draft at all, and one that this program can read.
 fn check_format(text: &str) -> Result<(), Problem> {
-    let tree: Tree = serde_json::from_str(text).map_err(|error| damage(&error))?;
+    let tree: Tree = serde_json::from_str(text).map_err(|error| damage(text, &error))?;
     let Tree::Object(root) = tree else {
         return Err(Problem::NotADraft);
     };
@@ -66,13 +66,21 @@ fn check_format(text: &str) -> Result<(), Problem> {
     }
 }
 
-fn damage(error: &serde_json::Error) -> Problem {
-    let (line, column) = (error.line(), error.column());
+fn damage(text: &str, error: &serde_json::Error) -> Problem {
+    let line = error.line().max(1);
+    // The parser counts bytes, people count letters.
+    let letters = text
+        .lines()
+        .nth(line - 1)
+        .unwrap_or_default()
+        .char_indices();
+    let before = letters.take_while(|(at, _)| *at < error.column());
+    let column = before.count().max(1);
     if error.is_eof() {
         return Problem::Truncated { line, column };
     }
     let what = error.to_string();
-    let place = format!(" at line {line} column {column}");
+    let place = format!(" at line {} column {}", error.line(), error.column());
     Problem::Broken {
         line,
         column,
@@ -195,6 +203,7 @@ impl Reader {
 fn read_off(off: OffFile) -> SectionOff {
     let remark = off.remark.0.into_iter();
     SectionOff {
+        // The tags were checked when the file was read.
         remark: remark
             .filter_map(|(tag, text)| Some((Lang::parse(&tag).ok()?, text)))
             .collect(),

@@ -1,5 +1,6 @@
 //! JSON that keeps the order of its keys, and refuses a key that stands twice.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -37,11 +38,6 @@ impl<T> Ordered<T> {
     /// The value of a key.
     pub(super) fn get(&self, key: &str) -> Option<&T> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
-    }
-
-    /// The value of a key, to be changed.
-    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut T> {
-        self.0.iter_mut().find(|(k, _)| k == key).map(|(_, v)| v)
     }
 
     /// Puts a value behind the others; the caller knows that the key is new.
@@ -98,7 +94,7 @@ where
     T: Deserialize<'de>,
     A: MapAccess<'de>,
 {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let mut object = Ordered::default();
     while let Some(key) = map.next_key::<String>()? {
         if !seen.insert(key.clone()) {

@@ -47,7 +47,7 @@ pub fn write(draft: &Draft, kept: &Kept) -> Result<String, serde_json::Error> {
 fn write_section(draft: &Draft, no: SectionNo, section: &Section, kept: &Kept) -> SectionFile {
     let row_files = |rows: &[RowId]| {
         let rows = rows.iter();
-        rows.map(|row| write_row(draft, no, section, *row, kept))
+        rows.map(|row| write_row(draft, section, *row, kept))
             .collect()
     };
     let mut file = SectionFile {
@@ -77,7 +77,7 @@ fn write_off(off: &SectionOff) -> OffFile {
     }
 }
 
-fn write_row(draft: &Draft, _no: SectionNo, section: &Section, row: RowId, kept: &Kept) -> RowFile {
+fn write_row(draft: &Draft, section: &Section, row: RowId, kept: &Kept) -> RowFile {
     let mut file = RowFile {
         id: RowName(row),
         answers: Ordered::default(),
@@ -112,19 +112,23 @@ fn write_answers<'k>(
 /// Puts back what is kept of a section whose own answers have been written.
 fn add_kept(file: &mut SectionFile, kept: &SectionFile) {
     add_answers(&mut file.answers, &kept.answers);
+    let mut strangers = SectionFile::default();
     for row in &kept.rows {
-        let mut written = file.rows.iter_mut().chain(&mut file.deleted);
-        match written.find(|written| written.id == row.id) {
-            Some(written) => add_answers(&mut written.answers, &row.answers),
-            None => file.rows.push(row.clone()),
-        }
+        add_row(file, row, &mut strangers.rows);
     }
     for row in &kept.deleted {
-        let mut written = file.rows.iter_mut().chain(&mut file.deleted);
-        match written.find(|written| written.id == row.id) {
-            Some(written) => add_answers(&mut written.answers, &row.answers),
-            None => file.deleted.push(row.clone()),
-        }
+        add_row(file, row, &mut strangers.deleted);
+    }
+    file.rows.append(&mut strangers.rows);
+    file.deleted.append(&mut strangers.deleted);
+}
+
+/// Adds what is kept of a row to the row; one that is not in the draft goes to `strangers`.
+fn add_row(file: &mut SectionFile, kept: &RowFile, strangers: &mut Vec<RowFile>) {
+    let mut written = file.rows.iter_mut().chain(&mut file.deleted);
+    match written.find(|written| written.id == kept.id) {
+        Some(written) => add_answers(&mut written.answers, &kept.answers),
+        None => strangers.push(kept.clone()),
     }
 }
 

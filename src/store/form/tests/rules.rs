@@ -89,3 +89,43 @@ fn the_former_period_closes_no_circle() {
         &[],
     );
 }
+
+/// Items `b0`, `b1`, …, each made of the one before it by this rule.
+fn chain(length: usize, rule: &str) -> String {
+    let items = (1..length).map(|n| {
+        let value = rule.replace("before", &format!("b{}", n - 1));
+        format!("\n{{\"id\": \"b{n}\", \"type\": \"computed\", \"ask\": \"B\", \"value\": \"{value}\"}},")
+    });
+    let first = "{\"id\": \"b0\", \"type\": \"number\", \"ask\": \"B\"},".to_owned();
+    std::iter::once(first).chain(items).collect()
+}
+
+#[track_caller]
+fn chained(length: usize, rule: &str, expected: &[&str]) {
+    let found = "{\"id\": \"found\"";
+    case(found, &format!("{}{found}", chain(length, rule)), expected);
+}
+
+#[test]
+fn chains_end() {
+    chained(50, "before + 1", &[]);
+    chained(
+        80,
+        "before + 1",
+        &[
+            "60:56: `sections[1].columns[0].items[51].value`: `b50` needs a chain of more than 50 items, or more than 10000 values in all; name answers instead of items of type `computed`",
+        ],
+    );
+}
+
+#[test]
+fn values_that_double_at_each_step_end() {
+    chained(13, "before + before", &[]);
+    chained(
+        14,
+        "before * before",
+        &[
+            "23:56: `sections[1].columns[0].items[14].value`: `b13` needs a chain of more than 50 items, or more than 10000 values in all; name answers instead of items of type `computed`",
+        ],
+    );
+}
