@@ -180,12 +180,11 @@ fn write(asked: &Invocation, built: &Report, words: &Words) -> Result<u8, Refusa
         .and_then(|file| Path::new(file).extension()?.to_str())
         .and_then(Format::named);
     let format = asked.format.or(by_name).unwrap_or(Format::Text);
-    let written = match file {
-        Some(file) => outside::replace(Path::new(file), |out| export::write(built, format, out)),
-        None => {
-            let mut out = io::BufWriter::new(io::stdout().lock());
-            export::write(built, format, &mut out).and_then(|()| out.flush())
-        }
+    let written = if let Some(file) = file {
+        outside::replace(Path::new(file), |out| export::write(built, format, out))
+    } else {
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        export::write(built, format, &mut out).and_then(|()| out.flush())
     };
     match written {
         // A reader who closed the pipe early wants no more.

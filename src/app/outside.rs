@@ -18,7 +18,7 @@ use crate::core::report::{self, Options};
 use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::start::DraftSummary;
-use crate::core::wizard::{Effect, Msg, Screen, Wizard};
+use crate::core::wizard::{Effect, Msg, Opened, Screen, Wizard};
 use crate::core::words::Words;
 use crate::export;
 use crate::store::drafts::error::{Problem, StoreError};
@@ -66,8 +66,13 @@ impl Outside {
         match self.drafts.load(name) {
             Ok(loaded) => {
                 let name = loaded.home.name();
+                let unplaced = loaded.home.unplaced();
                 self.home = Some(loaded.home);
-                Msg::Opened(name, Box::new(loaded.draft))
+                Msg::Opened(Opened {
+                    name,
+                    draft: Box::new(loaded.draft),
+                    unplaced,
+                })
             }
             Err(error) => failed(words, &error),
         }
@@ -102,7 +107,11 @@ impl Outside {
                 Ok(home) => {
                     let name = home.name();
                     self.home = Some(home);
-                    Msg::Opened(name, Box::new(draft))
+                    Msg::Opened(Opened {
+                        name,
+                        draft: Box::new(draft),
+                        unplaced: Vec::new(),
+                    })
                 }
                 Err(error) => failed(words, &error),
             },

@@ -83,8 +83,8 @@ pub enum Msg {
     Typed(String),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
-    /// A draft was opened, or begun, under this name.
-    Opened(String, Box<Draft>),
+    /// A draft was opened, or begun.
+    Opened(Opened),
     /// Something asked for failed: why, in the reader's language.
     Failed(String),
     /// The draft was saved at this time of day, or why not.
@@ -97,6 +97,17 @@ pub enum Msg {
     ExportExists(String),
     /// What an outside editor gave back for the open field.
     Edited(String),
+}
+
+/// A draft that was opened, or begun.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its name in the data directory.
+    pub name: String,
+    /// What is in it.
+    pub draft: Box<Draft>,
+    /// What stands in its file and has no place in its questionnaire; it is kept there.
+    pub unplaced: Vec<String>,
 }
 
 /// What has to be done outside.
@@ -192,10 +203,13 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Msg::Opened(name, draft) => {
-            wizard.screen = Screen::Fill(Box::new(Fill::new(name, *draft)));
+        Msg::Opened(opened) => {
+            wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
             wizard.saving = Saving::Untouched;
-            wizard.notice = Some(Notice::new("notice-first-hint"));
+            wizard.notice = Some(match opened.unplaced[..] {
+                [] => Notice::new("notice-first-hint"),
+                _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
+            });
             Vec::new()
         }
         Msg::Failed(why) => {

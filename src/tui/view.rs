@@ -106,7 +106,7 @@ fn draw_fill(scene: &Scene, frame: &mut Frame, body: Rect, fill: &Fill) {
         Page::Export(export) => export::draw(scene, frame, page, fill, export),
         Page::Questions => match fill.place {
             Place::Section { section, selected } => {
-                rows::draw(scene, frame, page, fill, (section, selected))
+                rows::draw(scene, frame, page, fill, (section, selected));
             }
             Place::Field { cell, part } => questions::draw(scene, frame, page, fill, (cell, part)),
         },

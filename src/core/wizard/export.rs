@@ -113,7 +113,7 @@ impl Export {
         match self.at {
             ExportAt::Format => self.to.format = turned(&Format::ALL, &self.to.format, forward),
             ExportAt::Languages => {
-                self.to.languages = turned(&self.languages, &self.to.languages, forward)
+                self.to.languages = turned(&self.languages, &self.to.languages, forward);
             }
             ExportAt::File | ExportAt::Write => return,
         }

@@ -163,7 +163,7 @@ impl Fill {
     /// The open field holds this text; true when that changed an answer.
     pub(crate) fn typed(&mut self, text: String) -> bool {
         match (&mut self.page, self.place) {
-            (Page::Questions, Place::Field { cell, part }) => self.write(cell, part, text),
+            (Page::Questions, Place::Field { cell, part }) => self.write(cell, part, &text),
             (Page::Questions, Place::Section { section, .. }) => self.remark_off(section, text),
             (Page::Review(_), _) => false,
             (Page::Export(export), _) => {
@@ -174,12 +174,12 @@ impl Fill {
     }
 
     /// Writes a text into an answer; typing takes a named absence away.
-    fn write(&mut self, cell: Cell, part: Part, text: String) -> bool {
+    fn write(&mut self, cell: Cell, part: Part, text: &str) -> bool {
         let lang = self.lang().clone();
         let old = self.draft.text(cell, part, &lang).to_owned();
         let had_absence = self.draft.answers.answer(cell).absence.is_some();
         let before = self.draft.progress(cell).is_done();
-        let Some(inverse) = self.draft.write(cell, part, &lang, text.clone()) else {
+        let Some(inverse) = self.draft.write(cell, part, &lang, text.to_owned()) else {
             return false;
         };
         if had_absence {
@@ -188,7 +188,7 @@ impl Fill {
             self.draft.answers.apply(Change::Answer(cell, answer));
         }
         let slot = self.draft.slot(cell.item, part, &lang);
-        self.history.typed(inverse, self.place, &slot, &old, &text);
+        self.history.typed(inverse, self.place, &slot, &old, text);
         self.counts.answered(&self.draft, cell, before);
         true
     }
@@ -208,10 +208,10 @@ impl Fill {
             .into_iter()
             .filter_map(|c| self.draft.answers.apply(c))
             .collect();
-        let changed = !inverses.is_empty();
+        let is_change = !inverses.is_empty();
         self.history.step(inverses, self.place);
         self.counts.recount(&self.draft);
-        changed
+        is_change
     }
 
     /// Gives the open question a named absence, or takes it away; what was typed is kept.
@@ -258,14 +258,14 @@ impl Fill {
         );
         let typed = self.draft.answers.answer(cell).text(Part::Main, None);
         let was: Vec<&str> = typed.split(',').filter(|id| !id.is_empty()).collect();
-        let is_chosen = was.contains(&choice.id.as_str());
-        let now: Vec<&str> = match (several, is_chosen) {
+        let has_it = was.contains(&choice.id.as_str());
+        let now: Vec<&str> = match (several, has_it) {
             (false, true) => Vec::new(),
             (false, false) => vec![&choice.id],
             (true, _) => {
                 let kept = |id: &&str| {
                     if *id == choice.id {
-                        !is_chosen
+                        !has_it
                     } else {
                         was.contains(id)
                     }
@@ -276,7 +276,7 @@ impl Fill {
         let text = now.join(",");
         self.choice = at;
         self.history.seal();
-        self.write(cell, Part::Main, text)
+        self.write(cell, Part::Main, &text)
     }
 }
 

@@ -124,8 +124,11 @@ impl Popup {
     fn pick(&mut self, at: usize) {
         match self {
             Self::Menu { actions, selected } => *selected = at.min(actions.len().saturating_sub(1)),
-            Self::Ready { .. } | Self::Find(_) | Self::Help { .. } | Self::LeaveFailed { .. } => {}
-            Self::SectionOff { .. } => {}
+            Self::Ready { .. }
+            | Self::SectionOff { .. }
+            | Self::Find(_)
+            | Self::Help { .. }
+            | Self::LeaveFailed { .. } => {}
         }
     }
 }
@@ -135,8 +138,14 @@ fn around(go: Go, at: usize, len: usize) -> usize {
     match go {
         Go::Up | Go::Previous if at == 0 => len.saturating_sub(1),
         Go::Down | Go::Next if at + 1 == len => 0,
-        Go::Up | Go::Previous | Go::Down | Go::Next => go.within(at, len, 8),
-        Go::NextQuestion | Go::PreviousQuestion | Go::First | Go::Last => go.within(at, len, 8),
+        Go::Up
+        | Go::Previous
+        | Go::Down
+        | Go::Next
+        | Go::NextQuestion
+        | Go::PreviousQuestion
+        | Go::First
+        | Go::Last => go.within(at, len, 8),
     }
 }
 

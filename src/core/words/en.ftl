@@ -186,6 +186,7 @@ saving-failed = NOT WRITTEN: { $why }
 ## What happened
 
 notice-first-hint = Tab next, PgUp back, F8 “none” and “not applicable”, Esc menu. All is saved by itself.
+notice-unplaced = No place in the questionnaire, kept in the file: { $names }
 notice-exported = Exported: { $file }
 notice-export-exists = There is such a file: { $file }. Enter once more replaces it.
 notice-not-here = That does nothing here

@@ -186,6 +186,7 @@ saving-failed = ЖАЗЫЛМАДЫ: { $why }
 ## Не болды
 
 notice-first-hint = Tab әрі қарай, PgUp артқа, F8 «жоқ» және «қолданылмайды», Esc мәзір. Бәрі өзі сақталады.
+notice-unplaced = Сауалнамада орын табылмады, файлда сақталды: { $names }
 notice-exported = Экспортталды: { $file }
 notice-export-exists = Мұндай файл бар: { $file }. Enter қайта басылса, ауыстырылады.
 notice-not-here = Бұл жерде жұмыс істемейді

@@ -187,6 +187,7 @@ saving-failed = НЕ ЗАПИСАНО: { $why }
 ## Что произошло
 
 notice-first-hint = Tab дальше, PgUp назад, F8 «нет» и «не применимо», Esc меню. Всё сохраняется само.
+notice-unplaced = Не нашлось места в опроснике, сохранено в файле: { $names }
 notice-exported = Выгружено: { $file }
 notice-export-exists = Файл уже есть: { $file }. Enter ещё раз заменит его.
 notice-not-here = Здесь это не действует

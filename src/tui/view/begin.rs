@@ -48,7 +48,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, begin: &Begin) {
 fn page(scene: &Scene, begin: &Begin, width: usize) -> Page {
     let mut page = Page::default();
     let form = &begin.draft.questionnaire;
-    page.title(scene, scene.say("begin-form"), begin.at == BeginAt::Form);
+    page.title(scene, &scene.say("begin-form"));
     for (no, form) in begin.forms.iter().enumerate() {
         let has_focus = begin.at == BeginAt::Form && begin.line == no;
         page.list(
@@ -58,11 +58,7 @@ fn page(scene: &Scene, begin: &Begin, width: usize) -> Page {
             width,
         );
     }
-    page.title(
-        scene,
-        scene.say("begin-languages"),
-        begin.at == BeginAt::Languages,
-    );
+    page.title(scene, &scene.say("begin-languages"));
     for (no, lang) in form.languages.iter().enumerate() {
         let has_focus = begin.at == BeginAt::Languages && begin.line == no;
         let is_chosen = begin.draft.languages.contains(lang);
@@ -75,8 +71,7 @@ fn page(scene: &Scene, begin: &Begin, width: usize) -> Page {
             if asked != Some(item) {
                 page.title(
                     scene,
-                    summary::wording(&begin.draft, item, &begin.draft.languages[0]),
-                    false,
+                    &summary::wording(&begin.draft, item, &begin.draft.languages[0]),
                 );
                 asked = Some(item);
             }
@@ -101,7 +96,7 @@ fn page(scene: &Scene, begin: &Begin, width: usize) -> Page {
 }
 
 impl Page {
-    fn title(&mut self, scene: &Scene, title: String, _has_focus: bool) {
+    fn title(&mut self, scene: &Scene, title: &str) {
         self.lines
             .push(Line::styled(format!("  {title}"), scene.theme.strong()));
     }

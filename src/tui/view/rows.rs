@@ -73,21 +73,18 @@ fn list(
             Style::new()
         };
         let mark = if no == selected { ">" } else { " " };
-        match rows.get(no) {
-            Some(row) => {
-                let name = fill.draft.row_name(section, *row, fill.lang());
-                let name = if name.is_empty() {
-                    scene.say("row-unnamed")
-                } else {
-                    name.to_owned()
-                };
-                let left = format!("{mark} {:>2}. {name}", no + 1);
-                lines::two_sided(&left, &row_count(fill, section, *row), width, style)
-            }
-            None => {
-                let add = scene.with("row-add", &[("one", one.as_str().into())]);
-                lines::two_sided(&format!("{mark}  +  {add}"), "", width, style)
-            }
+        if let Some(row) = rows.get(no) {
+            let name = fill.draft.row_name(section, *row, fill.lang());
+            let name = if name.is_empty() {
+                scene.say("row-unnamed")
+            } else {
+                name.to_owned()
+            };
+            let left = format!("{mark} {:>2}. {name}", no + 1);
+            lines::two_sided(&left, &row_count(fill, section, *row), width, style)
+        } else {
+            let add = scene.with("row-add", &[("one", one.as_str().into())]);
+            lines::two_sided(&format!("{mark}  +  {add}"), "", width, style)
         }
     });
     lines::draw(frame, area, shown);

@@ -112,11 +112,11 @@ impl Fill {
         rows.shown.insert(at.min(rows.shown.len()), row);
         let mut changes = vec![Change::Rows(section, rows)];
         changes.extend(answers(self, row));
-        let changed = self.change(changes);
+        let is_added = self.change(changes);
         if let Some(place) = walk::first_in_row(&self.draft, section, row) {
             self.go(place);
         }
-        changed
+        is_added
     }
 
     /// Hides a row; its answers stay, and it can be brought back at any time.

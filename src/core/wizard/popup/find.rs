@@ -62,9 +62,9 @@ fn hits(draft: &Draft, query: &str, here: Place) -> Vec<Place> {
         };
         if has_number(draft, ItemNo(no), query) {
             if item.place.section == section {
-                near.push(place)
+                near.push(place);
             } else {
-                far.push(place)
+                far.push(place);
             }
         } else if worded.len() < MOST && has_words(draft, ItemNo(no), query) {
             worded.push(place);
