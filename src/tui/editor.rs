@@ -213,13 +213,13 @@ mod tests {
     use super::*;
     use crate::core::wizard::field::Takes;
 
-    fn field(text: &str, multiline: bool) -> Option<OpenField> {
-        Some(OpenField {
+    fn field(text: &str, multiline: bool) -> OpenField {
+        OpenField {
             id: FieldId::Query,
             text: text.to_owned(),
             multiline,
             takes: Takes::Text,
-        })
+        }
     }
 
     fn press(editor: &mut Editor, code: KeyCode) -> Reaction {
@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn typing_gives_the_whole_text() {
         let mut editor = Editor::default();
-        editor.follow(field("Қаза", true));
+        editor.follow(Some(field("Қаза", true)));
         assert_eq!(
             press(&mut editor, KeyCode::Char('қ')),
             Reaction::Typed("Қазақ".into())
@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn a_field_of_one_line_leaves_enter_and_arrows_to_the_page() {
         let mut editor = Editor::default();
-        editor.follow(field("да", false));
+        editor.follow(Some(field("да", false)));
         assert_eq!(press(&mut editor, KeyCode::Enter), Reaction::Unused);
         assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Unused);
         assert_eq!(editor.paste("и\r\nнет"), Reaction::Typed("даи нет".into()));
@@ -256,7 +256,7 @@ mod tests {
     #[test]
     fn the_first_and_the_last_line_lead_out() {
         let mut editor = Editor::default();
-        editor.follow(field("раз\nдва", true));
+        editor.follow(Some(field("раз\nдва", true)));
         assert_eq!(press(&mut editor, KeyCode::Down), Reaction::Unused);
         assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Moved);
         assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Unused);
@@ -265,8 +265,8 @@ mod tests {
     #[test]
     fn an_undo_in_the_model_puts_the_cursor_where_it_happened() {
         let mut editor = Editor::default();
-        editor.follow(field("один два три", true));
-        editor.follow(field("один три", true));
+        editor.follow(Some(field("один два три", true)));
+        editor.follow(Some(field("один три", true)));
         assert_eq!(
             press(&mut editor, KeyCode::Char('!')),
             Reaction::Typed("один! три".into())
