@@ -40,10 +40,7 @@ pub struct Refusal {
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut places = Places::from_environment();
     let outcome = match cli::parse(words) {
-        Ok(asked) => {
-            places.heed(&asked);
-            command(&asked, &places)
-        }
+        Ok(asked) => places.heed(&asked).and_then(|()| command(&asked, &places)),
         Err(error) => Err(say::usage(&Words::new(&places.lang), &error)),
     };
     match outcome {

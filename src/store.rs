@@ -2,6 +2,7 @@
 
 pub mod drafts;
 pub mod form;
+pub mod settings;
 
 /// The questionnaires that are part of the program, each with its id and the text of its file.
 pub fn shipped() -> [(&'static str, &'static str); 2] {

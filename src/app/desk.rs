@@ -87,7 +87,8 @@ impl Desk {
             | Effect::Open(_)
             | Effect::Begin
             | Effect::Preview(..)
-            | Effect::Export(_) => {
+            | Effect::Export(_)
+            | Effect::KeepLanguage(_) => {
                 let answer = self.outside.run(effect, &self.wizard);
                 answer.map(|answer| self.tell(answer)).unwrap_or_default()
             }

@@ -24,12 +24,14 @@ use crate::export;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::summary::Summary;
 use crate::store::drafts::{Drafts, Home};
+use crate::store::settings;
 
 /// The files that the wizard works with.
 pub struct Outside {
     drafts: Drafts,
     forms: Vec<Form>,
     home: Option<Home>,
+    settings: Option<PathBuf>,
 }
 
 impl Outside {
@@ -39,7 +41,15 @@ impl Outside {
             drafts,
             forms,
             home: None,
+            settings: None,
         }
+    }
+
+    /// Keeps the choices of a person in this directory.
+    #[must_use]
+    pub fn with_settings(mut self, directory: Option<PathBuf>) -> Self {
+        self.settings = directory;
+        self
     }
 
     /// Does what an effect asks for. Ending, drawing and a person's own editor are the caller's.
@@ -52,6 +62,7 @@ impl Outside {
             Effect::Save => Some(self.save(wizard, &words)),
             Effect::Preview(format, languages) => preview(wizard, format, &languages),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
+            Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
         }
     }
@@ -76,6 +87,11 @@ impl Outside {
             }
             Err(error) => failed(words, &error),
         }
+    }
+
+    fn keep_language(&self, lang: &Lang, words: &Words) -> Option<Msg> {
+        let kept = settings::keep_lang(self.settings.as_ref()?, lang);
+        kept.err().map(|error| failed(words, &error))
     }
 
     fn list(&self, words: &Words) -> Msg {

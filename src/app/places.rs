@@ -19,6 +19,8 @@ use crate::store::drafts::Drafts;
 pub struct Places {
     /// The directory with all drafts; `None` where the system names no home.
     pub drafts: Option<PathBuf>,
+    /// The directory with a person's choices; `None` where the system names no home.
+    pub settings: Option<PathBuf>,
     /// The language of the program.
     pub lang: Lang,
 }
@@ -33,36 +35,51 @@ pub struct Form {
 }
 
 impl Places {
-    /// As the environment says: `ANKETA_DIR`, else the user's data directory; `LC_ALL`, `LC_MESSAGES`, `LANG`.
+    /// As the environment says: `ANKETA_DIR`, else the user's data directory; the language chosen before, else
+    /// `LC_ALL`, `LC_MESSAGES`, `LANG`.
     pub fn from_environment() -> Self {
         let named = env::var_os("ANKETA_DIR")
             .filter(|dir| !dir.is_empty())
             .map(PathBuf::from);
-        let usual = || {
-            Some(
-                ProjectDirs::from("", "", "anketa")?
-                    .data_dir()
-                    .join("drafts"),
-            )
-        };
+        let own = ProjectDirs::from("", "", "anketa");
+        let usual = || Some(own.as_ref()?.data_dir().join("drafts"));
+        let settings = own.as_ref().map(|own| own.config_dir().to_owned());
+        let chosen = settings
+            .as_deref()
+            .and_then(store::settings::lang)
+            .filter(is_spoken);
         let variables = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .filter_map(|name| env::var(name).ok());
+        let lang = chosen.unwrap_or_else(|| spoken(variables));
         Self {
             drafts: named.or_else(usual),
-            lang: spoken(variables),
+            settings,
+            lang,
         }
     }
 
     /// As the command line says. `--lang` of a report is the report's.
-    pub fn heed(&mut self, asked: &Invocation) {
+    ///
+    /// # Errors
+    /// Where the program does not speak the language asked for.
+    pub fn heed(&mut self, asked: &Invocation) -> Result<(), Refusal> {
         if let Some(dir) = &asked.dir {
             self.drafts = Some(dir.clone());
         }
         let is_of_report = matches!(asked.command, Command::Export | Command::Blank);
-        if let Some(lang) = asked.langs.first().filter(|_| !is_of_report) {
-            self.lang = lang.clone();
+        let Some(lang) = asked.langs.first().filter(|_| !is_of_report) else {
+            return Ok(());
+        };
+        if !is_spoken(lang) {
+            let words = Words::new(&self.lang);
+            return Err(Refusal {
+                what: words.with("usage-not-spoken", &[("name", lang.as_str().into())]),
+                hint: Some(words.with("usage-known", &[("names", Words::LANGS.join(", ").into())])),
+            });
         }
+        self.lang = lang.clone();
+        Ok(())
     }
 
     /// The drafts.
@@ -76,6 +93,11 @@ impl Places {
         })?;
         Ok(Drafts::at(dir))
     }
+}
+
+/// Whether the program has phrases of this language.
+fn is_spoken(lang: &Lang) -> bool {
+    Words::LANGS.contains(&lang.as_str())
 }
 
 /// The first of the values that names a language of the program; Russian where none does.

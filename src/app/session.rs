@@ -27,7 +27,8 @@ use crate::tui::theme::Theme;
 pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     need_terminal(words)?;
     let forms = places::forms(asked, words)?;
-    let mut outside = Outside::new(places.drafts(words)?, forms.clone());
+    let drafts = places.drafts(words)?;
+    let mut outside = Outside::new(drafts, forms.clone()).with_settings(places.settings.clone());
     let langs = Words::LANGS
         .iter()
         .filter_map(|tag| Lang::parse(tag).ok())
@@ -187,7 +188,8 @@ impl Running {
                 | Effect::Open(_)
                 | Effect::Begin
                 | Effect::Preview(..)
-                | Effect::Export(_) => {}
+                | Effect::Export(_)
+                | Effect::KeepLanguage(_) => {}
             }
         }
         Ok(())

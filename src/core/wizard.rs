@@ -127,6 +127,8 @@ pub enum Effect {
     Export(ExportTo),
     /// Open the text in the person's own editor; answered by [`Msg::Edited`].
     EditOutside(String),
+    /// Speak this language the next time too.
+    KeepLanguage(Lang),
     /// Draw the whole screen anew.
     Repaint,
     /// End.

@@ -12,7 +12,7 @@
 pub mod error;
 pub mod file;
 mod name;
-mod place;
+pub(in crate::store) mod place;
 pub mod summary;
 #[cfg(test)]
 mod tests;

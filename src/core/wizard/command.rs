@@ -278,7 +278,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
                 .position(|lang| *lang == wizard.lang)
                 .map_or(0, |at| at + 1);
             wizard.lang = wizard.langs[at % wizard.langs.len()].clone();
-            vec![Effect::Repaint]
+            vec![Effect::KeepLanguage(wizard.lang.clone()), Effect::Repaint]
         }
         Action::EditOutside => wizard
             .open_field()

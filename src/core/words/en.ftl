@@ -237,6 +237,7 @@ usage-missing-value = option `{ $name }` has no value
 usage-missing-name = command `{ $name }` names no draft or file
 usage-stray-word = `{ $name }` is a word too many
 usage-not-a-lang = `{ $name }` is not the tag of a language
+usage-not-spoken = the program does not speak `{ $name }`
 usage-lang-example = for example: --lang ru or --lang kk,ru
 usage-unknown-format = there is no form of report `{ $name }`
 list-empty = There are no drafts. anketa new begins one.

@@ -237,6 +237,7 @@ usage-missing-value = `{ $name }` параметрінің мәні жоқ
 usage-missing-name = `{ $name }` командасында қаралама немесе файл аталмаған
 usage-stray-word = артық сөз: `{ $name }`
 usage-not-a-lang = `{ $name }` — тіл белгісі емес
+usage-not-spoken = бағдарлама `{ $name }` тілінде сөйлемейді
 usage-lang-example = мысалы: --lang ru немесе --lang kk,ru
 usage-unknown-format = `{ $name }` есеп түрі жоқ
 list-empty = Қараламалар жоқ. anketa new жаңасын бастайды.

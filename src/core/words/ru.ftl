@@ -238,6 +238,7 @@ usage-missing-value = у параметра `{ $name }` нет значения
 usage-missing-name = у команды `{ $name }` не назван черновик или файл
 usage-stray-word = лишнее слово `{ $name }`
 usage-not-a-lang = `{ $name }` не обозначение языка
+usage-not-spoken = программа не говорит на языке `{ $name }`
 usage-lang-example = например: --lang ru или --lang kk,ru
 usage-unknown-format = нет вида отчёта `{ $name }`
 list-empty = Черновиков нет. anketa new начинает новый.

@@ -55,7 +55,11 @@ pub(super) fn read(directory: &File, path: &Path, name: &str) -> Result<String, 
 /// Replaces a file of a directory as a whole, and returns when the new one is on the disk for good.
 ///
 /// The new content is written beside the old one and takes its name only when it is complete.
-pub(super) fn write(directory: &Path, name: &str, content: &[u8]) -> Result<(), StoreError> {
+pub(in crate::store) fn write(
+    directory: &Path,
+    name: &str,
+    content: &[u8],
+) -> Result<(), StoreError> {
     replace(directory, name, |file| file.write_all(content))
 }
 
@@ -87,7 +91,7 @@ pub(super) fn sync_directory(path: &Path) -> Result<(), StoreError> {
 }
 
 /// Makes a directory and those above it that are missing, all of them private.
-pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
+pub(in crate::store) fn create_private(path: &Path) -> Result<(), StoreError> {
     if path.is_dir() {
         return Ok(());
     }
