@@ -4,6 +4,7 @@ pub mod answers;
 pub mod checks;
 pub mod draft;
 pub mod format;
+pub mod keyboard;
 pub mod lang;
 pub mod questionnaire;
 pub mod reading;

@@ -9,7 +9,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
-use crate::core::wizard::field::{FieldId, OpenField};
+use crate::core::keyboard;
+use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::tui::paste;
 
 /// The editor of the open field.
@@ -22,6 +23,9 @@ pub struct Editor {
 struct Open {
     id: FieldId,
     multiline: bool,
+    takes: Takes,
+    /// The letter typed last was read as a digit of the Kazakh row.
+    on_row: bool,
     text: String,
     area: TextArea<'static>,
 }
@@ -73,7 +77,7 @@ impl Editor {
         // Modifiers on arrows mean nothing of their own; Ctrl and Alt with letters are commands or nothing.
         match event.code {
             KeyCode::Char(letter) if (event.modifiers - KeyModifiers::SHIFT).is_empty() => {
-                open.change(|area| area.insert_str(paste::clean(letter.encode_utf8(&mut [0; 4]))))
+                open.type_letter(letter)
             }
             KeyCode::Enter if open.multiline => open.change(|area| {
                 area.insert_newline();
@@ -153,6 +157,8 @@ impl Open {
         Self {
             id: field.id,
             multiline: field.multiline,
+            takes: field.takes,
+            on_row: false,
             text: field.text,
             area,
         }
@@ -170,6 +176,33 @@ impl Open {
             }
             at -= length + 1;
         }
+    }
+
+    /// Types a letter; where a number or a day is asked, letters of the Kazakh number row are its digits.
+    fn type_letter(&mut self, letter: char) -> Reaction {
+        let digit = match self.takes {
+            Takes::Text => None,
+            Takes::Number | Takes::Date => self.meant_digit(letter),
+        };
+        self.on_row = digit.is_some();
+        let letter = digit.unwrap_or(letter);
+        self.change(|area| area.insert_str(paste::clean(letter.encode_utf8(&mut [0; 4]))))
+    }
+
+    /// A comma or a point is a digit only behind another one of the row, or where nothing stands before it.
+    fn meant_digit(&self, letter: char) -> Option<char> {
+        let cursor = self.area.cursor();
+        let (row, column) = (cursor.0, cursor.1);
+        let line = self
+            .area
+            .lines()
+            .get(row)
+            .map(String::as_str)
+            .unwrap_or_default();
+        let before = column.checked_sub(1).and_then(|at| line.chars().nth(at));
+        let begins_group = before.is_none_or(|before| !before.is_alphanumeric());
+        let mark = keyboard::digit_of_mark(letter).filter(|_| self.on_row || begins_group);
+        keyboard::digit_of_letter(letter).or(mark)
     }
 
     fn change(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Reaction {
@@ -211,7 +244,6 @@ fn first_difference_end(old: &str, new: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::wizard::field::Takes;
 
     fn field(text: &str, multiline: bool) -> OpenField {
         OpenField {
@@ -270,6 +302,51 @@ mod tests {
         assert_eq!(
             press(&mut editor, KeyCode::Char('!')),
             Reaction::Typed("один! три".into())
+        );
+    }
+
+    #[test]
+    fn the_kazakh_number_row_types_digits() {
+        let row: Vec<char> = "қ\"әіңғ,.үұ".chars().collect();
+        for digits in ["0", "16", "66", "7", "2018", "677", "48", "6700"] {
+            for takes in [Takes::Number, Takes::Date] {
+                let mut editor = Editor::default();
+                editor.follow(Some(OpenField {
+                    takes,
+                    ..field("", false)
+                }));
+                for digit in digits.bytes() {
+                    press(&mut editor, KeyCode::Char(row[usize::from(digit - b'0')]));
+                }
+                assert_eq!(
+                    press(&mut editor, KeyCode::Char(' ')),
+                    Reaction::Typed(format!("{digits} "))
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_comma_typed_with_digits_is_a_comma() {
+        let mut editor = Editor::default();
+        editor.follow(Some(OpenField {
+            takes: Takes::Number,
+            ..field("26", false)
+        }));
+        assert_eq!(
+            press(&mut editor, KeyCode::Char(',')),
+            Reaction::Typed("26,".into())
+        );
+        assert_eq!(
+            press(&mut editor, KeyCode::Char('5')),
+            Reaction::Typed("26,5".into())
+        );
+        editor.follow(Some(field("текст", true)));
+        editor.follow(None);
+        editor.follow(Some(field("", true)));
+        assert_eq!(
+            press(&mut editor, KeyCode::Char('ә')),
+            Reaction::Typed("ә".into())
         );
     }
 }

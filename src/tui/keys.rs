@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::core::keyboard;
 use crate::core::wizard::command::{Action, Command, Go};
 
 /// A key and what it does.
@@ -82,7 +83,10 @@ pub fn command(event: KeyEvent, typing: bool) -> Option<Command> {
         return None;
     }
     if let (KeyCode::Char(letter), false) = (code, ctrl)
-        && let Some(digit) = letter.to_digit(10).filter(|digit| *digit > 0)
+        && let Some(digit) = keyboard::digit_of_letter(letter)
+            .unwrap_or(letter)
+            .to_digit(10)
+            .filter(|digit| *digit > 0)
     {
         return Some(Command::Pick(digit as usize));
     }
