@@ -194,7 +194,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.notice = None;
             command::run(wizard, command)
         }
-        Msg::Typed(text) => typed(wizard, text),
+        Msg::Typed(text) => {
+            wizard.notice = None;
+            typed(wizard, text)
+        }
         Msg::Edited(text) => {
             let effects = typed(wizard, text);
             [vec![Effect::Repaint], effects].concat()

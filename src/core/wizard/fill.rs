@@ -142,6 +142,8 @@ impl Fill {
 
     /// Goes to a place and shows its questions.
     pub fn go(&mut self, place: Place) {
+        let left = self.section();
+        self.counts.look(&self.draft, left);
         self.page = Page::Questions;
         self.place = place;
         self.history.seal();

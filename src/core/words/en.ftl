@@ -133,6 +133,7 @@ begin-languages = Languages of the document (Space ticks)
 begin-go = Begin
 outline-title = Sections
 outline-total = filled { $n } of { $m }
+outline-findings = findings: { $n }
 off-short = n/a
 row-of = { $one } { $n } of { $m }
 question-of = question { $no } ({ $k } of { $m })

@@ -133,6 +133,7 @@ begin-languages = Құжат тілдері (бос орын пернесі бе
 begin-go = Бастау
 outline-title = Бөлімдер
 outline-total = толтырылғаны: { $n }/{ $m }
+outline-findings = сәйкессіздік: { $n }
 off-short = —
 row-of = { $n }-{ $one }, барлығы { $m }
 question-of = { $no }-сұрақ ({ $k }/{ $m })

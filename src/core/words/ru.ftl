@@ -134,6 +134,7 @@ begin-languages = Языки документа (пробел отмечает)
 begin-go = Начать
 outline-title = Разделы
 outline-total = заполнено { $n } из { $m }
+outline-findings = несоответствий: { $n }
 off-short = н/п
 row-of = { $one } { $n } из { $m }
 question-of = вопрос { $no } ({ $k } из { $m })
