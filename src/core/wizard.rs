@@ -239,7 +239,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
     }
 }
 
-fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+pub(crate) fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {
     if let Some(popup) = &mut wizard.popup {
         popup.typed(text);
         popup::refresh(wizard);

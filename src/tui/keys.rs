@@ -68,6 +68,7 @@ pub const KEYS: &[Binding] = &[
     ctrl('q', "Ctrl+Q", Command::Do(Action::Leave)),
     ctrl('z', "Ctrl+Z", Command::Do(Action::Undo)),
     ctrl('y', "Ctrl+Y", Command::Do(Action::Redo)),
+    ctrl('u', "Ctrl+U", Command::Do(Action::Clear)),
     ctrl('l', "Ctrl+L", Command::Do(Action::Repaint)),
     ctrl('c', "Ctrl+C", Command::Do(Action::CopyHint)),
 ];

@@ -86,6 +86,8 @@ pub enum Action {
     Menu,
     /// End the program.
     Leave,
+    /// Empty the field.
+    Clear,
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -118,7 +120,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 24] = [
+    pub const MENU: [Self; 25] = [
         Self::Ready,
         Self::SectionOff,
         Self::NextOpen,
@@ -133,6 +135,7 @@ impl Action {
         Self::RestoreRow,
         Self::Undo,
         Self::Redo,
+        Self::Clear,
         Self::EditOutside,
         Self::NextLanguage,
         Self::Save,
@@ -159,6 +162,7 @@ impl Action {
             Self::SectionOff => "do-section-off",
             Self::Menu => "do-menu",
             Self::Leave => "do-leave",
+            Self::Clear => "do-clear",
             Self::Undo => "do-undo",
             Self::Redo => "do-redo",
             Self::Repaint => "do-repaint",
@@ -192,6 +196,9 @@ impl Action {
                     || (fill.page == Page::Questions && fill.can_be_off())
             }),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
+            Self::Clear => wizard
+                .open_field()
+                .is_some_and(|field| !field.text.is_empty()),
             Self::SectionOff => {
                 fill.is_some_and(|fill| fill.page == Page::Questions && fill.can_be_off())
             }
@@ -285,6 +292,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             .map(|field| Effect::EditOutside(field.text))
             .into_iter()
             .collect(),
+        Action::Clear => clear(wizard),
         Action::Review => review::open(wizard),
         Action::Export => export::open(wizard),
         Action::Find => popup::find(wizard),
@@ -301,6 +309,14 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::RowDown
         | Action::NextLanguage => fill::act(wizard, action),
     }
+}
+
+/// Empties the open field; undo brings an answer back.
+fn clear(wizard: &mut Wizard) -> Vec<Effect> {
+    if let Some(fill) = wizard.fill_mut() {
+        fill.history.seal();
+    }
+    crate::core::wizard::typed(wizard, String::new())
 }
 
 fn show(wizard: &mut Wizard, popup: Popup) -> Vec<Effect> {

@@ -304,6 +304,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     let Screen::Fill(fill) = &mut wizard.screen else {
         return Vec::new();
     };
+    let before = fill.place;
     let changed = match (command, fill.place) {
         (Command::Go(go), Place::Section { .. }) => {
             fill.go_in_rows(go);
@@ -322,6 +323,10 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         (Command::Toggle | Command::Pick(_), Place::Section { .. })
         | (Command::Cancel | Command::Do(_), _) => false,
     };
+    let goes_on = matches!(command, Command::Go(Go::Next | Go::NextQuestion));
+    if goes_on && fill.place == before {
+        wizard.notice = Some(Notice::new("notice-end"));
+    }
     save_if(wizard, changed)
 }
 
@@ -360,6 +365,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::EditOutside
         | Action::Export
         | Action::Find
+        | Action::Clear
         | Action::Ready
         | Action::SectionOff
         | Action::Menu

@@ -76,6 +76,7 @@ do-section-off = The whole section does not apply
 do-section-on = The section applies again
 do-menu = Menu
 do-leave = Leave
+do-clear = Empty the field
 do-undo = Undo
 do-redo = Redo
 do-repaint = Draw the screen anew
@@ -196,6 +197,7 @@ notice-not-saved-yet = Changes must be on disk first
 notice-all-answered = Everything is answered
 notice-row-duplicated = Row duplicated; Ctrl+Z or the menu takes it back
 notice-row-deleted = Row deleted; Ctrl+Z or the menu brings it back
+notice-end = This is the last question; F3 shows what is open, F5 exports the report.
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
 
 ## An answer cannot be read

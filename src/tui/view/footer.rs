@@ -61,9 +61,16 @@ fn fitting(scene: &Scene, hints: &[Hint], width: usize) -> String {
             )
         })
         .collect();
+    let means_something = |no: usize| match hints[no].0 {
+        Command::Do(action) => action.is_offered(scene.wizard),
+        Command::Go(_) | Command::Accept | Command::Toggle | Command::Pick(_) | Command::Cancel => {
+            true
+        }
+    };
     (0..=DROPPED_FIRST.len())
         .map(|dropped| {
-            let is_kept = |no: &usize| !DROPPED_FIRST[..dropped].contains(no);
+            let is_kept =
+                |no: &usize| means_something(*no) && !DROPPED_FIRST[..dropped].contains(no);
             let kept: Vec<&str> = (0..pieces.len())
                 .filter(is_kept)
                 .map(|no| pieces[no].as_str())
@@ -106,7 +113,10 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
         (None, Screen::Fill(fill)) => match &fill.page {
             Page::Review(_) => &[OPEN, CLOSE, HELP],
             Page::Export(_) => &[NEXT, TURN, SCROLL, CLOSE],
-            Page::Questions if fill.cell().is_none() => &[OPEN, NEXT, READY, DELETE, HELP, MENU],
+            Page::Questions if fill.row().is_some() && fill.cell().is_none() => {
+                &[OPEN, NEXT, READY, DELETE, HELP, MENU]
+            }
+            Page::Questions if fill.cell().is_none() => &[OPEN, NEXT, READY, FIND, HELP, MENU],
             Page::Questions => &[NEXT, BACK, READY, FIND, HELP, MENU],
         },
     }

@@ -39,7 +39,7 @@ fn title(scene: &Scene, width: usize) -> String {
                 .collect::<Vec<_>>()
                 .join(" · ");
             let room = width.saturating_sub(lines::columns(&tail) + 30).max(12);
-            let name = summary::form_title(&fill.draft, fill.lang());
+            let name = summary::name(scene.words, &fill.draft, fill.lang());
             format!("anketa · {} · {tail}", lines::cut(&name, room))
         }
     }

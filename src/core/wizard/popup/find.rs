@@ -3,8 +3,8 @@
 use crate::core::answers::Cell;
 use crate::core::draft::Draft;
 use crate::core::keyboard;
-use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
+use crate::core::questionnaire::{Section, SectionNo};
 use crate::core::wizard::fill::walk::Place;
 
 /// Hits shown at most; who sees so many types another word.
@@ -79,8 +79,34 @@ fn hits(draft: &Draft, query: &str, here: Place) -> Vec<Place> {
     }
     near.into_iter()
         .chain(far)
+        .chain(named_sections(draft, query))
         .chain(worded)
         .take(MOST)
+        .collect()
+}
+
+/// Sections with the words in their number, title or short name.
+fn named_sections(draft: &Draft, query: &str) -> Vec<Place> {
+    let is_named = |section: &Section| {
+        let names = [
+            section.no.as_ref(),
+            Some(&section.title),
+            section.short.as_ref(),
+        ];
+        names
+            .into_iter()
+            .flatten()
+            .any(|name| name.iter().any(|(_, name)| folded(name).contains(query)))
+    };
+    let found = draft
+        .questionnaire
+        .numbered()
+        .filter(|(_, section)| is_named(section));
+    found
+        .map(|(section, _)| Place::Section {
+            section,
+            selected: 0,
+        })
         .collect()
 }
 
