@@ -87,7 +87,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('V') | Long("version") => command = Some(Command::Version),
             Short('l') | Long("lang") => asked.langs = langs(&text(&mut words, "--lang")?)?,
             Short('f') | Long("format") => {
-                asked.format = Some(format(&text(&mut words, "--format")?)?)
+                asked.format = Some(format(&text(&mut words, "--format")?)?);
             }
             Short('o') | Long("output") => asked.output = Some(value(&mut words, "--output")?),
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
@@ -115,16 +115,11 @@ fn counted(asked: Invocation) -> Result<Invocation, UsageError> {
 
 fn named(word: &OsString) -> Result<Command, UsageError> {
     let word = word.to_string_lossy();
-    match COMMANDS.iter().find(|(name, _)| *name == word) {
-        Some((_, command)) => Ok(*command),
-        None => {
-            let nearest = suggest(&word, COMMANDS.iter().map(|(name, _)| *name));
-            Err(UsageError::UnknownCommand(
-                word.clone().into_owned(),
-                nearest.map(str::to_owned),
-            ))
-        }
-    }
+    let known = COMMANDS.iter().find(|(name, _)| *name == word);
+    known.map(|(_, command)| *command).ok_or_else(|| {
+        let nearest = suggest(&word, COMMANDS.iter().map(|(name, _)| *name));
+        UsageError::UnknownCommand(word.into_owned(), nearest.map(str::to_owned))
+    })
 }
 
 fn unknown_option(option: &str) -> UsageError {
