@@ -21,6 +21,9 @@ use crate::store;
 use crate::store::drafts::Loaded;
 
 /// `list`: a line for each draft.
+///
+/// # Errors
+/// When the directory of drafts is not known or cannot be read.
 pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
     let found = places
         .drafts(words)?
@@ -49,6 +52,9 @@ pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
 }
 
 /// `export`: a report of a draft.
+///
+/// # Errors
+/// When the draft cannot be read, a language is none of its questionnaire's, or the report cannot be written.
 pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
     let form = &loaded.draft.questionnaire;
@@ -64,6 +70,9 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
 }
 
 /// `blank`: the empty form.
+///
+/// # Errors
+/// When there is no such questionnaire or no such language in it, or the form cannot be written.
 pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, Refusal> {
     let forms = places::forms(asked, words)?;
     let wanted = asked
@@ -93,6 +102,9 @@ pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, 
 }
 
 /// `check`: what is open in a draft, one a line.
+///
+/// # Errors
+/// When the draft cannot be read; what is open in it is no error.
 pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
     let draft = &loaded.draft;
@@ -114,6 +126,9 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
 }
 
 /// `lint`: every defect of a questionnaire file.
+///
+/// # Errors
+/// When the file cannot be read; its defects are no error.
 pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
     let path = Path::new(
         asked

@@ -137,7 +137,10 @@ pub fn defects(words: &Words, name: &str, defects: &[Defect]) -> Refusal {
         &[("file", name.into()), ("n", defects.len().into())],
     );
     for defect in defects {
-        what.push_str(&format!("\n{name}:{defect}"));
+        what.push('\n');
+        what.push_str(name);
+        what.push(':');
+        what.push_str(&defect.to_string());
     }
     Refusal { what, hint: None }
 }
