@@ -8,6 +8,8 @@ pub struct Source {
     /// Its path below `src`, with `/`.
     pub path: String,
     pub tokens: Vec<Token>,
+    /// Modules that it declares under `#[cfg(test)]`.
+    of_tests: Vec<Vec<String>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub enum Is {
     Mark(char),
 }
 
-/// All sources of the program but for files of tests.
+/// All sources of the program but for those declared under `#[cfg(test)]`.
 pub fn all() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = Vec::new();
@@ -36,17 +38,21 @@ pub fn all() -> Vec<Source> {
         let name = path.strip_prefix(&root).unwrap().display().to_string();
         Source::new(&name, &fs::read_to_string(&path).unwrap())
     };
-    paths.into_iter().map(read).collect()
+    let sources: Vec<Source> = paths.into_iter().map(read).collect();
+    let of_tests: Vec<Vec<String>> = sources.iter().flat_map(|s| s.of_tests.clone()).collect();
+    let is_kept = |source: &Source| {
+        let modules = source.modules();
+        !of_tests.iter().any(|test| modules.starts_with(test))
+    };
+    sources.into_iter().filter(is_kept).collect()
 }
 
 fn collect(directory: &Path, paths: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
-        // `tests.rs` and `tests/` are declared under `#[cfg(test)]`, which `Source::new` cannot see from inside.
-        let is_test = path.file_stem().is_some_and(|stem| stem == "tests");
-        if path.is_dir() && !is_test {
+        if path.is_dir() {
             collect(&path, paths);
-        } else if path.extension().is_some_and(|end| end == "rs") && !is_test {
+        } else if path.extension().is_some_and(|end| end == "rs") {
             paths.push(path);
         }
     }
@@ -54,10 +60,18 @@ fn collect(directory: &Path, paths: &mut Vec<PathBuf>) {
 
 impl Source {
     pub fn new(path: &str, text: &str) -> Self {
-        Self {
+        let (tokens, tests) = without_tests(&tokens(text));
+        let mut source = Self {
             path: path.to_owned(),
-            tokens: without_tests(&tokens(text)),
-        }
+            tokens,
+            of_tests: Vec::new(),
+        };
+        let home = source.modules();
+        let declared = tests.into_iter().filter_map(|item| declared(&item));
+        source.of_tests = declared
+            .map(|name| [home.clone(), vec![name]].concat())
+            .collect();
+        source
     }
 
     /// The modules that lead to this file: `core`, `wizard`, `popup`.
@@ -220,13 +234,25 @@ fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-/// Leaves out each item behind `#[cfg(test)]`.
-fn without_tests(tokens: &[Token]) -> Vec<Token> {
+/// The module that an item declares to be in a file of its own.
+fn declared(item: &[Token]) -> Option<String> {
+    let at = item
+        .iter()
+        .position(|token| token.is == Is::Word("mod".to_owned()))?;
+    let (name, end) = (item.get(at + 1)?, item.get(at + 2)?);
+    match (&name.is, &end.is) {
+        (Is::Word(name), Is::Mark(';')) => Some(name.clone()),
+        (Is::Word(_) | Is::Text(_) | Is::Mark(_), _) => None,
+    }
+}
+
+/// What is left without the items behind `#[cfg(test)]`, and those items.
+fn without_tests(tokens: &[Token]) -> (Vec<Token>, Vec<Vec<Token>>) {
     let mark: Vec<Is> = self::tokens("#[cfg(test)]")
         .into_iter()
         .map(|token| token.is)
         .collect();
-    let mut kept = Vec::new();
+    let (mut kept, mut tests) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < tokens.len() {
         let here = tokens[at..].iter().map(|token| &token.is);
@@ -235,19 +261,25 @@ fn without_tests(tokens: &[Token]) -> Vec<Token> {
             at += 1;
             continue;
         }
-        at += mark.len();
-        let mut depth = 0;
-        while let Some(token) = tokens.get(at) {
-            at += 1;
-            match token.is {
-                Is::Mark('{') => depth += 1,
-                Is::Mark('}') => depth -= 1,
-                Is::Mark(_) | Is::Word(_) | Is::Text(_) => {}
-            }
-            if depth == 0 && matches!(token.is, Is::Mark('}' | ';')) {
-                break;
-            }
+        let end = item_end(tokens, at + mark.len());
+        tests.push(tokens[at + mark.len()..end].to_vec());
+        at = end;
+    }
+    (kept, tests)
+}
+
+/// The place behind an item: behind its closing brace, or its semicolon.
+fn item_end(tokens: &[Token], from: usize) -> usize {
+    let mut depth = 0;
+    for (at, token) in tokens.iter().enumerate().skip(from) {
+        match token.is {
+            Is::Mark('{') => depth += 1,
+            Is::Mark('}') => depth -= 1,
+            Is::Mark(_) | Is::Word(_) | Is::Text(_) => {}
+        }
+        if depth == 0 && matches!(token.is, Is::Mark('}' | ';')) {
+            return at + 1;
         }
     }
-    kept
+    tokens.len()
 }
