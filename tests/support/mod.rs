@@ -6,6 +6,9 @@
     missing_docs
 )]
 
+pub mod program;
+pub mod pty;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
