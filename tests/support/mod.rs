@@ -6,6 +6,7 @@
     missing_docs
 )]
 
+pub mod office;
 pub mod program;
 pub mod pty;
 
