@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -20,12 +20,15 @@ struct Shown {
     bytes: Vec<u8>,
 }
 
+/// What is shown, and a bell for whenever that changes.
+type Window = Arc<(Mutex<Shown>, Condvar)>;
+
 /// The program and the terminal it runs in.
 pub struct Pty {
     master: Option<Box<dyn MasterPty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
     child: Box<dyn Child + Send + Sync>,
-    shown: Arc<Mutex<Shown>>,
+    window: Window,
     hung_up: Arc<AtomicBool>,
     reader: Option<JoinHandle<()>>,
 }
@@ -51,19 +54,21 @@ impl Pty {
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let screen = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
-        let shown = Arc::new(Mutex::new(Shown {
+        let shown = Shown {
             screen,
             bytes: Vec::new(),
-        }));
+        };
+        let window: Window = Arc::new((Mutex::new(shown), Condvar::new()));
         let hung_up = Arc::new(AtomicBool::new(false));
         let mut from = pair.master.try_clone_reader().unwrap();
-        let (to, stop) = (Arc::clone(&shown), Arc::clone(&hung_up));
+        let (to, stop) = (Arc::clone(&window), Arc::clone(&hung_up));
         let reader = thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(count @ 1..) = from.read(&mut buffer) {
-                let mut shown = to.lock().unwrap();
+                let mut shown = to.0.lock().unwrap();
                 shown.screen.process(&buffer[..count]);
                 shown.bytes.extend_from_slice(&buffer[..count]);
+                to.1.notify_all();
                 if stop.load(Ordering::SeqCst) {
                     return;
                 }
@@ -74,7 +79,7 @@ impl Pty {
             master: Some(pair.master),
             writer: Some(writer),
             child,
-            shown,
+            window,
             hung_up,
             reader: Some(reader),
         }
@@ -90,7 +95,7 @@ impl Pty {
 
     /// What stands on the screen.
     pub fn contents(&self) -> String {
-        self.shown.lock().unwrap().screen.screen().contents()
+        self.window.0.lock().unwrap().screen.screen().contents()
     }
 
     #[track_caller]
@@ -107,14 +112,18 @@ impl Pty {
 
     #[track_caller]
     pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) -> &mut Self {
-        let found = within_limit(|| is_so(&self.contents()));
-        assert!(found, "no {what} on the screen:\n{}", self.contents());
+        let (shown, bell) = &*self.window;
+        let is_missing = |shown: &mut Shown| !is_so(&shown.screen.screen().contents());
+        let waited = bell.wait_timeout_while(shown.lock().unwrap(), LIMIT, is_missing);
+        let is_late = waited.unwrap().1.timed_out();
+        assert!(!is_late, "no {what} on the screen:\n{}", self.contents());
         self
     }
 
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         let (rows, columns) = (height.try_into().unwrap(), width.try_into().unwrap());
-        self.shown
+        self.window
+            .0
             .lock()
             .unwrap()
             .screen
@@ -162,11 +171,16 @@ impl Pty {
         self.contents()
     }
 
+    /// All that was written to the terminal.
+    pub fn bytes(&self) -> String {
+        String::from_utf8_lossy(&self.window.0.lock().unwrap().bytes).into_owned()
+    }
+
     /// The same on a terminal that the program had taken: it must be as it was before.
     #[track_caller]
     pub fn restored(&mut self) -> String {
         let left = self.left();
-        let shown = self.shown.lock().unwrap();
+        let shown = self.window.0.lock().unwrap();
         let screen = shown.screen.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is left");
         assert!(!screen.bracketed_paste(), "bracketed paste is off");
