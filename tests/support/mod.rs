@@ -6,6 +6,10 @@
     missing_docs
 )]
 
+pub mod office;
+pub mod program;
+pub mod pty;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
