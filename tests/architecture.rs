@@ -10,7 +10,8 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 14] = [
+    "keyboard",
     "lang",
     "suggest",
     "rule",
