@@ -59,6 +59,13 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
     let loaded = load(asked, places, words)?;
     let form = &loaded.draft.questionnaire;
     let languages = languages(asked, form, &loaded.draft.languages, words)?;
+    let file = asked.output.as_deref().filter(|file| *file != "-");
+    if file.is_some_and(|file| outside::is_within(Path::new(file), &loaded.home)) {
+        return Err(Refusal {
+            what: words.say("export-not-there"),
+            hint: None,
+        });
+    }
     let built = report::build(
         &loaded.draft,
         &Options {

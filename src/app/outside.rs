@@ -201,7 +201,7 @@ pub fn replace(
 }
 
 /// Whether a report would land among the files of the draft.
-fn is_within(path: &std::path::Path, home: &Home) -> bool {
+pub fn is_within(path: &std::path::Path, home: &Home) -> bool {
     let directory = path
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty());

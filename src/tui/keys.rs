@@ -50,6 +50,8 @@ pub const KEYS: &[Binding] = &[
     key(KeyCode::Enter, "Enter", Command::Accept),
     ctrl('j', "Ctrl+J", Command::Accept),
     key(KeyCode::Char(' '), "Space", Command::Toggle),
+    key(KeyCode::Right, "→", Command::Turn { forward: true }),
+    key(KeyCode::Left, "←", Command::Turn { forward: false }),
     key(KeyCode::Esc, "Esc", Command::Cancel),
     key(KeyCode::F(1), "F1", Command::Do(Action::Help)),
     key(KeyCode::F(2), "F2", Command::Do(Action::Save)),
@@ -182,6 +184,7 @@ mod tests {
                 Command::Go(_)
                 | Command::Accept
                 | Command::Toggle
+                | Command::Turn { .. }
                 | Command::Pick(_)
                 | Command::Cancel => false,
             };

@@ -16,6 +16,11 @@ pub enum Command {
     Accept,
     /// Tick or untick what has the focus.
     Toggle,
+    /// Change what has the focus to what comes after it, or before: ticks, choices, settings of a page.
+    Turn {
+        /// To what comes after.
+        forward: bool,
+    },
     /// Choose the line of this number, counted from 1.
     Pick(usize),
     /// Close what is open; where nothing is, open the menu.
@@ -226,22 +231,28 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Cancel => cancel(wizard),
-        Command::Go(_) | Command::Accept | Command::Toggle | Command::Pick(_)
+        Command::Go(_)
+        | Command::Accept
+        | Command::Toggle
+        | Command::Turn { .. }
+        | Command::Pick(_)
             if wizard.popup.is_some() =>
         {
             popup::run(wizard, command)
         }
-        Command::Go(_) | Command::Accept | Command::Toggle | Command::Pick(_) => {
-            match &wizard.screen {
-                Screen::Start(_) => start::run(wizard, command),
-                Screen::Begin(_) => begin::run(wizard, command),
-                Screen::Fill(fill) => match fill.page {
-                    Page::Questions => fill::run(wizard, command),
-                    Page::Review(_) => review::run(wizard, command),
-                    Page::Export(_) => export::run(wizard, command),
-                },
-            }
-        }
+        Command::Go(_)
+        | Command::Accept
+        | Command::Toggle
+        | Command::Turn { .. }
+        | Command::Pick(_) => match &wizard.screen {
+            Screen::Start(_) => start::run(wizard, command),
+            Screen::Begin(_) => begin::run(wizard, command),
+            Screen::Fill(fill) => match fill.page {
+                Page::Questions => fill::run(wizard, command),
+                Page::Review(_) => review::run(wizard, command),
+                Page::Export(_) => export::run(wizard, command),
+            },
+        },
     }
 }
 

@@ -318,9 +318,9 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             fill.accept_row(section, selected)
         }
         (Command::Accept, Place::Field { cell, .. }) => fill.accept(cell),
-        (Command::Toggle, Place::Field { .. }) => fill.choose(fill.choice),
+        (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => fill.choose(fill.choice),
         (Command::Pick(n), Place::Field { .. }) => fill.choose(n - 1),
-        (Command::Toggle | Command::Pick(_), Place::Section { .. })
+        (Command::Toggle | Command::Turn { .. } | Command::Pick(_), Place::Section { .. })
         | (Command::Cancel | Command::Do(_), _) => false,
     };
     let goes_on = matches!(command, Command::Go(Go::Next | Go::NextQuestion));

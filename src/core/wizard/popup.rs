@@ -158,7 +158,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         Command::Go(go) => popup.go(go),
         Command::Pick(n) => popup.pick(n - 1),
         Command::Accept | Command::Toggle => return accept(wizard),
-        Command::Cancel | Command::Do(_) => {}
+        Command::Turn { .. } | Command::Cancel | Command::Do(_) => {}
     }
     Vec::new()
 }

@@ -195,7 +195,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     };
     match command {
         Command::Go(go) => review.selected = go.within(review.selected, review.lines.len(), 10),
-        Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
+        Command::Turn { .. } | Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
         Command::Accept | Command::Toggle => {
             if let Some(line) = review.lines.get(review.selected) {
                 let place = walk::nearest(&fill.draft, line.place);

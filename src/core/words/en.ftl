@@ -101,6 +101,7 @@ go-first = to the beginning of the line or list
 go-last = to the end of the line or list
 go-accept = take and go on; in a long answer a new line
 go-toggle = tick or untick
+go-turn = change, tick or untick
 go-cancel = close the popup; else the menu
 help-promise = Nothing typed is lost: every change is saved at once. Every command is in the menu (Esc); arrows and Enter are enough.
 
@@ -187,7 +188,7 @@ saving-failed = NOT WRITTEN: { $why }
 
 ## What happened
 
-notice-first-hint = Tab next, PgUp back, F8 “none” and “not applicable”, Esc menu. All is saved by itself.
+notice-first-hint = Tab next, PgUp back, F8 “none”, Esc menu. All is saved by itself.
 notice-unplaced = No place in the questionnaire, kept in the file: { $names }
 notice-exported = Exported: { $file }
 notice-export-exists = There is such a file: { $file }. Enter once more replaces it.

@@ -25,7 +25,7 @@ const MENU: Hint = (Command::Cancel, "key-menu");
 const OPEN: Hint = (Command::Accept, "key-open");
 const TAKE: Hint = (Command::Accept, "key-take");
 const CLOSE: Hint = (Command::Cancel, "key-close");
-const TURN: Hint = (Command::Toggle, "key-turn");
+const TURN: Hint = (Command::Turn { forward: true }, "key-turn");
 const TICK: Hint = (Command::Toggle, "key-tick");
 const LEAVE: Hint = (Command::Do(Action::Leave), "key-leave");
 const SCROLL: Hint = (Command::Go(Go::NextQuestion), "key-scroll");
@@ -63,9 +63,12 @@ fn fitting(scene: &Scene, hints: &[Hint], width: usize) -> String {
         .collect();
     let means_something = |no: usize| match hints[no].0 {
         Command::Do(action) => action.is_offered(scene.wizard),
-        Command::Go(_) | Command::Accept | Command::Toggle | Command::Pick(_) | Command::Cancel => {
-            true
-        }
+        Command::Go(_)
+        | Command::Accept
+        | Command::Toggle
+        | Command::Turn { .. }
+        | Command::Pick(_)
+        | Command::Cancel => true,
     };
     (0..=DROPPED_FIRST.len())
         .map(|dropped| {

@@ -89,6 +89,7 @@ fn phrase(command: Command) -> Option<&'static str> {
         Command::Go(Go::Last) => Some("go-last"),
         Command::Accept => Some("go-accept"),
         Command::Toggle => Some("go-toggle"),
+        Command::Turn { .. } => Some("go-turn"),
         Command::Cancel => Some("go-cancel"),
         Command::Pick(_) => None,
         Command::Do(action) => Some(action.phrase()),
