@@ -148,6 +148,7 @@ impl Running {
     fn take(&mut self, input: Input) -> io::Result<()> {
         let effects = match input {
             Input::Key(key) => self.desk.key(key),
+            Input::LineEnd(key) => self.desk.line_end(key),
             Input::Paste(text) => self.desk.paste(&text),
             Input::Resize(width, height) => {
                 self.window.backend_mut().resized(width, height);

@@ -81,6 +81,15 @@ pub enum Msg {
     Command(Command),
     /// The open field now holds this text.
     Typed(String),
+    /// The open field now holds this text, with what was pasted in it: one step, however short.
+    Pasted {
+        /// The whole text.
+        text: String,
+        /// Lines were joined, since the field has only one.
+        joined: bool,
+    },
+    /// Something to be told that changed nothing.
+    Told(Notice),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
     /// A draft was opened, or begun.
@@ -198,8 +207,17 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.notice = None;
             typed(wizard, text)
         }
+        Msg::Pasted { text, joined } => {
+            let effects = apart(wizard, text);
+            wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
+            effects
+        }
+        Msg::Told(notice) => {
+            wizard.notice = Some(notice);
+            Vec::new()
+        }
         Msg::Edited(text) => {
-            let effects = typed(wizard, text);
+            let effects = apart(wizard, text);
             [vec![Effect::Repaint], effects].concat()
         }
         Msg::Drafts(drafts) => {
@@ -237,6 +255,19 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Takes a text as a step of its own, which undo takes back alone.
+fn apart(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+    let seal = |wizard: &mut Wizard| {
+        if let Some(fill) = wizard.fill_mut() {
+            fill.history.seal();
+        }
+    };
+    seal(wizard);
+    let effects = typed(wizard, text);
+    seal(wizard);
+    effects
 }
 
 pub(crate) fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {

@@ -199,6 +199,9 @@ notice-all-answered = Everything is answered
 notice-row-duplicated = Row duplicated; Ctrl+Z or the menu takes it back
 notice-row-deleted = Row deleted; Ctrl+Z or the menu brings it back
 notice-end = This is the last question; F3 shows what is open, F5 exports the report.
+notice-lines-joined = This field has one line: line ends became blanks
+notice-paste-too-long = Not pasted: the answer would exceed 1 MB by { $over } characters. The field is as it was.
+notice-no-field = Nowhere to paste: there is no field here. Nothing has changed.
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
 
 ## An answer cannot be read
