@@ -63,3 +63,57 @@ fn letters_apart_from_their_marks_become_one() {
     assert!(clerk.draft_file().contains("Иванов Андрей"));
     clerk.keys("<Backspace>").sees("Андре").sees_no("Андреи");
 }
+
+#[test]
+fn a_word_of_two_alphabets_is_told_and_repaired_on_demand() {
+    let mut clerk = at_question("ru");
+    clerk
+        .types("Office, шаhар, oчередь")
+        .sees("[x]")
+        .sees("В слове буквы двух алфавитов");
+    assert!(
+        clerk.draft_file().contains("шаhар"),
+        "nothing is changed silently"
+    );
+    clerk
+        .keys("<Ctrl+R>")
+        .sees("Исправлены буквы: шаһар, очередь");
+    assert!(clerk.draft_file().contains("Office, шаһар, очередь"));
+    clerk.keys("<F1><Esc>").sees_no("двух алфавитов");
+    clerk.keys("<Ctrl+Z>").sees("В слове буквы");
+    clerk.keys("<F3><End>").sees("Осталось");
+    while !clerk.screen().contains("> [!] 1 Госуслуги [1] · 3")
+        && !clerk.screen().contains("> [!] 1 Госуслуги · 3")
+    {
+        clerk.keys("<Up>");
+    }
+    clerk
+        .sees("двух алфавитов")
+        .keys("<Ctrl+R>")
+        .sees("Осталось")
+        .sees_no("двух алфавитов");
+    assert!(clerk.draft_file().contains("Office, шаһар, очередь"));
+}
+
+#[test]
+fn the_menu_repairs_letters_too_and_offers_it_only_where_it_helps() {
+    let mut clerk = at_question("kk");
+    clerk
+        .types("əділет")
+        .sees("əділет →")
+        .keys("<Esc>")
+        .sees("Ctrl+R");
+    clerk.keys("<Esc>");
+    clerk
+        .keys("<Ctrl+R>")
+        .sees("┃ әділет")
+        .keys("<Esc>")
+        .sees_no("Ctrl+R");
+}
+
+#[test]
+fn what_an_absence_hides_is_not_looked_at() {
+    let mut clerk = at_question("ru");
+    clerk.types("oчередь").keys("<F8><Enter><PgUp>");
+    clerk.sees("Ответ: нет").sees_no("двух алфавитов");
+}

@@ -77,6 +77,7 @@ do-section-on = The section applies again
 do-menu = Menu
 do-leave = Leave
 do-clear = Empty the field
+do-repair = Repair letters of another alphabet
 do-undo = Undo
 do-redo = Redo
 do-repaint = Draw the screen anew
@@ -167,6 +168,8 @@ find-nothing = Nothing found
 review-title = Open: { $n }
 open-required = required
 open-partial = not complete
+open-mixed = letters of two alphabets: { $words }
+mixed-way-out = A word has { $what }. The menu (Esc) or { $key } repairs it.
 open-no-rows = not a single row
 export-title = Export a report
 export-format = Form
@@ -202,6 +205,7 @@ notice-end = This is the last question; F3 shows what is open, F5 exports the re
 notice-lines-joined = This field has one line: line ends became blanks
 notice-paste-too-long = Not pasted: the answer would exceed 1 MB by { $over } characters. The field is as it was.
 notice-no-field = Nowhere to paste: there is no field here. Nothing has changed.
+notice-repaired = Letters repaired: { $words }; Ctrl+Z or the menu brings the former ones back
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
 
 ## An answer cannot be read
