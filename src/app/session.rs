@@ -1,6 +1,7 @@
 //! The wizard in a terminal: input in, messages through the model, effects out, one picture.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, Receiver};
 
@@ -8,11 +9,13 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
+use crate::app::editor::Edited;
 use crate::app::places::{self, Places};
 use crate::app::{DONE, Outside, Refusal, editor, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::command::{Action, Command as Do};
+use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Effect, Msg, Wizard, update};
 use crate::core::words::Words;
 use crate::tui::backend::ThriftyBackend;
@@ -106,7 +109,7 @@ fn in_terminal(wizard: Wizard, outside: Outside) -> io::Result<u8> {
         keyboard,
         end: None,
     };
-    run.until_end(&inputs)
+    run.until_end(&inputs).or_else(|error| run.lost(error))
 }
 
 /// A desk with a terminal around it.
@@ -160,8 +163,9 @@ impl Running {
             }
             Input::Stop => {
                 let effects = self.desk.settle();
+                self.follow(effects)?;
                 self.session.stop()?;
-                effects
+                return self.window.clear();
             }
             Input::Gone => return self.give_up(signal_hook::consts::SIGHUP),
             Input::Signal(number) => return self.give_up(number),
@@ -175,6 +179,15 @@ impl Running {
         self.follow(effects)?;
         self.end = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
         Ok(())
+    }
+
+    /// Ends after an error of the terminal: one that is gone in the middle of a picture is a hang-up.
+    fn lost(&mut self, error: io::Error) -> io::Result<u8> {
+        if !terminal::is_gone() {
+            return Err(error);
+        }
+        self.give_up(signal_hook::consts::SIGHUP)?;
+        Ok(self.end.unwrap_or(DONE))
     }
 
     /// Does what only a terminal can do.
@@ -209,10 +222,31 @@ impl Running {
         self.session.resume()?;
         drop(paused);
         self.window.clear()?;
-        let effects = self.desk.tell(match edited {
-            Ok(text) => Msg::Edited(text),
-            Err(error) => Msg::Failed(say::output(&words, &editor, &error).what),
-        });
+        let msg = after_editing(&words, &editor, edited);
+        let effects = self.desk.tell(msg);
         self.follow(effects)
+    }
+}
+
+/// What the model is told of an editor's work.
+fn after_editing(words: &Words, editor: &OsStr, edited: io::Result<Edited>) -> Msg {
+    let failed = |error| {
+        let editor = editor.to_string_lossy().trim().to_owned();
+        let why = say::cause(words, &error);
+        words.with(
+            "editor-failed",
+            &[("editor", editor.into()), ("why", why.into())],
+        )
+    };
+    match edited {
+        Ok(Edited::Text(text)) => Msg::Edited(text),
+        Ok(Edited::Same) => Msg::Told(Notice::new("notice-edited-same")),
+        Ok(Edited::Kept(file, error)) => {
+            let name = file.file_name().unwrap_or(file.as_os_str());
+            let name = name.to_string_lossy().into_owned();
+            let why = say::cause(words, &error);
+            Msg::Failed(words.with("editor-kept", &[("file", name.into()), ("why", why.into())]))
+        }
+        Err(error) => Msg::Failed(failed(error)),
     }
 }

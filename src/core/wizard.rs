@@ -216,10 +216,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.notice = Some(notice);
             Vec::new()
         }
-        Msg::Edited(text) => {
-            let effects = apart(wizard, text);
-            [vec![Effect::Repaint], effects].concat()
-        }
+        Msg::Edited(text) => edited(wizard, text),
         Msg::Drafts(drafts) => {
             if let Screen::Start(start) = &mut wizard.screen {
                 start.list(drafts);
@@ -255,6 +252,21 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Takes what an outside editor gave back; where the field has one line, its lines are joined.
+fn edited(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+    let has_one_line = wizard.open_field().is_some_and(|field| !field.multiline);
+    let joined = has_one_line && text.contains('\n');
+    let text = if joined {
+        let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+        lines.join(" ").trim().to_owned()
+    } else {
+        text
+    };
+    let effects = apart(wizard, text);
+    wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
+    [vec![Effect::Repaint], effects].concat()
 }
 
 /// Takes a text as a step of its own, which undo takes back alone.

@@ -206,6 +206,7 @@ notice-lines-joined = This field has one line: line ends became blanks
 notice-paste-too-long = Not pasted: the answer would exceed 1 MB by { $over } characters. The field is as it was.
 notice-no-field = Nowhere to paste: there is no field here. Nothing has changed.
 notice-repaired = Letters repaired: { $words }; Ctrl+Z or the menu brings the former ones back
+notice-edited-same = The answer is as it was
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
 
 ## An answer cannot be read
@@ -266,6 +267,8 @@ refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
 refusal-dumb-terminal = the terminal cannot place text (TERM is unset or dumb)
 refusal-batch = without a screen, anketa list, export, blank, check and lint work
+editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
+editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR
 export-not-there = Name another file: no report is written among the files of the draft
 output-failed = not written, { $file }: { $why }

@@ -207,6 +207,7 @@ notice-lines-joined = В этом поле одна строка: концы с�
 notice-paste-too-long = Не вставлено: ответ стал бы длиннее 1 МБ, лишних знаков { $over }. Поле осталось как было.
 notice-no-field = Вставлять некуда: здесь нет поля. Ничего не изменилось.
 notice-repaired = Исправлены буквы: { $words }; Ctrl+Z или меню вернёт прежние
+notice-edited-same = Ответ остался как был
 notice-copy = F10 выходит, всё сохранено. Чтобы скопировать, выделите текст мышью.
 
 ## Ответ не читается
@@ -267,6 +268,8 @@ refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
 refusal-dumb-terminal = терминал без управления экраном (TERM не задан или dumb)
 refusal-batch = без экрана работают anketa list, export, blank, check и lint
+editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
+editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR
 export-not-there = Назовите другой файл: в каталоге черновика отчёт не записывается
 output-failed = не записано, { $file }: { $why }
