@@ -146,7 +146,7 @@ pub fn defects(words: &Words, name: &str, defects: &[Defect]) -> Refusal {
 }
 
 /// Why the system could not do something, in the reader's language where we have words for it.
-pub fn cause(words: &Words, error: &io::Error) -> String {
+pub fn because(words: &Words, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => words.say("problem-missing"),
         io::ErrorKind::PermissionDenied => words.say("problem-no-permission"),
@@ -161,7 +161,7 @@ pub fn cause(words: &Words, error: &io::Error) -> String {
 /// A report that cannot be written.
 pub fn output(words: &Words, file: impl AsRef<Path>, error: &io::Error) -> Refusal {
     let file = file.as_ref().display().to_string();
-    let why = cause(words, error);
+    let why = because(words, error);
     let what = words.with(
         "output-failed",
         &[("file", file.into()), ("why", why.into())],
