@@ -1,5 +1,6 @@
 //! The full screen: keys and pastes become messages, the model becomes a picture.
 
+mod ascii;
 pub mod backend;
 pub mod editor;
 pub mod input;
@@ -27,6 +28,7 @@ pub struct Front {
     words: Words,
     lang: crate::core::lang::Lang,
     theme: Theme,
+    ascii: bool,
 }
 
 impl Front {
@@ -38,9 +40,15 @@ impl Front {
             words: Words::new(&lang),
             lang,
             theme,
+            ascii: false,
         };
         front.follow(wizard);
         front
+    }
+
+    /// From now on without characters that draw lines and arrows.
+    pub fn draw_in_ascii(&mut self) {
+        self.ascii = true;
     }
 
     /// What a key means now. The editor has it first, then the table of keys.
@@ -87,6 +95,9 @@ impl Front {
             },
             frame,
         );
+        if self.ascii {
+            ascii::draw(frame.buffer_mut());
+        }
     }
 
     /// The phrases of the language that the model speaks.
