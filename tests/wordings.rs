@@ -103,12 +103,13 @@ fn asked_by(form: &Questionnaire, no: ItemNo, lang: &Lang) -> Option<(&'static s
     let group = item.place.group.map(|group| form.item(group).ask.say(lang));
     match (&item.kind, group) {
         (Kind::Text, None) if item.no.is_some() => Some(("qual", one_spaced(ask))),
-        (Kind::Number(_), None) => Some(("quant", one_spaced(ask))),
+        (Kind::Number(_) | Kind::Group { inline: true, .. }, None) => {
+            Some(("quant", one_spaced(ask)))
+        }
         (Kind::Number(_), Some(group)) if group.ends_with(':') => {
             Some(("quant", one_spaced(&format!("{group} {ask}"))))
         }
         // «Текучесть», whose two figures the paper has on its line.
-        (Kind::Group { inline: true, .. }, None) => Some(("quant", one_spaced(ask))),
         (
             Kind::Line
             | Kind::Text

@@ -116,7 +116,8 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     let loaded = load(asked, places, words)?;
     let draft = &loaded.draft;
     let lang = draft.languages.first().unwrap_or(&places.lang);
-    let lines: Vec<String> = Review::of(draft)
+    let review = Review::of(draft);
+    let lines: Vec<String> = review
         .lines
         .iter()
         .map(|line| {
@@ -129,7 +130,7 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
         return print(words, &words.say("notice-all-answered"));
     }
     print(words, &lines.join("\n"))?;
-    Ok(FINDINGS)
+    Ok(if review.open() == 0 { DONE } else { FINDINGS })
 }
 
 /// `lint`: every defect of a questionnaire file.

@@ -61,6 +61,14 @@ impl Review {
             .collect();
         Self { lines, selected: 0 }
     }
+
+    /// How many lines want something to be done; a section that does not apply is only told.
+    pub fn open(&self) -> usize {
+        self.lines
+            .iter()
+            .filter(|line| line.what != Open::Off)
+            .count()
+    }
 }
 
 fn of_section(draft: &Draft, section: SectionNo) -> Vec<ReviewLine> {

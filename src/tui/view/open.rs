@@ -236,14 +236,16 @@ fn fields(
         } else {
             1
         };
-        if *shown == part {
+        // Under a popup the keyboard is elsewhere, and the field is shown as the others are.
+        let has_keyboard = *shown == part && scene.wizard.popup.is_none();
+        if has_keyboard {
             open.editor = Some(EditorAt {
                 line: open.lines.len(),
                 left,
                 height,
             });
         }
-        let rows = if *shown == part {
+        let rows = if has_keyboard {
             Vec::new()
         } else {
             lines::wrapped(text, width.saturating_sub(left))
