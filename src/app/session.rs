@@ -106,7 +106,19 @@ fn in_terminal(wizard: Wizard, outside: Outside) -> io::Result<u8> {
         keyboard,
         end: None,
     };
-    run.until_end(&inputs)
+    match run.until_end(&inputs) {
+        // A terminal that went while a picture was drawn: what is to be saved is saved, there is nobody to tell.
+        Err(_) if !io::stdout().is_terminal() => {
+            run.desk.settle();
+            Ok(ended_by(signal_hook::consts::SIGHUP))
+        }
+        outcome => outcome,
+    }
+}
+
+/// The exit status of a program that a signal ends.
+fn ended_by(signal: i32) -> u8 {
+    u8::try_from(128 + signal).unwrap_or(u8::MAX)
 }
 
 /// A desk with a terminal around it.
@@ -172,7 +184,7 @@ impl Running {
     fn give_up(&mut self, signal: i32) -> io::Result<()> {
         let effects = self.desk.settle();
         self.follow(effects)?;
-        self.end = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
+        self.end = Some(ended_by(signal));
         Ok(())
     }
 

@@ -3,15 +3,21 @@
 //! It is the only state outside the model. It begins anew whenever another field is open, or when the model's text
 //! differs from its own (an undo, a ready phrase).
 
+pub mod wrap;
+
+use std::cell::{Cell, RefCell};
+
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
-use tui_textarea::{CursorMove, TextArea, WrapMode};
+use ratatui::text::Line;
+use tui_textarea::{CursorMove, TextArea};
 
 use crate::core::keyboard;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
+use crate::tui::editor::wrap::Wrapped;
 use crate::tui::paste;
+use crate::tui::visible::visible;
 
 /// The editor of the open field.
 #[derive(Debug, Default)]
@@ -27,7 +33,17 @@ struct Open {
     /// The letter typed last was read as a digit of the Kazakh row.
     on_row: bool,
     text: String,
+    /// Keeps the lines and the cursor; wrapping and drawing are ours.
     area: TextArea<'static>,
+    shown: Shown,
+}
+
+/// How the text was drawn last: needed to go up and down in it, and to scroll no more than is needed.
+#[derive(Debug, Default)]
+struct Shown {
+    wrapped: RefCell<Wrapped>,
+    width: Cell<usize>,
+    top: Cell<usize>,
 }
 
 /// What a key did in the editor.
@@ -95,8 +111,8 @@ impl Editor {
             KeyCode::Right => open.step(CursorMove::Forward),
             KeyCode::Home => open.step(CursorMove::Head),
             KeyCode::End => open.step(CursorMove::End),
-            KeyCode::Up if open.multiline => open.step_or_leave(CursorMove::Up),
-            KeyCode::Down if open.multiline => open.step_or_leave(CursorMove::Down),
+            KeyCode::Up => open.step_row(false),
+            KeyCode::Down => open.step_row(true),
             _ => Reaction::Unused,
         }
     }
@@ -116,29 +132,32 @@ impl Editor {
     }
 
     /// Draws the field and puts the terminal's cursor where typing goes.
-    pub fn draw(&self, frame: &mut Frame, area: Rect, style: Style) {
-        let Some(open) = &self.open else { return };
-        if area.is_empty() {
+    pub fn draw(&self, frame: &mut Frame, area: Rect) {
+        let Some(open) = self.open.as_ref().filter(|_| !area.is_empty()) else {
             return;
+        };
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
+        open.shown.width.set(width);
+        let (row, column) = open.place();
+        let top = open
+            .shown
+            .top
+            .get()
+            .clamp((row + 1).saturating_sub(height), row);
+        open.shown.top.set(top);
+        let wrapped = open.shown.wrapped.borrow();
+        for (shown, place) in wrapped.rows(top).zip(area.rows()) {
+            frame.render_widget(
+                Line::raw(visible(shown.text.trim_end()).into_owned()),
+                place,
+            );
         }
-        frame.buffer_mut().set_style(area, style);
-        frame.render_widget(&open.area, area);
-        let (top, left) = open.area.scroll_offset();
-        let cursor = open.area.screen_cursor();
-        let row = cursor
-            .row
-            .saturating_sub(usize::from(top))
-            .min(usize::from(area.height) - 1);
-        let col = cursor
-            .col
-            .saturating_sub(usize::from(left))
-            .min(usize::from(area.width) - 1);
         // Both are below the size of the area, which is a u16.
-        let (row, col) = (
-            u16::try_from(row).unwrap_or(0),
-            u16::try_from(col).unwrap_or(0),
+        let (row, column) = (
+            u16::try_from(row - top).unwrap_or(0),
+            u16::try_from(column).unwrap_or(0),
         );
-        frame.set_cursor_position(Position::new(area.x + col, area.y + row));
+        frame.set_cursor_position(Position::new(area.x + column, area.y + row));
     }
 }
 
@@ -146,13 +165,6 @@ impl Open {
     fn new(field: OpenField) -> Self {
         let lines: Vec<String> = field.text.split('\n').map(str::to_owned).collect();
         let mut area = TextArea::new(lines);
-        area.set_cursor_line_style(Style::new());
-        area.set_cursor_style(Style::new());
-        area.set_wrap_mode(if field.multiline {
-            WrapMode::WordOrGlyph
-        } else {
-            WrapMode::None
-        });
         area.set_max_histories(0);
         Self {
             id: field.id,
@@ -161,11 +173,18 @@ impl Open {
             on_row: false,
             text: field.text,
             area,
+            shown: Shown::default(),
         }
     }
 
     /// Puts the cursor behind this many characters of the text.
     fn go(&mut self, mut at: usize) {
+        if at >= self.text.chars().count() {
+            // Also where the text is longer than a jump can say.
+            self.area.move_cursor(CursorMove::Bottom);
+            self.area.move_cursor(CursorMove::End);
+            return;
+        }
         for (row, line) in self.text.split('\n').enumerate() {
             let length = line.chars().count();
             if at <= length {
@@ -218,14 +237,35 @@ impl Open {
         Reaction::Moved
     }
 
-    /// Up from the first line and down from the last one lead out of the field.
-    fn step_or_leave(&mut self, to: CursorMove) -> Reaction {
-        let before = self.area.screen_cursor().row;
-        self.area.move_cursor(to);
-        if self.area.screen_cursor().row == before {
-            Reaction::Unused
+    /// The row and the column of the cursor, as drawn last.
+    fn place(&self) -> (usize, usize) {
+        let cursor = self.area.cursor();
+        // Not drawn yet: as wide as any line.
+        let width = if self.shown.width.get() == 0 {
+            usize::MAX
         } else {
-            Reaction::Moved
+            self.shown.width.get()
+        };
+        let mut wrapped = self.shown.wrapped.borrow_mut();
+        wrapped.follow(self.area.lines(), width);
+        wrapped.place(cursor.0, cursor.1)
+    }
+
+    /// Up from the first row and down from the last one lead out of the field.
+    fn step_row(&mut self, down: bool) -> Reaction {
+        let (row, column) = self.place();
+        let row = if down {
+            Some(row + 1)
+        } else {
+            row.checked_sub(1)
+        };
+        let found = row.and_then(|row| self.shown.wrapped.borrow().at(row, column));
+        match found {
+            Some((line, at)) => self.step(CursorMove::Jump(
+                u16::try_from(line).unwrap_or(u16::MAX),
+                u16::try_from(at).unwrap_or(u16::MAX),
+            )),
+            None => Reaction::Unused,
         }
     }
 }
