@@ -81,6 +81,8 @@ pub enum Msg {
     Command(Command),
     /// The open field now holds this text.
     Typed(String),
+    /// So many lines of help are scrolled past: only who draws them knows where they end.
+    Scrolled(usize),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
     /// A draft was opened, or begun.
@@ -201,6 +203,12 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         Msg::Edited(text) => {
             let effects = typed(wizard, text);
             [vec![Effect::Repaint], effects].concat()
+        }
+        Msg::Scrolled(lines) => {
+            if let Some(Popup::Help { scroll }) = &mut wizard.popup {
+                *scroll = lines;
+            }
+            Vec::new()
         }
         Msg::Drafts(drafts) => {
             if let Screen::Start(start) = &mut wizard.screen {
