@@ -1,6 +1,7 @@
 //! The wizard in a terminal: input in, messages through the model, effects out, one picture.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, Receiver};
 
@@ -9,6 +10,7 @@ use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
 use crate::app::places::{self, Places};
+use crate::app::say::About;
 use crate::app::{DONE, Outside, Refusal, editor, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
@@ -65,24 +67,18 @@ fn begin(
     wizard: &mut Wizard,
     outside: &mut Outside,
 ) -> Result<(), Refusal> {
+    let refused = |about| move |error| say::store(words, about, &error);
     if asked.command == Command::Open {
         let name = asked
             .names
             .first()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        match outside.open(&name, words) {
-            Msg::Failed(what) => return Err(Refusal { what, hint: None }),
-            opened => drop(update(wizard, opened)),
-        }
+            .map_or(OsStr::new(""), |name| name.as_os_str());
+        let opened = outside.open(name).map_err(refused(About::Draft))?;
+        update(wizard, Msg::Opened(opened));
         return Ok(());
     }
-    if let Some(drafts) = outside.run(Effect::ListDrafts, wizard) {
-        if let Msg::Failed(what) = drafts {
-            return Err(Refusal { what, hint: None });
-        }
-        update(wizard, drafts);
-    }
+    let drafts = outside.list(words).map_err(refused(About::Drafts))?;
+    update(wizard, Msg::Drafts(drafts));
     if asked.command == Command::New {
         update(wizard, Msg::Command(Do::Do(Action::NewDraft)));
     }

@@ -110,6 +110,8 @@ pub struct Opened {
     pub draft: Box<Draft>,
     /// What stands in its file and has no place in its questionnaire; it is kept there.
     pub unplaced: Vec<String>,
+    /// The time of day at which it was saved, if it was just now.
+    pub saved: Option<String>,
 }
 
 /// What has to be done outside.
@@ -218,7 +220,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         }
         Msg::Opened(opened) => {
             wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
-            wizard.saving = Saving::Untouched;
+            wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
             wizard.notice = Some(match opened.unplaced[..] {
                 [] => Notice::new("notice-first-hint"),
                 _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
