@@ -16,6 +16,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
 use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
@@ -57,8 +58,6 @@ impl Front {
             return None;
         }
         match self.editor.key(event) {
-            Reaction::Typed(text) => Some(Msg::Typed(text)),
-            Reaction::Moved => None,
             Reaction::Unused => match (keys::command(event, self.editor.is_open())?, self.help) {
                 (Command::Go(go), Some(scroll)) => {
                     let end = self.help_end.get();
@@ -66,14 +65,20 @@ impl Front {
                 }
                 (command, _) => Some(Msg::Command(command)),
             },
+            reaction => message(reaction),
         }
     }
 
-    /// A text was pasted. Where there is no field, nothing happens.
+    /// A text was pasted.
     pub fn paste(&mut self, text: &str) -> Option<Msg> {
-        match self.editor.paste(text) {
-            Reaction::Typed(text) => Some(Msg::Typed(text)),
-            Reaction::Moved | Reaction::Unused => None,
+        message(self.editor.paste(text))
+    }
+
+    /// An Enter came in the middle of a burst of letters: no command where words are asked, else the key.
+    pub fn line_end(&mut self, event: KeyEvent) -> Option<Msg> {
+        match self.editor.line_end() {
+            Reaction::Unused => self.key(event),
+            reaction => message(reaction),
         }
     }
 
@@ -107,6 +112,19 @@ impl Front {
     /// The phrases of the language that the model speaks.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+}
+
+/// What the model is told of what the editor did.
+fn message(reaction: Reaction) -> Option<Msg> {
+    match reaction {
+        Reaction::Typed(text) => Some(Msg::Typed(text)),
+        Reaction::Pasted { text, joined } => Some(Msg::Pasted { text, joined }),
+        Reaction::TooLong(over) => Some(Msg::Told(
+            Notice::new("notice-paste-too-long").with("over", over.to_string()),
+        )),
+        Reaction::NoField => Some(Msg::Told(Notice::new("notice-no-field"))),
+        Reaction::Moved | Reaction::Unused => None,
     }
 }
 

@@ -5,64 +5,12 @@ mod support;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
-use support::pty::{Pty, within_limit};
-
-/// The program with drafts in a directory of its own.
-struct Sitting {
-    pty: Pty,
-    directory: tempfile::TempDir,
-}
-
-impl Sitting {
-    /// Sits down at the page for a new draft.
-    fn new() -> Self {
-        Self::with(&[("SSH_TTY", "/dev/pts/0")])
-    }
-
-    fn with(variables: &[(&str, &str)]) -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        let mut pty = Pty::start(directory.path(), &["new", "--dir", "drafts"], variables);
-        pty.wait_for("Начать");
-        Self { pty, directory }
-    }
-
-    /// Begins a draft and stands in its first field.
-    fn begun() -> Self {
-        let mut sitting = Self::new();
-        sitting
-            .pty
-            .send("\t\tДворец\t01.07.2018\t31.12.2018\t\t\r")
-            .wait_for("Утверждение");
-        sitting
-    }
-
-    fn drafts(&self) -> PathBuf {
-        self.directory.path().join("drafts")
-    }
-
-    fn draft(&self) -> PathBuf {
-        let mut drafts = fs::read_dir(self.drafts()).unwrap();
-        drafts.next().unwrap().unwrap().path()
-    }
-
-    fn text(&self) -> String {
-        fs::read_to_string(self.draft().join("draft.json")).unwrap()
-    }
-
-    /// Waits until the answer on the screen is in the file, whole and readable.
-    #[track_caller]
-    fn saved(&self, answer: &str) {
-        let found = within_limit(|| self.text().contains(answer));
-        let text = self.text();
-        assert!(found, "no {answer:?} in:\n{text}");
-        serde_json::from_str::<Value>(&text).unwrap();
-    }
-}
+use support::pty::Pty;
+use support::sitting::Sitting;
 
 fn rights(path: &Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o7777

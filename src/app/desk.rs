@@ -47,6 +47,14 @@ impl Desk {
             .unwrap_or_default()
     }
 
+    /// An Enter came in the middle of a burst of letters, as in a paste that the terminal does not mark.
+    pub fn line_end(&mut self, key: KeyEvent) -> Vec<Effect> {
+        self.front
+            .line_end(key)
+            .map(|msg| self.tell(msg))
+            .unwrap_or_default()
+    }
+
     /// Puts a message through the model and does what follows from it, but for saving: see [`Desk::settle`].
     pub fn tell(&mut self, msg: Msg) -> Vec<Effect> {
         // A command may leave the draft, so what was typed before it is saved first.

@@ -13,6 +13,7 @@ mod popup;
 mod questions;
 mod review;
 mod rows;
+mod spelling;
 mod start;
 
 use std::cell::Cell;

@@ -3,6 +3,7 @@
 pub mod counts;
 pub mod history;
 pub mod rows;
+pub mod spelling;
 pub mod walk;
 
 use crate::core::answers::{Absence, Cell, Change, RowId, SectionOff};
@@ -343,6 +344,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             }
             None => (false, Some(Notice::new("notice-all-answered"))),
         },
+        Action::Repair => spelling::mend(fill),
         Action::Undo => (fill.undo(), None),
         Action::Redo => (fill.redo(), None),
         Action::NextLanguage => {
