@@ -177,7 +177,7 @@ fn collect_ids(value: &Value, names: &mut BTreeSet<String>) {
 fn names_in(source: &Source, names: &BTreeSet<String>) -> Vec<String> {
     let shipped = anketa::store::shipped().map(|(id, _)| id);
     let may = |text: &str| source.path == LIST_OF_SHIPPED && shipped.contains(&text);
-    let named = source.tokens.iter().filter(|token| match &token.is {
+    let found = source.tokens.iter().filter(|token| match &token.is {
         Is::Word(text) => names.contains(text) && !COMMON_NAMES.contains(&text.as_str()),
         Is::Text(text) => {
             let is_common = COMMON_TEXTS.iter().any(|(word, _)| word == text);
@@ -185,7 +185,7 @@ fn names_in(source: &Source, names: &BTreeSet<String>) -> Vec<String> {
         }
         Is::Mark(_) => false,
     });
-    named
+    found
         .map(|token| format!("src/{}:{}: {:?}", source.path, token.line, token.is))
         .collect()
 }

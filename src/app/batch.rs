@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::places::{self, Places};
+use crate::app::say::About;
 use crate::app::{DONE, FINDINGS, Refusal, outside, print, say};
 use crate::cli::Invocation;
 use crate::core::format::Format;
@@ -28,7 +29,7 @@ pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
     let found = places
         .drafts(words)?
         .list()
-        .map_err(|error| say::store(words, &error))?;
+        .map_err(|error| say::store(words, About::Drafts, &error))?;
     let lines = found.into_iter().map(|summary| {
         let draft = outside::entry(words, summary);
         let state = match &draft.problem {
@@ -116,7 +117,8 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     let loaded = load(asked, places, words)?;
     let draft = &loaded.draft;
     let lang = draft.languages.first().unwrap_or(&places.lang);
-    let lines: Vec<String> = Review::of(draft)
+    let review = Review::of(draft);
+    let lines: Vec<String> = review
         .lines
         .iter()
         .map(|line| {
@@ -129,7 +131,7 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
         return print(words, &words.say("notice-all-answered"));
     }
     print(words, &lines.join("\n"))?;
-    Ok(FINDINGS)
+    Ok(if review.open() == 0 { DONE } else { FINDINGS })
 }
 
 /// `lint`: every defect of a questionnaire file.
@@ -143,7 +145,8 @@ pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
             .first()
             .map_or(OsStr::new(""), |name| name.as_os_str()),
     );
-    let text = store::form::load::load(path).map_err(|error| say::store(words, &error))?;
+    let text =
+        store::form::load::load(path).map_err(|error| say::store(words, About::Form, &error))?;
     match store::form::read(&text) {
         Ok(_) => print(
             words,
@@ -167,7 +170,7 @@ fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Re
     places
         .drafts(words)?
         .load(name)
-        .map_err(|error| say::store(words, &error))
+        .map_err(|error| say::store(words, About::Draft, &error))
 }
 
 /// The languages asked for, each one of the questionnaire's.

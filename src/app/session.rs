@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 use crate::app::desk::Desk;
 use crate::app::editor::Edited;
 use crate::app::places::{self, Places};
+use crate::app::say::About;
 use crate::app::{DONE, Outside, Refusal, editor, locale, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
@@ -82,24 +83,18 @@ fn begin(
     wizard: &mut Wizard,
     outside: &mut Outside,
 ) -> Result<(), Refusal> {
+    let refused = |about| move |error| say::store(words, about, &error);
     if asked.command == Command::Open {
         let name = asked
             .names
             .first()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        match outside.open(&name, words) {
-            Msg::Failed(what) => return Err(Refusal { what, hint: None }),
-            opened => drop(update(wizard, opened)),
-        }
+            .map_or(OsStr::new(""), |name| name.as_os_str());
+        let opened = outside.open(name).map_err(refused(About::Draft))?;
+        update(wizard, Msg::Opened(opened));
         return Ok(());
     }
-    if let Some(drafts) = outside.run(Effect::ListDrafts, wizard) {
-        if let Msg::Failed(what) = drafts {
-            return Err(Refusal { what, hint: None });
-        }
-        update(wizard, drafts);
-    }
+    let drafts = outside.list(words).map_err(refused(About::Drafts))?;
+    update(wizard, Msg::Drafts(drafts));
     if asked.command == Command::New {
         update(wizard, Msg::Command(Do::Do(Action::NewDraft)));
     }
@@ -249,7 +244,7 @@ impl Running {
 fn after_editing(words: &Words, editor: &OsStr, edited: io::Result<Edited>) -> Msg {
     let failed = |error| {
         let editor = editor.to_string_lossy().trim().to_owned();
-        let why = say::because(words, &error);
+        let why = say::why(words, &error);
         words.with(
             "editor-failed",
             &[("editor", editor.into()), ("why", why.into())],
@@ -261,7 +256,7 @@ fn after_editing(words: &Words, editor: &OsStr, edited: io::Result<Edited>) -> M
         Ok(Edited::Kept(file, error)) => {
             let name = file.file_name().unwrap_or(file.as_os_str());
             let name = name.to_string_lossy().into_owned();
-            let why = say::because(words, &error);
+            let why = say::why(words, &error);
             Msg::Failed(words.with("editor-kept", &[("file", name.into()), ("why", why.into())]))
         }
         Err(error) => Msg::Failed(failed(error)),

@@ -83,6 +83,8 @@ pub enum Msg {
     Command(Command),
     /// The open field now holds this text.
     Typed(String),
+    /// So many lines of help are scrolled past: only who draws them knows where they end.
+    Scrolled(usize),
     /// The open field now holds this text, with what was pasted in it: one step, however short.
     Pasted {
         /// The whole text.
@@ -119,6 +121,8 @@ pub struct Opened {
     pub draft: Box<Draft>,
     /// What stands in its file and has no place in its questionnaire; it is kept there.
     pub unplaced: Vec<String>,
+    /// The time of day at which it was saved, if it was just now.
+    pub saved: Option<String>,
 }
 
 /// What has to be done outside.
@@ -215,6 +219,12 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
             effects
         }
+        Msg::Scrolled(lines) => {
+            if let Some(Popup::Help { scroll }) = &mut wizard.popup {
+                *scroll = lines;
+            }
+            Vec::new()
+        }
         Msg::Told(notice) => {
             wizard.notice = Some(notice);
             Vec::new()
@@ -228,7 +238,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         }
         Msg::Opened(opened) => {
             wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
-            wizard.saving = Saving::Untouched;
+            wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
             wizard.notice = Some(match opened.unplaced[..] {
                 [] => Notice::new("notice-first-hint"),
                 _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),

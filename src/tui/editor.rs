@@ -7,11 +7,11 @@ mod area;
 mod grapheme;
 #[cfg(test)]
 mod tests;
+pub mod wrap;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::layout::Rect;
 use tui_textarea::CursorMove;
 
 use crate::core::wizard::field::{OpenField, Takes};
@@ -94,8 +94,8 @@ impl Editor {
             KeyCode::Right => open.right(),
             KeyCode::Home => open.step(CursorMove::Head),
             KeyCode::End => open.step(CursorMove::End),
-            KeyCode::Up if open.multiline => open.step_or_leave(CursorMove::Up),
-            KeyCode::Down if open.multiline => open.step_or_leave(CursorMove::Down),
+            KeyCode::Up => open.step_row(false),
+            KeyCode::Down => open.step_row(true),
             _ => Reaction::Unused,
         }
     }
@@ -135,15 +135,10 @@ impl Editor {
     }
 
     /// Draws the field and puts the terminal's cursor where typing goes.
-    pub fn draw(&self, frame: &mut Frame, area: Rect, style: Style) {
-        let Some(open) = &self.open else { return };
-        if area.is_empty() {
-            return;
+    pub fn draw(&self, frame: &mut Frame, area: Rect) {
+        if let Some(open) = self.open.as_ref().filter(|_| !area.is_empty()) {
+            open.draw(frame, area);
         }
-        frame.buffer_mut().set_style(area, style);
-        frame.render_widget(open.widget(), area);
-        let (row, col) = open.cursor_in(area.width, area.height);
-        frame.set_cursor_position(Position::new(area.x + col, area.y + row));
     }
 }
 

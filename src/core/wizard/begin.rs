@@ -217,17 +217,16 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             begin.step(true);
         }
         (Command::Toggle | Command::Turn { .. }, BeginAt::Form) => {
-            begin.choose_form(begin.line, &lang)
+            begin.choose_form(begin.line, &lang);
         }
         (Command::Toggle | Command::Turn { .. }, BeginAt::Languages) => {
-            begin.toggle_language(begin.line)
+            begin.toggle_language(begin.line);
         }
         (Command::Pick(n), BeginAt::Form) => begin.choose_form(n - 1, &lang),
         (Command::Pick(n), BeginAt::Languages) => begin.toggle_language(n - 1),
         (Command::Accept, BeginAt::Languages | BeginAt::Answer(..)) => begin.step(true),
         (Command::Toggle | Command::Turn { .. } | Command::Pick(_), BeginAt::Answer(..))
-        | (Command::Turn { .. }, BeginAt::Go)
-        | (Command::Pick(_), BeginAt::Go)
+        | (Command::Turn { .. } | Command::Pick(_), BeginAt::Go)
         | (Command::Cancel | Command::Do(_), _) => {}
     }
     Vec::new()

@@ -56,9 +56,9 @@ impl Go {
     pub fn within(self, at: usize, len: usize, page: usize) -> usize {
         let last = len.saturating_sub(1);
         match self {
-            Self::Next | Self::Down => (at + 1).min(last),
+            Self::Next | Self::Down => at.saturating_add(1).min(last),
             Self::Previous | Self::Up => at.saturating_sub(1),
-            Self::NextQuestion => (at + page).min(last),
+            Self::NextQuestion => at.saturating_add(page).min(last),
             Self::PreviousQuestion => at.saturating_sub(page),
             Self::First => 0,
             Self::Last => last,

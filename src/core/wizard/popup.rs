@@ -115,9 +115,9 @@ impl Popup {
                 answers, selected, ..
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
-            Self::Help { scroll } => *scroll = go.within(*scroll, usize::MAX, 10),
             Self::LeaveFailed { selected } => *selected = go.within(*selected, 2, 2),
-            Self::SectionOff { .. } => {}
+            // Help scrolls by lines that only its drawing knows.
+            Self::SectionOff { .. } | Self::Help { .. } => {}
         }
     }
 

@@ -65,6 +65,14 @@ impl Review {
         Self { lines, selected: 0 }
     }
 
+    /// How many lines want something to be done; a section that does not apply is only told.
+    pub fn open(&self) -> usize {
+        self.lines
+            .iter()
+            .filter(|line| line.what != Open::Off)
+            .count()
+    }
+
     /// Lists anew, the focus as far down as it was.
     pub(crate) fn look_again(&mut self, draft: &Draft) {
         self.lines = Self::of(draft).lines;

@@ -294,6 +294,7 @@ problem-no-permission-hint = name another directory (--dir) or ask the administr
 problem-disk-full = the disk is full
 problem-disk-full-hint = make room and try again; nothing that was written is lost
 problem-read-only = the disk is read-only
+problem-form-hint = check the name of the questionnaire file; anketa --help tells how to name it
 problem-symlink = it is a link, and drafts are not opened through links
 problem-not-a-file = it is no ordinary file or no directory
 problem-symlink-hint = name the directory of the draft itself

@@ -294,6 +294,7 @@ problem-no-permission-hint = басқа каталогты атаңыз (--dir) 
 problem-disk-full = дискіде орын жоқ
 problem-disk-full-hint = орын босатып, қайталаңыз; жазылғанның ештеңесі жоғалған жоқ
 problem-read-only = диск тек оқу үшін
+problem-form-hint = сауалнама файлының атын тексеріңіз; anketa --help оны қалай атауды көрсетеді
 problem-symlink = бұл сілтеме, ал сілтемемен қараламалар ашылмайды
 problem-not-a-file = бұл кәдімгі файл немесе каталог емес
 problem-symlink-hint = қараламаның өз каталогын атаңыз

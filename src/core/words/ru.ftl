@@ -295,6 +295,7 @@ problem-no-permission-hint = назовите другой каталог (--dir
 problem-disk-full = на диске нет места
 problem-disk-full-hint = освободите место и повторите; ничего записанного не потеряно
 problem-read-only = диск только для чтения
+problem-form-hint = проверьте имя файла опросника; anketa --help покажет, как его назвать
 problem-symlink = это ссылка, а по ссылкам черновики не открываются
 problem-not-a-file = это не обычный файл или не каталог
 problem-symlink-hint = назовите сам каталог черновика

@@ -1,14 +1,19 @@
 //! The text area of one field: letters in and out by grapheme, always composed.
 
-use ratatui::style::Style;
-use ratatui::widgets::Widget;
-use tui_textarea::{CursorMove, TextArea, WrapMode};
+use std::cell::{Cell, RefCell};
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use tui_textarea::{CursorMove, TextArea};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::core::keyboard;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
+use crate::tui::editor::wrap::Wrapped;
 use crate::tui::editor::{Reaction, grapheme};
 use crate::tui::paste;
+use crate::tui::visible::visible;
 
 /// A field with a text area in it.
 #[derive(Debug)]
@@ -23,7 +28,17 @@ pub struct Open {
     pub text: String,
     /// The letter typed last was read as a digit of the Kazakh row.
     on_row: bool,
+    /// Keeps the lines and the cursor; wrapping and drawing are ours.
     area: TextArea<'static>,
+    shown: Shown,
+}
+
+/// How the text was drawn last: needed to go up and down in it, and to scroll no more than is needed.
+#[derive(Debug, Default)]
+struct Shown {
+    wrapped: RefCell<Wrapped>,
+    width: Cell<usize>,
+    top: Cell<usize>,
 }
 
 impl Open {
@@ -36,7 +51,8 @@ impl Open {
             multiline: field.multiline,
             takes: field.takes,
             on_row: false,
-            area: area_of(&field.text, at, field.multiline),
+            area: area_of(&field.text, at),
+            shown: Shown::default(),
             text: field.text,
         }
     }
@@ -95,34 +111,80 @@ impl Open {
         self.steps(to, 1)
     }
 
-    /// Up from the first line and down from the last one lead out of the field.
-    pub fn step_or_leave(&mut self, to: CursorMove) -> Reaction {
-        let before = self.area.screen_cursor().row;
-        self.step(to);
-        if self.area.screen_cursor().row == before {
-            return Reaction::Unused;
-        }
-        let (line, col) = self.here();
-        let inside = grapheme::inside(line, col);
-        self.steps(CursorMove::Back, inside)
-    }
-
-    /// The area to be drawn.
-    pub fn widget(&self) -> impl Widget + '_ {
-        &self.area
-    }
-
-    /// Row and column of the cursor in a window of this size, as it was drawn last.
-    pub fn cursor_in(&self, width: u16, height: u16) -> (u16, u16) {
-        let (top, left) = self.area.scroll_offset();
-        let cursor = self.area.screen_cursor();
-        let (line, col) = self.here();
-        let column = grapheme::column(line, col, cursor.col);
-        let within = |at: usize, from: u16, most: u16| {
-            let at = u16::try_from(at.saturating_sub(usize::from(from))).unwrap_or(u16::MAX);
-            at.min(most.saturating_sub(1))
+    /// One row up or down; up from the first row and down from the last one lead out of the field.
+    pub fn step_row(&mut self, down: bool) -> Reaction {
+        let (row, column) = self.place();
+        let row = if down {
+            Some(row + 1)
+        } else {
+            row.checked_sub(1)
         };
-        (within(cursor.row, top, height), within(column, left, width))
+        let found = row.and_then(|row| self.shown.wrapped.borrow().at(row, column));
+        let Some((line, at)) = found else {
+            return Reaction::Unused;
+        };
+        let cursor = self.area.cursor();
+        let length = |line: usize| {
+            self.area
+                .lines()
+                .get(line)
+                .map_or(0, |line| line.chars().count())
+        };
+        // Steps, since a jump does not reach into a long text.
+        let steps = match (line == cursor.0, down) {
+            (true, true) => at.saturating_sub(cursor.1),
+            (true, false) => cursor.1.saturating_sub(at),
+            (false, true) => length(cursor.0) - cursor.1 + 1 + at,
+            (false, false) => cursor.1 + 1 + length(line).saturating_sub(at),
+        };
+        self.steps(
+            if down {
+                CursorMove::Forward
+            } else {
+                CursorMove::Back
+            },
+            steps,
+        );
+        Reaction::Moved
+    }
+
+    /// Draws the text and puts the terminal's cursor where typing goes.
+    pub fn draw(&self, frame: &mut Frame, area: Rect) {
+        let height = usize::from(area.height);
+        self.shown.width.set(usize::from(area.width));
+        let (row, column) = self.place();
+        let top = self
+            .shown
+            .top
+            .get()
+            .clamp((row + 1).saturating_sub(height), row);
+        self.shown.top.set(top);
+        for (shown, place) in self.shown.wrapped.borrow().rows(top).zip(area.rows()) {
+            frame.render_widget(
+                Line::raw(visible(shown.text.trim_end()).into_owned()),
+                place,
+            );
+        }
+        // Both are below the size of the area, which is a u16.
+        let (row, column) = (
+            u16::try_from(row - top).unwrap_or(0),
+            u16::try_from(column).unwrap_or(0),
+        );
+        frame.set_cursor_position(Position::new(area.x + column, area.y + row));
+    }
+
+    /// The row and the column of the cursor, as drawn last.
+    fn place(&self) -> (usize, usize) {
+        let cursor = self.area.cursor();
+        // Not drawn yet: as wide as any line.
+        let width = if self.shown.width.get() == 0 {
+            usize::MAX
+        } else {
+            self.shown.width.get()
+        };
+        let mut wrapped = self.shown.wrapped.borrow_mut();
+        wrapped.follow(self.area.lines(), width);
+        wrapped.place(cursor.0, cursor.1)
     }
 
     /// The line of the cursor, and how many of its characters stand before it.
@@ -178,7 +240,7 @@ impl Open {
             text.push('\n');
             text.push_str(line);
         }
-        self.area = area_of(&text, at, self.multiline);
+        self.area = area_of(&text, at);
     }
 
     fn steps(&mut self, to: CursorMove, count: usize) -> Reaction {
@@ -192,16 +254,9 @@ impl Open {
 /// An area with the cursor before this byte of its text.
 ///
 /// A jump names a place by two small numbers, which do not reach into a long text; typing what stands before does.
-fn area_of(text: &str, at: usize, multiline: bool) -> TextArea<'static> {
+fn area_of(text: &str, at: usize) -> TextArea<'static> {
     let (before, behind) = text.split_at(at);
     let mut area = TextArea::new(behind.split('\n').map(str::to_owned).collect());
-    area.set_cursor_line_style(Style::new());
-    area.set_cursor_style(Style::new());
-    area.set_wrap_mode(if multiline {
-        WrapMode::WordOrGlyph
-    } else {
-        WrapMode::None
-    });
     area.set_max_histories(0);
     area.insert_str(before);
     area

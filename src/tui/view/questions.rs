@@ -135,7 +135,7 @@ fn accordion(
     let open = open::block(scene, fill, (cell, part), width, height);
     let free = height.saturating_sub(open.lines.len());
     let behind = items.len().saturating_sub(at + 1);
-    let above = at.min(free.div_ceil(2).max(free.saturating_sub(behind)));
+    let above = above(at, behind, free, height / 2);
     let neighbour = |no: &ItemNo| {
         entry(
             scene,
@@ -161,6 +161,16 @@ fn accordion(
     open.draw_editor(scene, frame, area, top);
 }
 
+/// How many neighbours stand above the open question.
+///
+/// The list stays where it is while one goes down through a run of `most` questions, so that going on redraws two
+/// questions and not the page; the first of a run has the one before it above, the last ones fill the page.
+fn above(at: usize, behind: usize, free: usize, most: usize) -> usize {
+    let run = most.saturating_sub(1).max(1);
+    let in_run = at.checked_sub(1).map_or(0, |at| at % run + 1);
+    in_run.max(free.saturating_sub(behind)).min(free).min(at)
+}
+
 /// One item on one line: mark, number, wording, answer.
 fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> {
     let item = fill.draft.questionnaire.item(cell.item);
@@ -182,7 +192,11 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     let answer = summary::of(scene.words, &fill.draft, cell, lang);
     let head = format!("  {mark} {indent}");
     let room = width.saturating_sub(lines::columns(&head));
-    let answer = lines::cut(&answer, room / 2);
+    // The wording keeps half of the line at least, and all that the answer does not need.
+    let for_answer = room
+        .saturating_sub(lines::columns(&wording) + 2)
+        .max(room / 2);
+    let answer = lines::cut(&answer, for_answer);
     let gap = if answer.is_empty() || wording.ends_with(':') {
         ""
     } else {
@@ -191,4 +205,15 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     let ask = lines::cut(&wording, room.saturating_sub(lines::columns(&answer) + 2));
     let ask = Span::styled(format!("{head}{ask}{gap} "), Style::new());
     Line::from(vec![ask, Span::styled(answer, scene.theme.quiet())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::above;
+
+    #[test]
+    fn the_list_stays_while_one_goes_through_a_run() {
+        let tops: Vec<usize> = (0..15).map(|at| at - above(at, 14 - at, 12, 6)).collect();
+        assert_eq!(tops, [0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+    }
 }
