@@ -152,6 +152,17 @@ fn redo_all(clerk: &mut Clerk) {
     }
 }
 
+/// Texts as single letters: each of them may begin a step.
+fn one_by_one(deeds: &[Deed]) -> Vec<Deed> {
+    let letters = |deed: &Deed| match deed {
+        Deed::Type(text) => text.chars().map(|c| Deed::Type(c.to_string())).collect(),
+        Deed::Press(_) | Deed::Paste(_) | Deed::Resize(..) | Deed::Do(_) | Deed::Edit(_) => {
+            vec![deed.clone()]
+        }
+    };
+    deeds.iter().flat_map(letters).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, max_shrink_iters: 2000, ..ProptestConfig::default() })]
 
@@ -199,6 +210,44 @@ proptest! {
         prop_assert_eq!(given(&draft(&clerk)), before);
         redo_all(&mut clerk);
         prop_assert_eq!(given(&draft(&clerk)), end);
+    }
+
+    #[test]
+    fn undo_returns_to_every_earlier_state(beginning in beginnings(), deeds in deeds()) {
+        let mut clerk = begun(beginning);
+        // What was given when so many steps could be taken back; a deed may make several, unseen from here.
+        let mut states = vec![Some(given(&draft(&clerk)))];
+        for deed in one_by_one(&deeds) {
+            prop_assume!(all(&mut clerk, std::slice::from_ref(&deed)));
+            let steps = clerk.desk.wizard.fill().unwrap().history.steps();
+            let state = given(&draft(&clerk));
+            if steps + 1 < states.len() {
+                prop_assert!(states[steps].as_ref().is_none_or(|known| *known == state), "{:?}", deed);
+            }
+            states.resize(steps + 1, None);
+            states[steps] = Some(state);
+        }
+        to_questions(&mut clerk);
+        for known in states.iter().rev() {
+            let state = given(&draft(&clerk));
+            prop_assert!(known.as_ref().is_none_or(|known| *known == state));
+            clerk.keys("<Ctrl+Z>");
+        }
+    }
+
+    #[test]
+    fn no_window_is_too_small_or_too_large(beginning in beginnings(), deeds in deeds(), sizes in vec((1..=400u16, 1..=100u16), 1..6)) {
+        let mut clerk = begun(beginning);
+        prop_assume!(all(&mut clerk, &deeds));
+        let before = given(&draft(&clerk));
+        for (width, height) in [(1, 1), (1, 100), (400, 1), (39, 12), (40, 11), (40, 12), (400, 100)] {
+            clerk.resize(width, height);
+        }
+        for (width, height) in sizes {
+            clerk.resize(width, height);
+        }
+        clerk.resize(80, 24);
+        prop_assert_eq!(given(&draft(&clerk)), before);
     }
 
     #[test]
