@@ -1,5 +1,6 @@
 //! The full screen: keys and pastes become messages, the model becomes a picture.
 
+mod ascii;
 pub mod backend;
 pub mod editor;
 pub mod input;
@@ -30,6 +31,7 @@ pub struct Front {
     words: Words,
     lang: crate::core::lang::Lang,
     theme: Theme,
+    ascii: bool,
     /// Lines of help scrolled past, while it is open.
     help: Option<usize>,
     /// Lines of help that can be scrolled past, as drawn last.
@@ -45,11 +47,17 @@ impl Front {
             words: Words::new(&lang),
             lang,
             theme,
+            ascii: false,
             help: None,
             help_end: Cell::new(0),
         };
         front.follow(wizard);
         front
+    }
+
+    /// From now on without characters that draw lines and arrows.
+    pub fn draw_in_ascii(&mut self) {
+        self.ascii = true;
     }
 
     /// What a key means now. The editor has it first, then the table of keys.
@@ -107,6 +115,9 @@ impl Front {
             },
             frame,
         );
+        if self.ascii {
+            ascii::draw(frame.buffer_mut());
+        }
     }
 
     /// The phrases of the language that the model speaks.

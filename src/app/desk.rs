@@ -31,6 +31,11 @@ impl Desk {
         }
     }
 
+    /// From now on without characters that draw lines and arrows.
+    pub fn draw_in_ascii(&mut self) {
+        self.front.draw_in_ascii();
+    }
+
     /// A key was pressed. Gives the effects that only a terminal can follow.
     pub fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
         self.front

@@ -12,13 +12,14 @@ use crate::app::desk::Desk;
 use crate::app::editor::Edited;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
-use crate::app::{DONE, Outside, Refusal, editor, say};
+use crate::app::{DONE, Outside, Refusal, editor, locale, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::command::{Action, Command as Do};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Effect, Msg, Wizard, update};
 use crate::core::words::Words;
+use crate::store;
 use crate::tui::backend::ThriftyBackend;
 use crate::tui::input::{self, Input, Keyboard};
 use crate::tui::session::{self as terminal, Screen, Session};
@@ -40,10 +41,23 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     let questionnaires = forms.into_iter().map(|form| form.questionnaire).collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
     begin(asked, words, &mut wizard, &mut outside)?;
-    in_terminal(wizard, outside).map_err(|error| Refusal {
+    wizard.greets = greets(places);
+    if !locale::is_utf8() {
+        wizard.notice = Some(Notice::new("notice-locale"));
+    }
+    in_terminal(wizard, outside, asked.ascii).map_err(|error| Refusal {
         what: words.with("refusal-terminal", &[("why", error.to_string().into())]),
         hint: Some(words.say("refusal-batch")),
     })
+}
+
+/// Whether the person is here for the first time. The next time is not, also if that cannot be kept.
+fn greets(places: &Places) -> bool {
+    let Some(settings) = &places.settings else {
+        return false;
+    };
+    let is_new = !store::settings::is_greeted(settings);
+    is_new && store::settings::keep_greeted(settings).is_ok()
 }
 
 fn need_terminal(words: &Words) -> Result<(), Refusal> {
@@ -87,7 +101,7 @@ fn begin(
     Ok(())
 }
 
-fn in_terminal(wizard: Wizard, outside: Outside) -> io::Result<u8> {
+fn in_terminal(wizard: Wizard, outside: Outside, ascii: bool) -> io::Result<u8> {
     let session = Session::enter()?;
     let (tell, inputs) = mpsc::channel();
     let keyboard = input::start(move |input| tell.send(input).is_ok())?;
@@ -104,6 +118,9 @@ fn in_terminal(wizard: Wizard, outside: Outside) -> io::Result<u8> {
         keyboard,
         end: None,
     };
+    if ascii {
+        run.desk.draw_in_ascii();
+    }
     run.until_end(&inputs).or_else(|error| run.lost(error))
 }
 

@@ -48,6 +48,8 @@ pub struct Wizard {
     pub saving: Saving,
     /// The program ends as soon as the last save has succeeded.
     pub leaving: bool,
+    /// The person has never used the program: pages before a draft say three lines about it.
+    pub greets: bool,
 }
 
 /// What fills the window.
@@ -160,6 +162,7 @@ impl Wizard {
             notice: None,
             saving: Saving::Untouched,
             leaving: false,
+            greets: false,
         }
     }
 

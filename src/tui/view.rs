@@ -4,6 +4,7 @@ mod begin;
 mod choices;
 mod export;
 mod footer;
+mod greeting;
 mod header;
 mod help;
 mod lines;

@@ -129,6 +129,9 @@ page-start = drafts
 page-begin = new draft
 screen-too-small = Window too small: at least { $w }×{ $h } needed. What was typed is kept.
 start-title = Drafts
+greeting-1 = What you type is saved by itself; you can always go back.
+greeting-2 = Tab goes on, PgUp back, F8 answers “none” and “not applicable”, F3 tells what is left.
+greeting-3 = Esc opens the menu of all commands: arrows and Enter are enough.
 start-empty = There are no drafts yet. Press Enter to begin the first one.
 draft-unreadable = cannot be opened
 begin-form = Questionnaire
@@ -207,6 +210,7 @@ notice-paste-too-long = Not pasted: the answer would exceed 1 MB by { $over } ch
 notice-no-field = Nowhere to paste: there is no field here. Nothing has changed.
 notice-repaired = Letters repaired: { $words }; Ctrl+Z or the menu brings the former ones back
 notice-edited-same = The answer is as it was
+notice-locale = LANG=C.UTF-8 anketa shows the letters. The locale is not UTF-8: _ or ? may be seen
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
 
 ## An answer cannot be read
@@ -238,6 +242,7 @@ usage-help =
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
     --questionnaire FILE            a questionnaire of your own
+    --ascii                         frames and arrows without line drawing: | - + >
     --help, --version
 usage-did-you-mean = did you mean `{ $name }`?
 usage-known = there are: { $names }
