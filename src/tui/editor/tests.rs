@@ -228,3 +228,21 @@ fn a_line_end_in_a_burst_is_no_command_where_words_are_asked() {
     assert_eq!(figures.line_end(), Reaction::Unused);
     assert_eq!(Editor::default().line_end(), Reaction::Unused);
 }
+
+proptest::proptest! {
+    /// Groups of digits with blanks between, as a day is typed where the row gives neither point nor hyphen.
+    #[test]
+    fn whatever_is_typed_on_the_row_is_the_digits_of_its_keys(groups in proptest::collection::vec("[0-9]{1,6}", 1..4), is_date in proptest::prelude::any::<bool>()) {
+        let row: Vec<char> = "қ\"әіңғ,.үұ".chars().collect();
+        let meant = groups.join(" ");
+        let mut editor = Editor::default();
+        let takes = if is_date { Takes::Date } else { Takes::Number };
+        editor.follow(Some(OpenField { takes, ..field("", false) }));
+        let mut last = Reaction::Unused;
+        for typed in meant.chars() {
+            let digit = typed.to_digit(10).map(|digit| row[digit as usize]);
+            last = press(&mut editor, KeyCode::Char(digit.unwrap_or(typed)));
+        }
+        assert_eq!(last, Reaction::Typed(meant));
+    }
+}
