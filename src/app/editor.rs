@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command;
 
-use crate::tui::paste;
+use crate::core::paste;
 
 /// The editor that the environment names.
 pub fn named() -> Option<OsString> {
