@@ -3,6 +3,7 @@
 pub mod batch;
 pub mod desk;
 mod editor;
+pub mod lines;
 mod outside;
 pub mod places;
 mod say;

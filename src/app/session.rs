@@ -1,6 +1,7 @@
 //! The wizard in a terminal: input in, messages through the model, effects out, one picture.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, Receiver};
 
@@ -9,7 +10,7 @@ use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
 use crate::app::places::{self, Places};
-use crate::app::{DONE, Outside, Refusal, editor, say};
+use crate::app::{DONE, Outside, Refusal, editor, lines, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::command::{Action, Command as Do};
@@ -23,7 +24,7 @@ use crate::tui::theme::Theme;
 /// Runs the wizard until the person leaves or the terminal goes.
 ///
 /// # Errors
-/// Before anything is drawn: no terminal, a questionnaire with defects, a draft that cannot be opened.
+/// Before anything is shown: no terminal, a questionnaire with defects, a draft that cannot be opened.
 pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     need_terminal(words)?;
     let forms = places::forms(asked, words)?;
@@ -36,26 +37,30 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     let questionnaires = forms.into_iter().map(|form| form.questionnaire).collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
     begin(asked, words, &mut wizard, &mut outside)?;
-    in_terminal(wizard, outside).map_err(|error| Refusal {
+    let ended = if asked.plain || is_dumb(env::var_os("TERM").as_deref()) {
+        lines::run(wizard, outside)
+    } else {
+        in_terminal(wizard, outside)
+    };
+    ended.map_err(|error| Refusal {
         what: words.with("refusal-terminal", &[("why", error.to_string().into())]),
         hint: Some(words.say("refusal-batch")),
     })
 }
 
 fn need_terminal(words: &Words) -> Result<(), Refusal> {
-    let refused = |id: &str| {
-        Err(Refusal {
-            what: words.say(id),
-            hint: Some(words.say("refusal-batch")),
-        })
-    };
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return refused("refusal-no-terminal");
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
     }
-    if env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb") {
-        return refused("refusal-dumb-terminal");
-    }
-    Ok(())
+    Err(Refusal {
+        what: words.say("refusal-no-terminal"),
+        hint: Some(words.say("refusal-batch")),
+    })
+}
+
+/// Whether a terminal of this name cannot place text, so that lines are all it takes.
+pub fn is_dumb(term: Option<&OsStr>) -> bool {
+    term.is_none_or(|term| term.is_empty() || term == "dumb")
 }
 
 /// Goes to where the command line wants to begin.

@@ -5,6 +5,7 @@
 use crate::core::answers::{Cell, RowId};
 use crate::core::checks;
 use crate::core::draft::Draft;
+use crate::core::format::Format;
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
@@ -180,4 +181,12 @@ pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
         return words.say("do-section-on");
     }
     words.say(action.phrase())
+}
+
+/// The id of the word for a format of reports.
+pub fn format_phrase(format: Format) -> &'static str {
+    match format {
+        Format::Text => "format-text",
+        Format::Markdown => "format-markdown",
+    }
 }

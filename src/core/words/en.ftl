@@ -230,6 +230,7 @@ usage-help =
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
     --questionnaire FILE            a questionnaire of your own
+    --plain                         the line mode: for screen readers and simple terminals
     --help, --version
 usage-did-you-mean = did you mean `{ $name }`?
 usage-known = there are: { $names }
@@ -257,7 +258,6 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-dumb-terminal = the terminal cannot place text (TERM is unset or dumb)
 refusal-batch = without a screen, anketa list, export, blank, check and lint work
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR
 export-not-there = Name another file: no report is written among the files of the draft

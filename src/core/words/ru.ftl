@@ -231,6 +231,7 @@ usage-help =
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
     --questionnaire ФАЙЛ            свой опросник
+    --plain                         построчный режим: для программ чтения с экрана и простых терминалов
     --help, --version
 usage-did-you-mean = может быть, `{ $name }`?
 usage-known = есть: { $names }
@@ -258,7 +259,6 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-dumb-terminal = терминал без управления экраном (TERM не задан или dumb)
 refusal-batch = без экрана работают anketa list, export, blank, check и lint
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR
 export-not-there = Назовите другой файл: в каталоге черновика отчёт не записывается
