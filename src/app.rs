@@ -3,6 +3,7 @@
 pub mod batch;
 pub mod desk;
 mod editor;
+pub mod lines;
 mod locale;
 mod outside;
 pub mod places;

@@ -31,6 +31,8 @@ pub struct Invocation {
     pub ascii: bool,
     /// `--output`: a file, or `-` for standard output.
     pub output: Option<OsString>,
+    /// `--plain`: the wizard in lines.
+    pub plain: bool,
 }
 
 /// The commands.
@@ -94,6 +96,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             }
             Short('o') | Long("output") => asked.output = Some(value(&mut words, "--output")?),
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
+            Long("plain") => asked.plain = true,
             Short('q') | Long("questionnaire") => {
                 asked.questionnaire = Some(value(&mut words, "--questionnaire")?.into());
             }
@@ -167,6 +170,7 @@ mod tests {
         assert_eq!(asked.langs.len(), 2);
         assert_eq!(asked.output, Some("-".into()));
         assert_eq!(parsed("").unwrap().command, Command::Start);
+        assert!(parsed("open x --plain").unwrap().plain);
         assert_eq!(parsed("--help").unwrap().command, Command::Help);
     }
 

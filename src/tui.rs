@@ -5,11 +5,9 @@ pub mod backend;
 pub mod editor;
 pub mod input;
 pub mod keys;
-pub mod paste;
 pub mod session;
 pub mod theme;
 pub mod view;
-pub mod visible;
 
 use std::cell::Cell;
 
@@ -24,6 +22,8 @@ use crate::core::words::Words;
 use crate::tui::editor::{Editor, Reaction};
 use crate::tui::theme::Theme;
 use crate::tui::view::Scene;
+
+pub use crate::core::{paste, visible};
 
 /// The front end: the editor of the open field, the phrases, and the looks.
 pub struct Front {

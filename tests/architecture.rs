@@ -10,7 +10,10 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 19] = [
+    "visible",
+    "paste",
+    "wrap",
     "keyboard",
     "letters",
     "lang",
@@ -26,10 +29,11 @@ const LAYERS: [&str; 15] = [
     "report",
     "wizard",
     "summary",
+    "caption",
 ];
 
 /// What touches the outside; each uses the core, none another.
-const SHELLS: [&str; 4] = ["cli", "export", "store", "tui"];
+const SHELLS: [&str; 5] = ["cli", "export", "plain", "store", "tui"];
 
 /// What introduces the shells to each other.
 const INTRODUCERS: [&str; 3] = ["app", "main", "lib"];

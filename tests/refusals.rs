@@ -5,7 +5,6 @@ mod support;
 
 use support::office::{LANGS, office, run};
 use support::program::snapshot;
-use support::pty::Pty;
 
 /// One sentence and one way out in each language, status 2, nothing printed, nothing changed.
 #[track_caller]
@@ -228,27 +227,8 @@ fn no_terminal() {
     ];
     refused("", what);
     refused("new", what);
+    refused("new --plain", what);
     refused("open good --dir drafts", what);
-}
-
-#[test]
-fn a_terminal_that_cannot_place_text() {
-    let office = office();
-    let before = snapshot(office.path());
-    for term in ["dumb", ""] {
-        let mut pty = Pty::start(office.path(), &[], &[("TERM", term)]);
-        assert_eq!(pty.ended(), 2);
-        let left = pty.left();
-        assert!(
-            left.starts_with("anketa: терминал без управления экраном"),
-            "{left}"
-        );
-        assert!(
-            left.contains("подсказка: без экрана работают anketa list"),
-            "{left}"
-        );
-    }
-    assert!(snapshot(office.path()) == before);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A person's own editor: `$VISUAL`, else `$EDITOR`, on a private file beside the draft.
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -9,7 +9,11 @@ use std::process::{Command, ExitStatus};
 
 use tempfile::NamedTempFile;
 
-use crate::tui::paste;
+use crate::app::say;
+use crate::core::paste;
+use crate::core::wizard::Msg;
+use crate::core::wizard::notice::Notice;
+use crate::core::words::Words;
 
 /// What became of a text in an editor.
 #[derive(Debug)]
@@ -88,4 +92,27 @@ fn without_last_end(saved: &[u8]) -> &[u8] {
 fn keep(file: NamedTempFile, why: io::Error) -> io::Result<Edited> {
     let (_, path) = file.keep()?;
     Ok(Edited::Kept(path, why))
+}
+
+/// What the model is told of an editor's work.
+pub fn message(words: &Words, editor: &OsStr, edited: io::Result<Edited>) -> Msg {
+    let failed = |error| {
+        let editor = editor.to_string_lossy().trim().to_owned();
+        let why = say::why(words, &error);
+        words.with(
+            "editor-failed",
+            &[("editor", editor.into()), ("why", why.into())],
+        )
+    };
+    match edited {
+        Ok(Edited::Text(text)) => Msg::Edited(text),
+        Ok(Edited::Same) => Msg::Told(Notice::new("notice-edited-same")),
+        Ok(Edited::Kept(file, error)) => {
+            let name = file.file_name().unwrap_or(file.as_os_str());
+            let name = name.to_string_lossy().into_owned();
+            let why = say::why(words, &error);
+            Msg::Failed(words.with("editor-kept", &[("file", name.into()), ("why", why.into())]))
+        }
+        Err(error) => Msg::Failed(failed(error)),
+    }
 }

@@ -9,10 +9,9 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
-use crate::app::editor::Edited;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
-use crate::app::{DONE, Outside, Refusal, editor, locale, say};
+use crate::app::{DONE, Outside, Refusal, editor, lines, locale, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::command::{Action, Command as Do};
@@ -28,7 +27,7 @@ use crate::tui::theme::Theme;
 /// Runs the wizard until the person leaves or the terminal goes.
 ///
 /// # Errors
-/// Before anything is drawn: no terminal, a questionnaire with defects, a draft that cannot be opened.
+/// Before anything is shown: no terminal, a questionnaire with defects, a draft that cannot be opened.
 pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     need_terminal(words)?;
     let forms = places::forms(asked, words)?;
@@ -45,7 +44,12 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     if !locale::is_utf8() {
         wizard.notice = Some(Notice::new("notice-locale"));
     }
-    in_terminal(wizard, outside, asked.ascii).map_err(|error| Refusal {
+    let ended = if asked.plain || is_dumb(env::var_os("TERM").as_deref()) {
+        lines::run(wizard, outside)
+    } else {
+        in_terminal(wizard, outside, asked.ascii)
+    };
+    ended.map_err(|error| Refusal {
         what: words.with("refusal-terminal", &[("why", error.to_string().into())]),
         hint: Some(words.say("refusal-batch")),
     })
@@ -61,19 +65,18 @@ fn greets(places: &Places) -> bool {
 }
 
 fn need_terminal(words: &Words) -> Result<(), Refusal> {
-    let refused = |id: &str| {
-        Err(Refusal {
-            what: words.say(id),
-            hint: Some(words.say("refusal-batch")),
-        })
-    };
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return refused("refusal-no-terminal");
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
     }
-    if env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb") {
-        return refused("refusal-dumb-terminal");
-    }
-    Ok(())
+    Err(Refusal {
+        what: words.say("refusal-no-terminal"),
+        hint: Some(words.say("refusal-batch")),
+    })
+}
+
+/// Whether a terminal of this name cannot place text, so that lines are all it takes.
+pub fn is_dumb(term: Option<&OsStr>) -> bool {
+    term.is_none_or(|term| term.is_empty() || term == "dumb")
 }
 
 /// Goes to where the command line wants to begin.
@@ -234,31 +237,8 @@ impl Running {
         self.session.resume()?;
         drop(paused);
         self.window.clear()?;
-        let msg = after_editing(&words, &editor, edited);
+        let msg = editor::message(&words, &editor, edited);
         let effects = self.desk.tell(msg);
         self.follow(effects)
-    }
-}
-
-/// What the model is told of an editor's work.
-fn after_editing(words: &Words, editor: &OsStr, edited: io::Result<Edited>) -> Msg {
-    let failed = |error| {
-        let editor = editor.to_string_lossy().trim().to_owned();
-        let why = say::why(words, &error);
-        words.with(
-            "editor-failed",
-            &[("editor", editor.into()), ("why", why.into())],
-        )
-    };
-    match edited {
-        Ok(Edited::Text(text)) => Msg::Edited(text),
-        Ok(Edited::Same) => Msg::Told(Notice::new("notice-edited-same")),
-        Ok(Edited::Kept(file, error)) => {
-            let name = file.file_name().unwrap_or(file.as_os_str());
-            let name = name.to_string_lossy().into_owned();
-            let why = say::why(words, &error);
-            Msg::Failed(words.with("editor-kept", &[("file", name.into()), ("why", why.into())]))
-        }
-        Err(error) => Msg::Failed(failed(error)),
     }
 }

@@ -37,6 +37,22 @@ pub fn digits(text: &str) -> Option<String> {
     text.chars().map(meant).collect()
 }
 
+/// A number or a day typed on that row, as it was meant; what is not of the row stays.
+///
+/// A comma or a point is a digit only behind another one of the row, or where nothing stands before it.
+pub fn meant(text: &str) -> String {
+    let mut meant = String::with_capacity(text.len());
+    let mut on_row = false;
+    for letter in text.chars() {
+        let begins_group = !meant.ends_with(char::is_alphanumeric);
+        let mark = digit_of_mark(letter).filter(|_| on_row || begins_group);
+        let digit = digit_of_letter(letter).or(mark);
+        on_row = digit.is_some();
+        meant.push(digit.unwrap_or(letter));
+    }
+    meant
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +71,20 @@ mod tests {
             let row: Vec<char> = if shift { "Қ!ӘІҢҒ;:ҮҰ" } else { "қ\"әіңғ,.үұ" }.chars().collect();
             let on_row: String = typed.bytes().map(|digit| row[usize::from(digit - b'0')]).collect();
             assert_eq!(digits(&on_row).as_deref(), Some(typed.as_str()));
+        }
+    }
+
+    #[test]
+    fn a_number_typed_on_the_row_is_the_number_meant() {
+        for (typed, expected) in [
+            ("12,5", "12,5"),
+            ("31.12.2018", "31.12.2018"),
+            ("\"әі", "123"),
+            ("ә,", "26"),
+            (".5", "75"),
+            ("около 12", "около 12"),
+        ] {
+            assert_eq!(meant(typed), expected, "{typed}");
         }
     }
 }

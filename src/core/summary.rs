@@ -17,6 +17,12 @@ pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
     if let Some(absence) = answer.absence {
         return words.say(absence_phrase(absence));
     }
+    typed(words, draft, cell, lang)
+}
+
+/// What was typed or chosen in a cell, also where an absence stands before it; empty when there is nothing.
+pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
+    let answer = draft.answers.answer(cell);
     let part = |part| draft.text(cell, part, lang);
     match &draft.questionnaire.item(cell.item).kind {
         Kind::Line | Kind::Text | Kind::Date => part(Part::Main).to_owned(),

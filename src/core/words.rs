@@ -25,20 +25,27 @@ pub enum Arg {
     Count(usize),
 }
 
-/// A language with phrases of its own: its tag and its file.
+/// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    file: &'static str,
+    /// What everybody meets, and the line mode.
+    files: [&'static str; 2],
 }
 
 const SOURCES: [Source; 3] = [
     Source {
         tag: "ru",
-        file: include_str!("words/ru.ftl"),
+        files: [
+            include_str!("words/ru.ftl"),
+            include_str!("words/ru-plain.ftl"),
+        ],
     },
     Source {
         tag: "kk",
-        file: include_str!("words/kk.ftl"),
+        files: [
+            include_str!("words/kk.ftl"),
+            include_str!("words/kk-plain.ftl"),
+        ],
     },
     FALLBACK,
 ];
@@ -46,7 +53,10 @@ const SOURCES: [Source; 3] = [
 /// What is spoken where a language has no phrases of its own.
 const FALLBACK: Source = Source {
     tag: "en",
-    file: include_str!("words/en.ftl"),
+    files: [
+        include_str!("words/en.ftl"),
+        include_str!("words/en-plain.ftl"),
+    ],
 };
 
 impl Words {
@@ -89,9 +99,11 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![lang]);
         // Isolation marks are bidi controls: they would reach files and terminals.
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(source.file.to_owned());
-        // The tests read every file without an error; what stands before a defect would be used all the same.
-        bundle.add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
+        for file in source.files {
+            let resource = FluentResource::try_new(file.to_owned());
+            // The tests read every file without an error; what stands before a defect would be used all the same.
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
+        }
         Self { bundle }
     }
 }

@@ -6,10 +6,12 @@
     missing_docs
 )]
 
+pub mod hands;
 pub mod office;
 pub mod program;
 pub mod pty;
 pub mod sitting;
+pub mod talker;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -58,20 +60,7 @@ impl Clerk {
 
     fn seated(lang: &str, (width, height): (u16, u16), sources: Vec<String>, theme: Theme) -> Self {
         let directory = tempfile::tempdir().unwrap();
-        let read = |source: String| Form {
-            questionnaire: Arc::new(form::read(&source).unwrap()),
-            source,
-        };
-        let forms: Vec<Form> = sources.into_iter().map(read).collect();
-        let questionnaires = forms
-            .iter()
-            .map(|form| Arc::clone(&form.questionnaire))
-            .collect();
-        let langs = ["ru", "kk", "en"]
-            .map(|tag| Lang::parse(tag).unwrap())
-            .to_vec();
-        let wizard = Wizard::new(Lang::parse(lang).unwrap(), langs, questionnaires);
-        let outside = Outside::new(Drafts::at(directory.path().join("drafts")), forms);
+        let (wizard, outside) = seated(directory.path(), lang, sources);
         let desk = Desk::new(wizard, outside, theme);
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut clerk = Self {
@@ -186,18 +175,38 @@ impl Clerk {
 
     /// The text of the only draft's file.
     pub fn draft_file(&self) -> String {
-        let home = std::fs::read_dir(self.drafts())
-            .unwrap()
-            .next()
-            .unwrap()
-            .unwrap()
-            .path();
-        std::fs::read_to_string(home.join("draft.json")).unwrap()
+        only_draft(&self.drafts())
     }
 
     pub fn directory(&self) -> &Path {
         self.directory.path()
     }
+}
+
+/// A model and its files in a directory, at the list of drafts.
+pub fn seated(directory: &Path, lang: &str, sources: Vec<String>) -> (Wizard, Outside) {
+    let read = |source: String| Form {
+        questionnaire: Arc::new(form::read(&source).unwrap()),
+        source,
+    };
+    let forms: Vec<Form> = sources.into_iter().map(read).collect();
+    let questionnaires = forms
+        .iter()
+        .map(|form| Arc::clone(&form.questionnaire))
+        .collect();
+    let langs = ["ru", "kk", "en"]
+        .map(|tag| Lang::parse(tag).unwrap())
+        .to_vec();
+    let wizard = Wizard::new(Lang::parse(lang).unwrap(), langs, questionnaires);
+    let outside = Outside::new(Drafts::at(directory.join("drafts")), forms);
+    (wizard, outside)
+}
+
+/// The text of the only draft's file under a directory.
+pub fn only_draft(drafts: &Path) -> String {
+    let mut found = std::fs::read_dir(drafts).unwrap();
+    let home = found.next().unwrap().unwrap().path();
+    std::fs::read_to_string(home.join("draft.json")).unwrap()
 }
 
 fn named_key(name: &str) -> KeyEvent {

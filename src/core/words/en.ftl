@@ -242,6 +242,7 @@ usage-help =
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
     --questionnaire FILE            a questionnaire of your own
+    --plain                         the line mode: for screen readers and simple terminals
     --ascii                         frames and arrows without line drawing: | - + >
     --help, --version
 usage-did-you-mean = did you mean `{ $name }`?
@@ -270,7 +271,6 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-dumb-terminal = the terminal cannot place text (TERM is unset or dumb)
 refusal-batch = without a screen, anketa list, export, blank, check and lint work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }

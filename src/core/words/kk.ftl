@@ -242,6 +242,7 @@ usage-help =
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
+    --plain                         жолдық режим: экран оқу бағдарламалары мен қарапайым терминалдар үшін
     --ascii                         жақтаулар мен көрсеткілер псевдографикасыз: | - + >
     --help, --version
 usage-did-you-mean = мүмкін, `{ $name }`?
@@ -270,7 +271,6 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-dumb-terminal = терминал экранды басқара алмайды (TERM берілмеген немесе dumb)
 refusal-batch = экрансыз anketa list, export, blank, check және lint жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }

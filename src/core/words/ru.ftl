@@ -243,6 +243,7 @@ usage-help =
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
     --questionnaire ФАЙЛ            свой опросник
+    --plain                         построчный режим: для программ чтения с экрана и простых терминалов
     --ascii                         рамки и стрелки без псевдографики: | - + >
     --help, --version
 usage-did-you-mean = может быть, `{ $name }`?
@@ -271,7 +272,6 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-dumb-terminal = терминал без управления экраном (TERM не задан или dumb)
 refusal-batch = без экрана работают anketa list, export, blank, check и lint
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }

@@ -12,7 +12,8 @@ fn words(tag: &str) -> Words {
 fn ids(source: &Source) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
-    for line in source.file.lines().filter(|line| !line.starts_with('#')) {
+    let lines = source.files.iter().flat_map(|file| file.lines());
+    for line in lines.filter(|line| !line.starts_with('#')) {
         let is_id = line.starts_with(|c: char| c.is_ascii_alphabetic());
         if let Some((id, _)) = line.split_once('=').filter(|_| is_id) {
             current = id.trim().to_owned();
@@ -74,8 +75,10 @@ fn is_id(literal: &str) -> bool {
 #[test]
 fn files_are_read_without_an_error() {
     for source in &SOURCES {
-        if let Err((_, defects)) = FluentResource::try_new(source.file.to_owned()) {
-            panic!("{}: {defects:?}", source.tag);
+        for file in source.files {
+            if let Err((_, defects)) = FluentResource::try_new(file.to_owned()) {
+                panic!("{}: {defects:?}", source.tag);
+            }
         }
     }
 }

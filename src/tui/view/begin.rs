@@ -6,10 +6,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::{Cell, RowId};
+use crate::core::caption;
 use crate::core::questionnaire::item::{ItemNo, Part};
 use crate::core::summary;
 use crate::core::wizard::begin::{Begin, BeginAt};
-use crate::tui::view::{Scene, choices, greeting, lines, open};
+use crate::tui::view::{Scene, choices, greeting, lines};
 
 /// Lines of the page, and where among them the keyboard is.
 #[derive(Default)]
@@ -122,7 +123,7 @@ impl Page {
             Part::Main if parts == 1 => String::new(),
             Part::Main => scene.say("part-from"),
             Part::Until | Part::Phrase | Part::Post | Part::Note | Part::Remark => {
-                scene.say(open::part_phrase(part))
+                scene.say(caption::part_phrase(part))
             }
         };
         let mark = if has_focus { ">" } else { " " };

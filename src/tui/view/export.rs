@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::core::format::Format;
+use crate::core::caption;
 use crate::core::summary;
 use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::Fill;
@@ -29,7 +29,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
         (
             ExportAt::Format,
             scene.say("export-format"),
-            scene.say(format_phrase(export.to.format)),
+            scene.say(caption::format_phrase(export.to.format)),
         ),
         (
             ExportAt::Languages,
@@ -103,12 +103,5 @@ fn put_cursor(scene: &Scene, frame: &mut Frame, area: Rect, export: &Export, nam
         scene.editor.draw(frame, field.intersection(area));
     } else {
         frame.set_cursor_position((area.x, field.y));
-    }
-}
-
-fn format_phrase(format: Format) -> &'static str {
-    match format {
-        Format::Text => "format-text",
-        Format::Markdown => "format-markdown",
     }
 }

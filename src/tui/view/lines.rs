@@ -4,23 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use textwrap::{Options, WordSeparator, WordSplitter};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::tui::visible::visible;
+use crate::core::visible::visible;
 
-/// A text in lines of at most `width` columns; its own line ends stay.
-pub fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let options = Options::new(width.max(1))
-        .word_separator(WordSeparator::UnicodeBreakProperties)
-        .word_splitter(WordSplitter::NoHyphenation);
-    let shown = text.split('\n').map(visible).collect::<Vec<_>>().join("\n");
-    textwrap::wrap(&shown, options)
-        .into_iter()
-        .map(std::borrow::Cow::into_owned)
-        .collect()
-}
+pub use crate::core::wrap::wrapped;
 
 /// A text on one line of at most `width` columns; `…` tells that there is more.
 pub fn cut(text: &str, width: usize) -> String {
@@ -84,20 +73,6 @@ mod tests {
         assert_eq!(cut("Қазақстан", 5), "Қаза…");
         assert_eq!(cut("раз\nдва", 20), "раз два");
         assert_eq!(cut("слово", 0), "");
-    }
-
-    #[test]
-    fn text_is_wrapped_by_line_break_rules() {
-        let text = "Алматы қаласы, Абай даңғылы, 10-үй, 5-пәтер (иесі: Қ. Ғ.)";
-        assert_eq!(
-            wrapped(text, 14),
-            [
-                "Алматы қаласы,",
-                "Абай даңғылы,",
-                "10-үй, 5-пәтер",
-                "(иесі: Қ. Ғ.)"
-            ]
-        );
     }
 
     #[test]

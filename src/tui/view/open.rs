@@ -6,8 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
+use crate::core::caption;
 use crate::core::checks;
-use crate::core::questionnaire::item::{Item, Kind, Number, Part};
+use crate::core::questionnaire::item::{Item, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
@@ -101,7 +102,7 @@ fn wording(
     let item = fill.draft.questionnaire.item(cell.item);
     let mark = summary::mark(&fill.draft.progress(cell));
     let text = summary::wording(&fill.draft, cell.item, fill.lang());
-    let unit = unit(item)
+    let unit = caption::unit(item)
         .map(|unit| format!(" ({})", unit.say(fill.lang())))
         .unwrap_or_default();
     let indent = 6 + 2 * item.place.depth;
@@ -132,21 +133,6 @@ fn wording(
         ]));
     }
     shown
-}
-
-fn unit(item: &Item) -> Option<&crate::core::lang::Text> {
-    match &item.kind {
-        Kind::Number(Number { unit, .. }) => unit.as_ref(),
-        Kind::Line
-        | Kind::Text
-        | Kind::Choice(_)
-        | Kind::Choices(_)
-        | Kind::Date
-        | Kind::Period
-        | Kind::Person
-        | Kind::Group { .. }
-        | Kind::Computed { .. } => None,
-    }
 }
 
 /// A named absence and its remark, or why the answer cannot be read.
@@ -223,7 +209,7 @@ fn fields(
     let parts = kind.parts();
     let labels: Vec<String> = parts
         .iter()
-        .map(|part| label(scene, fill, kind, *part))
+        .map(|part| caption::part(scene.words, &fill.draft, fill.lang(), kind, *part))
         .collect();
     let named = labels
         .iter()
@@ -283,42 +269,5 @@ fn rows_wanted(text: &str, width: usize, multiline: bool) -> usize {
         (wrapped.height() + 1).max(3)
     } else {
         wrapped.height()
-    }
-}
-
-/// What a part is called, where an answer has several.
-fn label(scene: &Scene, fill: &Fill, kind: &Kind, part: Part) -> String {
-    if kind.parts().len() < 2 {
-        // Where the document has several languages, a text says which one it is in.
-        let is_one_of_several = kind.is_by_lang(part) && fill.draft.spoken().len() > 1;
-        return if is_one_of_several {
-            summary::lang_name(scene.words, &fill.lang().spoken())
-        } else {
-            String::new()
-        };
-    }
-    match (part, kind) {
-        (
-            Part::Note,
-            Kind::Number(Number {
-                note: Some(note), ..
-            }),
-        ) if !note.say(fill.lang()).is_empty() => note.say(fill.lang()).to_owned(),
-        (Part::Main, Kind::Person) => scene.say("part-name"),
-        (Part::Main, Kind::Period) => scene.say("part-from"),
-        (Part::Main, Kind::Number(_)) => scene.say("part-number"),
-        (part, _) => scene.say(part_phrase(part)),
-    }
-}
-
-/// The id of the word for a part.
-pub fn part_phrase(part: Part) -> &'static str {
-    match part {
-        Part::Main => "part-answer",
-        Part::Until => "part-until",
-        Part::Phrase => "part-phrase",
-        Part::Post => "part-post",
-        Part::Note => "part-note",
-        Part::Remark => "part-remark",
     }
 }

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
+use crate::core::caption;
 use crate::core::summary;
 use crate::core::wizard::command::{Action, Command};
-use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;
@@ -98,7 +98,10 @@ fn menu(scene: &Scene, frame: &mut Frame, body: Rect, actions: &[Action], select
         .iter()
         .map(|action| {
             let key = keys::label(Command::Do(*action)).unwrap_or_default();
-            (action_words(scene, *action), key.to_owned())
+            (
+                caption::action(scene.words, scene.wizard, *action),
+                key.to_owned(),
+            )
         })
         .collect();
     let inner = framed(
@@ -114,7 +117,12 @@ fn menu(scene: &Scene, frame: &mut Frame, body: Rect, actions: &[Action], select
 fn ready(scene: &Scene, frame: &mut Frame, body: Rect, answers: &[Ready], selected: usize) {
     let entries: Vec<(String, String)> = answers
         .iter()
-        .map(|ready| (ready_words(scene, ready), String::new()))
+        .map(|ready| {
+            (
+                caption::ready(scene.words, scene.wizard, ready),
+                String::new(),
+            )
+        })
         .collect();
     let inner = framed(
         scene,
@@ -135,24 +143,6 @@ fn ready(scene: &Scene, frame: &mut Frame, body: Rect, answers: &[Ready], select
         },
         "ready-remark",
     );
-}
-
-fn ready_words(scene: &Scene, ready: &Ready) -> String {
-    match ready {
-        Ready::Absence(absence) => scene.say(summary::absence_phrase(*absence)),
-        Ready::Phrase(phrase) => format!("«{phrase}»"),
-        Ready::Typed => scene.say("ready-typed"),
-        Ready::Section => action_words(scene, Action::SectionOff),
-    }
-}
-
-/// The name of an action as it would work now.
-fn action_words(scene: &Scene, action: Action) -> String {
-    let is_off = |fill: &Fill| fill.draft.answers.off(fill.section()).is_some();
-    if action == Action::SectionOff && scene.wizard.fill().is_some_and(is_off) {
-        return scene.say("do-section-on");
-    }
-    scene.say(action.phrase())
 }
 
 fn section_off(scene: &Scene, frame: &mut Frame, body: Rect) {

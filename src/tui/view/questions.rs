@@ -6,11 +6,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
-use crate::core::checks;
+use crate::core::caption;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
-use crate::core::words::Arg;
 use crate::tui::view::{Scene, lines, open};
 
 /// Draws the page of the open question.
@@ -33,16 +32,11 @@ fn titles(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'sta
     let place = form.item(cell.item).place;
     let section = form.section(place.section);
     let lang = fill.lang();
-    let no = section
-        .no
-        .as_ref()
-        .map(|no| format!("{} · ", no.say(lang)))
-        .unwrap_or_default();
-    let title = format!("{no}{}", section.title.say(lang));
+    let title = caption::section(&fill.draft, place.section, lang);
     let bold = scene.theme.strong();
     let mut titles = vec![lines::two_sided(
         &title,
-        &row_of(scene, fill, cell),
+        &caption::row_of(scene.words, fill, cell),
         width,
         bold,
     )];
@@ -53,71 +47,11 @@ fn titles(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'sta
     let column = column.map(|title| title.say(lang)).unwrap_or_default();
     titles.push(lines::two_sided(
         column,
-        &question_of(scene, fill, cell),
+        &caption::question_of(scene.words, fill, cell),
         width,
         scene.theme.quiet(),
     ));
     titles
-}
-
-/// «услуга 1 из 3».
-fn row_of(scene: &Scene, fill: &Fill, cell: Cell) -> String {
-    let section = fill.section();
-    let Some(repeat) = &fill.draft.questionnaire.section(section).repeat else {
-        return String::new();
-    };
-    let rows = fill.draft.rows(section);
-    let at = rows.iter().position(|row| *row == cell.row).unwrap_or(0);
-    let one = repeat.one.say(fill.lang());
-    scene.with(
-        "row-of",
-        &[
-            ("one", one.into()),
-            ("n", (at + 1).into()),
-            ("m", rows.len().into()),
-        ],
-    )
-}
-
-/// «вопрос 3 (3 из 15)».
-fn question_of(scene: &Scene, fill: &Fill, cell: Cell) -> String {
-    let item = fill.draft.questionnaire.item(cell.item);
-    let asked = asked_in_column(fill, cell);
-    let at = asked.iter().position(|no| *no == cell.item).unwrap_or(0);
-    let count: [(&str, Arg); 2] = [("k", (at + 1).into()), ("m", asked.len().into())];
-    match &item.no {
-        Some(no) => {
-            let [k, m] = count;
-            scene.with("question-of", &[("no", no.say(fill.lang()).into()), k, m])
-        }
-        None => scene.with("question-of-unnumbered", &count),
-    }
-}
-
-fn asked_in_column(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
-    let items = shown(fill, cell).into_iter();
-    items
-        .filter(|no| fill.draft.questionnaire.item(*no).kind.is_asked())
-        .collect()
-}
-
-/// Items of the column that are asked in this row, with the groups around them.
-fn shown(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
-    let form = &fill.draft.questionnaire;
-    let place = form.item(cell.item).place;
-    let Some(column) = form.section(place.section).columns.get(place.column) else {
-        return Vec::new();
-    };
-    let is_asked = |no: &ItemNo| {
-        checks::is_relevant(
-            &fill.draft,
-            Cell {
-                item: *no,
-                row: cell.row,
-            },
-        )
-    };
-    column.items.iter().copied().filter(is_asked).collect()
 }
 
 /// The open question, and as many neighbours above and below it as there is room for.
@@ -128,7 +62,7 @@ fn accordion(
     fill: &Fill,
     (cell, part): (Cell, Part),
 ) {
-    let items = shown(fill, cell);
+    let items = caption::in_column(fill, cell);
     let at = items.iter().position(|no| *no == cell.item).unwrap_or(0);
     let height = usize::from(area.height);
     let width = usize::from(area.width);

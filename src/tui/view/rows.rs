@@ -5,8 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::core::answers::{Cell, RowId};
-use crate::core::checks;
+use crate::core::caption;
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
 use crate::tui::view::{Scene, lines};
@@ -36,13 +35,7 @@ pub fn draw(
 }
 
 fn titles(scene: &Scene, fill: &Fill, section: SectionNo, width: usize) -> Vec<Line<'static>> {
-    let asked = fill.draft.questionnaire.section(section);
-    let no = asked
-        .no
-        .as_ref()
-        .map(|no| format!("{} · ", no.say(fill.lang())))
-        .unwrap_or_default();
-    let title = format!("{no}{}", asked.title.say(fill.lang()));
+    let title = caption::section(&fill.draft, section, fill.lang());
     let wrapped = lines::wrapped(&title, width).into_iter().take(3);
     wrapped
         .map(|line| Line::styled(line, scene.theme.strong()))
@@ -62,10 +55,7 @@ fn list(
     let width = usize::from(area.width);
     let height = usize::from(area.height);
     let first = lines::first_in_view(selected, rows.len() + 1, height);
-    let one = fill.draft.questionnaire.section(section).repeat.as_ref();
-    let one = one
-        .map(|repeat| repeat.one.say(fill.lang()).to_owned())
-        .unwrap_or_default();
+    let one = caption::one_row(&fill.draft, section, fill.lang());
     let shown = (first..=rows.len()).take(height).map(|no| {
         let style = if no == selected {
             scene.theme.focus()
@@ -74,14 +64,11 @@ fn list(
         };
         let mark = if no == selected { ">" } else { " " };
         if let Some(row) = rows.get(no) {
-            let name = fill.draft.row_name(section, *row, fill.lang());
-            let name = if name.is_empty() {
-                scene.say("row-unnamed")
-            } else {
-                name.to_owned()
-            };
+            let name = caption::row(scene.words, &fill.draft, section, *row, fill.lang());
+            let count = caption::row_count(&fill.draft, section, *row);
+            let count = format!("{}/{}", count.done, count.asked);
             let left = format!("{mark} {:>2}. {name}", no + 1);
-            lines::two_sided(&left, &row_count(fill, section, *row), width, style)
+            lines::two_sided(&left, &count, width, style)
         } else {
             let add = scene.with("row-add", &[("one", one.as_str().into())]);
             lines::two_sided(&format!("{mark}  +  {add}"), "", width, style)
@@ -95,35 +82,10 @@ fn list(
     frame.set_cursor_position((area.x, y));
 }
 
-fn row_count(fill: &Fill, section: SectionNo, row: RowId) -> String {
-    let cells = fill
-        .draft
-        .questionnaire
-        .asked(section)
-        .map(|item| Cell { item, row });
-    let asked: Vec<Cell> = cells
-        .filter(|cell| checks::is_relevant(&fill.draft, *cell))
-        .collect();
-    let done = asked
-        .iter()
-        .filter(|cell| fill.draft.progress(**cell).is_done())
-        .count();
-    format!("{done}/{}", asked.len())
-}
-
 /// What it means that the section does not apply, and a field for the remark.
 fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: SectionNo) {
     let width = usize::from(area.width);
-    let words = fill
-        .draft
-        .questionnaire
-        .section(section)
-        .not_applicable
-        .as_ref();
-    let status = words
-        .and_then(|words| words.status.as_ref())
-        .map(|status| status.say(fill.lang()));
-    let status = status.map_or_else(|| scene.say("absence-not-applicable"), str::to_owned);
+    let status = caption::off(scene.words, &fill.draft, section, fill.lang());
     let says = scene.with("off-says", &[("status", status.into())]);
     let told = |text: &str, style: Style| {
         lines::wrapped(text, width)

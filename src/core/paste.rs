@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::tui::visible::is_unseen;
+use crate::core::visible::is_unseen;
 
 /// Returns pasted text as a person would have typed it.
 ///

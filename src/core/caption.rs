@@ -1,0 +1,192 @@
+//! What stands over and beside a question: titles, counts, names of fields, of ready answers and of actions.
+//!
+//! The full screen and the line mode say the same of the same place, so it is worded here once.
+
+use crate::core::answers::{Cell, RowId};
+use crate::core::checks;
+use crate::core::draft::Draft;
+use crate::core::format::Format;
+use crate::core::lang::{Lang, Text};
+use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
+use crate::core::summary;
+use crate::core::wizard::Wizard;
+use crate::core::wizard::command::Action;
+use crate::core::wizard::fill::Fill;
+use crate::core::wizard::fill::counts::Count;
+use crate::core::wizard::popup::Ready;
+use crate::core::words::{Arg, Words};
+
+/// A section by its printed number and title: «Приложение 1 · Оказание государственных услуг».
+pub fn section(draft: &Draft, section: SectionNo, lang: &Lang) -> String {
+    let section = draft.questionnaire.section(section);
+    let no = section.no.as_ref();
+    let no = no.map(|no| format!("{} · ", no.say(lang)));
+    format!("{}{}", no.unwrap_or_default(), section.title.say(lang))
+}
+
+/// «услуга 1 из 3»; empty in a section that does not repeat.
+pub fn row_of(words: &Words, fill: &Fill, cell: Cell) -> String {
+    let section = fill.section();
+    let Some(repeat) = &fill.draft.questionnaire.section(section).repeat else {
+        return String::new();
+    };
+    let rows = fill.draft.rows(section);
+    let at = rows.iter().position(|row| *row == cell.row).unwrap_or(0);
+    let one = repeat.one.say(fill.lang());
+    words.with(
+        "row-of",
+        &[
+            ("one", one.into()),
+            ("n", (at + 1).into()),
+            ("m", rows.len().into()),
+        ],
+    )
+}
+
+/// «вопрос 3 (3 из 15)».
+pub fn question_of(words: &Words, fill: &Fill, cell: Cell) -> String {
+    let item = fill.draft.questionnaire.item(cell.item);
+    let asked: Vec<ItemNo> = in_column(fill, cell)
+        .into_iter()
+        .filter(|no| fill.draft.questionnaire.item(*no).kind.is_asked())
+        .collect();
+    let at = asked.iter().position(|no| *no == cell.item).unwrap_or(0);
+    let count: [(&str, Arg); 2] = [("k", (at + 1).into()), ("m", asked.len().into())];
+    match &item.no {
+        Some(no) => {
+            let [k, m] = count;
+            words.with("question-of", &[("no", no.say(fill.lang()).into()), k, m])
+        }
+        None => words.with("question-of-unnumbered", &count),
+    }
+}
+
+/// Items of the column of a cell that are there in its row: asked, computed, and the groups around them.
+pub fn in_column(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
+    let form = &fill.draft.questionnaire;
+    let place = form.item(cell.item).place;
+    let Some(column) = form.section(place.section).columns.get(place.column) else {
+        return Vec::new();
+    };
+    let row = cell.row;
+    let is_asked = |no: &ItemNo| checks::is_relevant(&fill.draft, Cell { item: *no, row });
+    column.items.iter().copied().filter(is_asked).collect()
+}
+
+/// What an item counts, if it counts anything.
+pub fn unit(item: &Item) -> Option<&Text> {
+    match &item.kind {
+        Kind::Number(Number { unit, .. }) => unit.as_ref(),
+        Kind::Line
+        | Kind::Text
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::Date
+        | Kind::Period
+        | Kind::Person
+        | Kind::Group { .. }
+        | Kind::Computed { .. } => None,
+    }
+}
+
+/// What a part of an answer is called, where an answer has several; else the language it is written in, where the
+/// document has several; else nothing.
+pub fn part(words: &Words, draft: &Draft, lang: &Lang, kind: &Kind, part: Part) -> String {
+    if kind.parts().len() < 2 {
+        let is_one_of_several = kind.is_by_lang(part) && draft.spoken().len() > 1;
+        return if is_one_of_several {
+            summary::lang_name(words, &lang.spoken())
+        } else {
+            String::new()
+        };
+    }
+    match (part, kind) {
+        (
+            Part::Note,
+            Kind::Number(Number {
+                note: Some(note), ..
+            }),
+        ) if !note.say(lang).is_empty() => note.say(lang).to_owned(),
+        (Part::Main, Kind::Person) => words.say("part-name"),
+        (Part::Main, Kind::Period) => words.say("part-from"),
+        (Part::Main, Kind::Number(_)) => words.say("part-number"),
+        (part, _) => words.say(part_phrase(part)),
+    }
+}
+
+/// The id of the word for a part.
+pub fn part_phrase(part: Part) -> &'static str {
+    match part {
+        Part::Main => "part-answer",
+        Part::Until => "part-until",
+        Part::Phrase => "part-phrase",
+        Part::Post => "part-post",
+        Part::Note => "part-note",
+        Part::Remark => "part-remark",
+    }
+}
+
+/// The name of a row, or that it has none.
+pub fn row(words: &Words, draft: &Draft, section: SectionNo, row: RowId, lang: &Lang) -> String {
+    match draft.row_name(section, row, lang) {
+        "" => words.say("row-unnamed"),
+        name => name.to_owned(),
+    }
+}
+
+/// How far a row has come.
+pub fn row_count(draft: &Draft, section: SectionNo, row: RowId) -> Count {
+    let cells = draft.questionnaire.asked(section);
+    let cells = cells.map(|item| Cell { item, row });
+    let mut count = Count::default();
+    for cell in cells.filter(|cell| checks::is_relevant(draft, *cell)) {
+        count.asked += 1;
+        count.done += usize::from(draft.progress(cell).is_done());
+    }
+    count
+}
+
+/// What one row of a section is called; empty in a section that does not repeat.
+pub fn one_row(draft: &Draft, section: SectionNo, lang: &Lang) -> String {
+    let repeat = draft.questionnaire.section(section).repeat.as_ref();
+    repeat.map_or_else(String::new, |repeat| repeat.one.say(lang).to_owned())
+}
+
+/// The paper's words for a section that does not apply, else the program's.
+pub fn off(words: &Words, draft: &Draft, section: SectionNo, lang: &Lang) -> String {
+    let form = &draft.questionnaire;
+    let own = form.section(section).not_applicable.as_ref();
+    let status = own.and_then(|own| own.status.as_ref());
+    status.map_or_else(
+        || words.say("absence-not-applicable"),
+        |status| status.say(lang).to_owned(),
+    )
+}
+
+/// An answer that needs no typing.
+pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
+    match ready {
+        Ready::Absence(absence) => words.say(summary::absence_phrase(*absence)),
+        Ready::Phrase(phrase) => format!("«{phrase}»"),
+        Ready::Typed => words.say("ready-typed"),
+        Ready::Section => action(words, wizard, Action::SectionOff),
+    }
+}
+
+/// The name of an action as it would work now.
+pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
+    let is_off = |fill: &Fill| fill.draft.answers.off(fill.section()).is_some();
+    if action == Action::SectionOff && wizard.fill().is_some_and(is_off) {
+        return words.say("do-section-on");
+    }
+    words.say(action.phrase())
+}
+
+/// The id of the word for a format of reports.
+pub fn format_phrase(format: Format) -> &'static str {
+    match format {
+        Format::Text => "format-text",
+        Format::Markdown => "format-markdown",
+    }
+}

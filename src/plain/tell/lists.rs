@@ -1,0 +1,257 @@
+//! Everything that is a list with numbers: drafts, a new draft, rows, what is open, the report, and what stands over.
+
+use crate::core::answers::{Cell, RowId};
+use crate::core::caption;
+use crate::core::questionnaire::SectionNo;
+use crate::core::summary;
+use crate::core::wizard::Wizard;
+use crate::core::wizard::begin::{Begin, BeginAt};
+use crate::core::wizard::export::Export;
+use crate::core::wizard::fill::Fill;
+use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::review::Review;
+use crate::core::wizard::start::Start;
+use crate::plain::sheet::Sheet;
+use crate::plain::tell::wants;
+use crate::plain::{PAGE, Plain, step};
+
+/// Lines with their numbers, as many as are shown at a time from this one on.
+fn numbered(plain: &Plain, sheet: &mut Sheet, from: usize, lines: &[String]) {
+    for (no, line) in lines.iter().enumerate().skip(from).take(PAGE) {
+        sheet.behind(&format!("{:>3}. ", no + 1), line);
+    }
+    let left = lines.len().saturating_sub(from + PAGE);
+    if left > 0 {
+        sheet.line(&plain.words.with("plain-more", &[("n", left.into())]));
+    }
+}
+
+fn ticked(is_ticked: bool, text: &str) -> String {
+    format!("{} {text}", if is_ticked { "[x]" } else { "[ ]" })
+}
+
+fn pick(plain: &Plain) -> String {
+    wants(&plain.words.say("plain-pick"))
+}
+
+/// The list of drafts, all of it: a number opens one.
+pub fn start(plain: &Plain, wizard: &Wizard, start: &Start, sheet: &mut Sheet) -> String {
+    sheet.gap();
+    sheet.line(&plain.words.say("start-title"));
+    let new = plain.words.say("do-new-draft");
+    sheet.behind("  1. ", &new);
+    for (no, draft) in start.drafts.iter().enumerate() {
+        let state = match &draft.problem {
+            Some(problem) => format!("{}: {problem}", plain.words.say("draft-unreadable")),
+            None => plain.words.with(
+                "outline-total",
+                &[("n", draft.done.into()), ("m", draft.asked.into())],
+            ),
+        };
+        let parts = [
+            draft.about.as_str(),
+            &state,
+            draft.title.say(&wizard.lang),
+            &draft.changed,
+            &draft.name,
+        ];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        sheet.behind(&format!("{:>3}. ", no + 2), &parts.join(" · "));
+    }
+    pick(plain)
+}
+
+/// The part of the page for a new draft where one stands.
+pub fn begin(plain: &Plain, wizard: &Wizard, begin: &Begin, sheet: &mut Sheet) -> String {
+    match begin.at {
+        BeginAt::Form => {
+            sheet.gap();
+            sheet.line(&plain.words.say("begin-form"));
+            let forms = begin.forms.iter().enumerate();
+            let forms: Vec<String> = forms
+                .map(|(no, form)| ticked(no == begin.form, form.title.say(&wizard.lang)))
+                .collect();
+            numbered(plain, sheet, 0, &forms);
+            pick(plain)
+        }
+        BeginAt::Languages => {
+            sheet.line(&plain.words.say("plain-begin-languages"));
+            let on = step::languages(begin);
+            let langs = begin.draft.questionnaire.languages.iter().enumerate();
+            let langs: Vec<String> = langs
+                .map(|(no, lang)| ticked(on.contains(&no), &summary::lang_name(&plain.words, lang)))
+                .collect();
+            numbered(plain, sheet, 0, &langs);
+            wants(&plain.words.say("plain-picks"))
+        }
+        BeginAt::Answer(item, part) => {
+            let Some(lang) = begin.draft.languages.first() else {
+                return pick(plain);
+            };
+            let kind = &begin.draft.questionnaire.item(item).kind;
+            if kind.parts().first() == Some(&part) {
+                sheet.line(&summary::wording(&begin.draft, item, lang));
+            }
+            let row = RowId::ONLY;
+            let text = begin.draft.text(Cell { item, row }, part, lang);
+            if !text.is_empty() {
+                let args = [("text", text.into())];
+                sheet.behind("  ", &plain.words.with("plain-now", &args));
+            }
+            let name = if kind.parts().len() < 2 {
+                plain.words.say("part-answer")
+            } else {
+                caption::part(&plain.words, &begin.draft, lang, kind, part)
+            };
+            wants(&name)
+        }
+        BeginAt::Go => {
+            sheet.line(&plain.naming("plain-begin-go"));
+            wants(&plain.words.say("begin-go"))
+        }
+    }
+}
+
+/// The front page of a section: its rows, or that it does not apply.
+pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> String {
+    let section = fill.section();
+    let lang = fill.lang();
+    sheet.gap();
+    sheet.line(&caption::section(&fill.draft, section, lang));
+    if fill.draft.answers.off(section).is_some() {
+        let status = caption::off(&plain.words, &fill.draft, section, lang);
+        let args = [("status", status.into())];
+        sheet.line(&plain.words.with("off-says", &args));
+        sheet.line(&plain.naming("plain-off-kept"));
+        let remark = wizard.open_field().map(|field| field.text);
+        if let Some(remark) = remark.filter(|remark| !remark.is_empty()) {
+            let args = [("text", remark.into())];
+            sheet.behind("  ", &plain.words.with("plain-now", &args));
+        }
+        return wants(&plain.words.say("part-remark"));
+    }
+    rows(plain, fill, section, sheet);
+    pick(plain)
+}
+
+fn rows(plain: &Plain, fill: &Fill, section: SectionNo, sheet: &mut Sheet) {
+    let rows = fill.draft.rows(section);
+    if rows.is_empty() {
+        sheet.line(&plain.words.say("open-no-rows"));
+    }
+    for (no, row) in rows.iter().enumerate() {
+        let name = caption::row(&plain.words, &fill.draft, section, *row, fill.lang());
+        let count = caption::row_count(&fill.draft, section, *row);
+        let line = format!("{name} ({}/{})", count.done, count.asked);
+        sheet.behind(&format!("{:>3}. ", no + 1), &line);
+    }
+    sheet.line(&plain.naming("plain-go-on"));
+}
+
+/// What is open, from the line that has the focus on.
+pub fn review(plain: &Plain, fill: &Fill, review: &Review, sheet: &mut Sheet) -> String {
+    if review.lines.is_empty() {
+        sheet.line(&plain.words.say("notice-all-answered"));
+        return pick(plain);
+    }
+    let n = review.lines.len().into();
+    sheet.line(&plain.words.with("review-title", &[("n", n)]));
+    let lines = review.lines.iter().map(|line| {
+        let (mark, why) = summary::open(&plain.words, &line.what, fill.lang());
+        let place = summary::place(&fill.draft, line.place, fill.lang());
+        format!("{mark} {place}  {why}").trim_end().to_owned()
+    });
+    let lines: Vec<String> = lines.collect();
+    numbered(plain, sheet, review.selected, &lines);
+    pick(plain)
+}
+
+/// The page for a report.
+pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
+    let words = &plain.words;
+    sheet.line(&words.say("export-title"));
+    let languages = export.to.languages.iter();
+    let languages: Vec<String> = languages
+        .map(|lang| summary::lang_name(words, lang))
+        .collect();
+    let write = if export.to.replace {
+        "export-replace"
+    } else {
+        "export-write"
+    };
+    let lines = [
+        format!(
+            "{}: {}",
+            words.say("export-format"),
+            words.say(caption::format_phrase(export.to.format))
+        ),
+        format!(
+            "{}: {}",
+            words.say("export-languages"),
+            languages.join(", ")
+        ),
+        format!("{}: {}", words.say("export-file"), export.to.file),
+        words.say(write),
+        words.say("plain-export-show"),
+    ];
+    numbered(plain, sheet, 0, &lines);
+    sheet.line(&words.say("plain-export-file"));
+    pick(plain)
+}
+
+/// What stands over the page.
+pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -> String {
+    let words = &plain.words;
+    match popup {
+        // Both are told by commands of this mode, and never opened by it.
+        Popup::Menu { .. } | Popup::Help { .. } => {}
+        Popup::Ready {
+            answers, remark, ..
+        } => {
+            sheet.line(&words.say("ready-title"));
+            let lines = answers.iter();
+            let lines: Vec<String> = lines
+                .map(|ready| caption::ready(words, wizard, ready))
+                .collect();
+            numbered(plain, sheet, 0, &lines);
+            if !remark.is_empty() {
+                sheet.line(&format!("{}: {remark}", words.say("ready-remark")));
+            }
+        }
+        Popup::SectionOff { .. } => {
+            sheet.line(&words.say("plain-off-ask"));
+            let lines = [words.say("plain-off-mark"), words.say("plain-off-keep")];
+            numbered(plain, sheet, 0, &lines);
+        }
+        Popup::Find(find) => return found(plain, wizard, find, sheet),
+        Popup::LeaveFailed { .. } => {
+            sheet.line(&words.say("leave-failed"));
+            let lines = [words.say("leave-stay"), words.say("leave-again")];
+            numbered(plain, sheet, 0, &lines);
+        }
+    }
+    pick(plain)
+}
+
+fn found(plain: &Plain, wizard: &Wizard, find: &Find, sheet: &mut Sheet) -> String {
+    let Some(fill) = wizard.fill() else {
+        return pick(plain);
+    };
+    if find.hits.is_empty() {
+        sheet.line(&plain.words.say("find-nothing"));
+        return wants(&plain.words.say("find-query"));
+    }
+    let hits = find.hits.iter();
+    let hits: Vec<String> = hits
+        .map(|place| summary::place(&fill.draft, *place, fill.lang()))
+        .collect();
+    // Sections are listed whole, with one's own having the focus; hits from the focus on.
+    let from = if find.query.trim().is_empty() {
+        find.selected / PAGE * PAGE
+    } else {
+        find.selected
+    };
+    numbered(plain, sheet, from, &hits);
+    pick(plain)
+}

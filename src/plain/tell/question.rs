@@ -1,0 +1,215 @@
+//! The open question: titles that are new, the wording in full, what is answered, what does not agree, what helps.
+
+use crate::core::answers::Cell;
+use crate::core::caption;
+use crate::core::checks;
+use crate::core::questionnaire::item::{ItemNo, Kind, Part};
+use crate::core::reading::Progress;
+use crate::core::summary;
+use crate::core::wizard::Wizard;
+use crate::core::wizard::fill::Fill;
+use crate::core::wizard::fill::walk::Place;
+use crate::plain::sheet::Sheet;
+use crate::plain::tell::wants;
+use crate::plain::{Plain, step};
+
+/// Tells it; gives what stands before the next line.
+pub fn question(
+    plain: &mut Plain,
+    wizard: &Wizard,
+    fill: &Fill,
+    cell: Cell,
+    sheet: &mut Sheet,
+) -> String {
+    titles(plain, fill, cell, sheet);
+    if plain.told.cell != Some(cell) {
+        wording(plain, fill, cell, sheet);
+        help(plain, wizard, fill, cell, sheet);
+    }
+    state(plain, fill, cell, sheet);
+    computed_behind(plain, fill, cell, sheet);
+    plain.told.cell = Some(cell);
+    if fill.choices().is_some() {
+        return choices(plain, fill, cell, sheet);
+    }
+    field(plain, wizard, fill, cell, sheet)
+}
+
+/// Section and row, column, and the groups around the question, as far as they are new.
+fn titles(plain: &mut Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    let form = &fill.draft.questionnaire;
+    let place = form.item(cell.item).place;
+    let told = &mut plain.told;
+    if told.section != Some((place.section, cell.row)) {
+        told.forget();
+        told.section = Some((place.section, cell.row));
+        sheet.gap();
+        sheet.line(&caption::section(&fill.draft, place.section, fill.lang()));
+        let row = caption::row_of(&plain.words, fill, cell);
+        if !row.is_empty() {
+            let name = caption::row(
+                &plain.words,
+                &fill.draft,
+                place.section,
+                cell.row,
+                fill.lang(),
+            );
+            sheet.line(&format!("{row}: {name}"));
+        }
+    }
+    if told.column != Some(place.column) {
+        told.column = Some(place.column);
+        told.groups.clear();
+        let column = form.section(place.section).columns.get(place.column);
+        let title = column.and_then(|column| column.title.as_ref());
+        if let Some(title) = title {
+            let at = caption::question_of(&plain.words, fill, cell);
+            sheet.line(&format!("{}: {at}", title.say(fill.lang())));
+        }
+    }
+    let groups = around(fill, cell);
+    for group in groups.iter().filter(|group| !told.groups.contains(group)) {
+        sheet.line(&summary::wording(&fill.draft, *group, fill.lang()));
+    }
+    told.groups = groups;
+}
+
+/// The groups that an item stands in, the outermost first.
+fn around(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
+    let form = &fill.draft.questionnaire;
+    let first = form.item(cell.item).place.group;
+    let mut groups: Vec<ItemNo> =
+        std::iter::successors(first, |group| form.item(*group).place.group).collect();
+    groups.reverse();
+    groups
+}
+
+fn wording(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    let item = fill.draft.questionnaire.item(cell.item);
+    let mark = summary::mark(&fill.draft.progress(cell));
+    let text = summary::wording(&fill.draft, cell.item, fill.lang());
+    let unit = caption::unit(item).map(|unit| format!(" ({})", unit.say(fill.lang())));
+    let required = if item.required {
+        format!(" ({})", plain.words.say("open-required"))
+    } else {
+        String::new()
+    };
+    sheet.behind(
+        &format!("{mark} "),
+        &format!("{text}{}{required}", unit.unwrap_or_default()),
+    );
+}
+
+/// A named absence and what it hides, why the answer cannot be read, what does not agree with others.
+fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    match fill.draft.progress(cell) {
+        Progress::Absent(absence) => {
+            let state = plain.words.say(summary::absence_phrase(absence)).into();
+            let remark = fill.draft.text(cell, Part::Remark, fill.lang());
+            sheet.line(&match remark {
+                "" => plain.words.with("plain-absent", &[("state", state)]),
+                remark => {
+                    let args = [("state", state), ("remark", remark.into())];
+                    plain.words.with("plain-absent-remark", &args)
+                }
+            });
+            let hidden = summary::typed(&plain.words, &fill.draft, cell, fill.lang());
+            if !hidden.is_empty() {
+                let args = [("text", hidden.into())];
+                sheet.line(&plain.words.with("plain-kept", &args));
+            }
+        }
+        Progress::Unreadable(violation) => {
+            let why = summary::violated(&plain.words, &violation);
+            sheet.line(&format!("! {why}"));
+        }
+        Progress::Blank | Progress::Partial | Progress::Filled => {}
+    }
+    for finding in checks::at(&fill.draft, cell) {
+        sheet.line(&format!("! {}", finding.say.say(fill.lang())));
+    }
+}
+
+/// The hint of the questionnaire, and what is doubtful about its wording.
+fn help(plain: &mut Plain, wizard: &Wizard, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    let item = fill.draft.questionnaire.item(cell.item);
+    if matches!(item.kind, Kind::Date | Kind::Period) {
+        sheet.behind("  ", &plain.words.say("hint-date"));
+    }
+    if let Some(hint) = &item.hint {
+        sheet.behind("  ", hint.say(fill.lang()));
+    }
+    if let Some(doubt) = &item.doubt {
+        sheet.behind("  ", doubt.say(&wizard.lang));
+    }
+    let is_long = item.kind.parts().iter();
+    let is_long = is_long.copied().any(|part| item.kind.is_multiline(part));
+    if is_long && !plain.told.lines_explained {
+        plain.told.lines_explained = true;
+        sheet.behind("  ", &plain.naming("plain-text-how"));
+    }
+}
+
+fn choices(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) -> String {
+    let chosen = step::chosen(fill).unwrap_or_default();
+    for (no, choice) in fill.choices().unwrap_or_default().iter().enumerate() {
+        let mark = if chosen.contains(&no) { "[x]" } else { "[ ]" };
+        sheet.behind(
+            &format!("{:>3}. {mark} ", no + 1),
+            choice.label.say(fill.lang()),
+        );
+    }
+    let kind = &fill.draft.questionnaire.item(cell.item).kind;
+    wants(&plain.words.say(if matches!(kind, Kind::Choices(_)) {
+        "plain-picks"
+    } else {
+        "plain-pick"
+    }))
+}
+
+/// What stands in the open field, and the name of it.
+fn field(plain: &Plain, wizard: &Wizard, fill: &Fill, cell: Cell, sheet: &mut Sheet) -> String {
+    let Place::Field { part, .. } = fill.place else {
+        return wants("");
+    };
+    let is_absent = fill.draft.answers.answer(cell).absence.is_some();
+    let text = wizard.open_field().map(|field| field.text);
+    match text.as_deref() {
+        None | Some("") => {}
+        Some(_) if is_absent => {}
+        Some(text) => {
+            let text = text.to_owned().into();
+            sheet.behind("  ", &plain.words.with("plain-now", &[("text", text)]));
+        }
+    }
+    let kind = &fill.draft.questionnaire.item(cell.item).kind;
+    let name = caption::part(&plain.words, &fill.draft, fill.lang(), kind, part);
+    wants(&if name.is_empty() {
+        plain.words.say("part-answer")
+    } else {
+        name
+    })
+}
+
+/// What is worked out of the answers, where it stands directly behind a question.
+pub fn computed_behind(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    let items = caption::in_column(fill, cell);
+    let behind = items.iter().skip_while(|item| **item != cell.item).skip(1);
+    let computed = behind.take_while(|item| {
+        let kind = &fill.draft.questionnaire.item(**item).kind;
+        matches!(kind, Kind::Computed { .. })
+    });
+    for item in computed {
+        let row = cell.row;
+        let value = summary::of(
+            &plain.words,
+            &fill.draft,
+            Cell { item: *item, row },
+            fill.lang(),
+        );
+        if !value.is_empty() {
+            let wording = summary::wording(&fill.draft, *item, fill.lang());
+            sheet.line(&format!("= {wording}: {value}"));
+        }
+    }
+}
