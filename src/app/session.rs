@@ -9,11 +9,13 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
+use crate::app::locale::Locale;
 use crate::app::places::{self, Places};
 use crate::app::{DONE, Outside, Refusal, editor, lines, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::command::{Action, Command as Do};
+use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Effect, Msg, Wizard, update};
 use crate::core::words::Words;
 use crate::tui::backend::ThriftyBackend;
@@ -37,6 +39,9 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     let questionnaires = forms.into_iter().map(|form| form.questionnaire).collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
     begin(asked, words, &mut wizard, &mut outside)?;
+    if !Locale::from_environment().is_utf8() {
+        wizard.notice = Some(Notice::new("notice-locale"));
+    }
     let ended = if asked.plain || is_dumb(env::var_os("TERM").as_deref()) {
         lines::run(wizard, outside)
     } else {

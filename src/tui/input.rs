@@ -15,6 +15,7 @@ mod decode;
 pub mod escape;
 mod keys;
 mod pause;
+pub mod probe;
 mod watch;
 
 use std::io;

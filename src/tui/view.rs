@@ -5,7 +5,7 @@ mod choices;
 mod export;
 mod footer;
 mod header;
-mod help;
+pub mod help;
 mod lines;
 mod open;
 mod outline;
