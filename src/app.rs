@@ -2,6 +2,7 @@
 
 pub mod batch;
 pub mod desk;
+mod doctor;
 mod editor;
 pub mod lines;
 mod locale;
@@ -63,6 +64,7 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
         Command::Lint => batch::lint(asked, &words),
+        Command::Doctor => doctor::run(places, &words),
         Command::Help => print(&words, &words.say("usage-help")),
         Command::Version => print(&words, concat!("anketa ", env!("CARGO_PKG_VERSION"))),
     }

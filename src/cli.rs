@@ -55,6 +55,8 @@ pub enum Command {
     Check,
     /// Tell the defects of a questionnaire file.
     Lint,
+    /// Tell what there is to work with, and what keys send.
+    Doctor,
     /// Tell how to use the program.
     Help,
     /// Tell its version.
@@ -65,7 +67,9 @@ impl Command {
     /// How many words it wants behind it: at least, at most.
     fn names(self) -> (usize, usize) {
         match self {
-            Self::Start | Self::New | Self::List | Self::Help | Self::Version => (0, 0),
+            Self::Start | Self::New | Self::List | Self::Doctor | Self::Help | Self::Version => {
+                (0, 0)
+            }
             Self::Blank => (0, 1),
             Self::Open | Self::Export | Self::Check | Self::Lint => (1, 1),
         }

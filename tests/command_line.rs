@@ -100,7 +100,8 @@ fn help_and_version() {
             let help = run(office.path(), lang, words);
             assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
             for word in [
-                "new", "open", "list", "export", "blank", "check", "lint", "--dir", "--lang",
+                "new", "open", "list", "export", "blank", "check", "lint", "doctor", "--dir",
+                "--lang", "--plain",
             ] {
                 assert!(
                     help.out.contains(word),

@@ -9,9 +9,10 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
+use crate::app::locale::Locale;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
-use crate::app::{DONE, Outside, Refusal, editor, lines, locale, say};
+use crate::app::{DONE, Outside, Refusal, editor, lines, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::command::{Action, Command as Do};
@@ -41,7 +42,7 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
     begin(asked, words, &mut wizard, &mut outside)?;
     wizard.greets = greets(places);
-    if !locale::is_utf8() {
+    if !Locale::from_environment().is_utf8() {
         wizard.notice = Some(Notice::new("notice-locale"));
     }
     let ended = if asked.plain || is_dumb(env::var_os("TERM").as_deref()) {

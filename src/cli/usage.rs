@@ -11,6 +11,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
     ("blank", Command::Blank),
     ("check", Command::Check),
     ("lint", Command::Lint),
+    ("doctor", Command::Doctor),
     ("help", Command::Help),
 ];
 

@@ -28,8 +28,8 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, and the line mode.
-    files: [&'static str; 2],
+    /// What everybody meets, the line mode, and `anketa doctor`.
+    files: [&'static str; 3],
 }
 
 const SOURCES: [Source; 3] = [
@@ -38,6 +38,7 @@ const SOURCES: [Source; 3] = [
         files: [
             include_str!("words/ru.ftl"),
             include_str!("words/ru-plain.ftl"),
+            include_str!("words/ru-doctor.ftl"),
         ],
     },
     Source {
@@ -45,6 +46,7 @@ const SOURCES: [Source; 3] = [
         files: [
             include_str!("words/kk.ftl"),
             include_str!("words/kk-plain.ftl"),
+            include_str!("words/kk-doctor.ftl"),
         ],
     },
     FALLBACK,
@@ -56,6 +58,7 @@ const FALLBACK: Source = Source {
     files: [
         include_str!("words/en.ftl"),
         include_str!("words/en-plain.ftl"),
+        include_str!("words/en-doctor.ftl"),
     ],
 };
 

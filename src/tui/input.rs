@@ -18,6 +18,7 @@ pub mod escape;
 mod golden;
 mod keys;
 mod pause;
+pub mod probe;
 mod watch;
 
 use std::io;

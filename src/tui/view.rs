@@ -6,7 +6,7 @@ mod export;
 mod footer;
 mod greeting;
 mod header;
-mod help;
+pub mod help;
 mod lines;
 mod open;
 mod outline;

@@ -238,6 +238,7 @@ usage-help =
     anketa blank [QUESTIONNAIRE]    the empty form, options as for export
     anketa check DRAFT              what is open; status 1 if anything is
     anketa lint FILE                defects of a questionnaire file
+    anketa doctor                   what is in the way: terminal, locale, directory, keys; status 1 if anything is
     { "" }
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
@@ -271,7 +272,7 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-batch = without a screen, anketa list, export, blank, check and lint work
+refusal-batch = without a screen, anketa list, export, blank, check, lint and doctor work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR

@@ -238,6 +238,7 @@ usage-help =
     anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
     anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
     anketa lint ФАЙЛ                сауалнама файлындағы қателер
+    anketa doctor                   неге жұмыс істемейді: терминал, локаль, каталог, пернелер; кедергі болса, коды 1
     { "" }
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
@@ -271,7 +272,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, blank, check және lint жұмыс істейді
+refusal-batch = экрансыз anketa list, export, blank, check, lint және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз

@@ -239,6 +239,7 @@ usage-help =
     anketa blank [ОПРОСНИК]         пустой бланк, параметры как у export
     anketa check ЧЕРНОВИК           что осталось без ответа; код 1, если что-то осталось
     anketa lint ФАЙЛ                ошибки в файле опросника
+    anketa doctor                   что мешает работать: терминал, локаль, каталог, клавиши; код 1, если мешает
     { "" }
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
@@ -272,7 +273,7 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-batch = без экрана работают anketa list, export, blank, check и lint
+refusal-batch = без экрана работают anketa list, export, blank, check, lint и doctor
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR

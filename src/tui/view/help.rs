@@ -79,7 +79,7 @@ fn all_keys(scene: &Scene, width: usize) -> Vec<Line<'static>> {
 }
 
 /// The id of the sentence that says what a command does.
-fn phrase(command: Command) -> Option<&'static str> {
+pub fn phrase(command: Command) -> Option<&'static str> {
     match command {
         Command::Go(Go::Next) => Some("go-next"),
         Command::Go(Go::Previous) => Some("go-previous"),
