@@ -64,12 +64,9 @@ pub(super) struct RowFile {
 /// A language as its tag.
 pub(super) struct Tag(pub(super) Lang);
 
-/// The number of a row, written as `r1`.
+/// The name of a row, as `r1` or `r1-7f3a91c2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RowName(pub(super) RowId);
-
-/// Greatest number of a row that is read; far from where numbers end.
-const LAST_ROW: u32 = 999_999_999;
 
 impl SectionFile {
     /// Nothing was given.
@@ -101,19 +98,15 @@ impl<'de> Deserialize<'de> for Tag {
 
 impl Serialize for RowName {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("r{}", self.0.0))
+        serializer.collect_str(&self.0)
     }
 }
 
 impl<'de> Deserialize<'de> for RowName {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
-        let number = name.strip_prefix('r').and_then(|n| n.parse().ok());
-        number
-            .filter(|number| (1..=LAST_ROW).contains(number))
-            .map(|number| Self(RowId(number)))
-            .ok_or_else(|| {
-                D::Error::custom(format!("`{name}` names no row; write for example `r1`"))
-            })
+        RowId::parse(&name).map(Self).ok_or_else(|| {
+            D::Error::custom(format!("`{name}` names no row; write for example `r1`"))
+        })
     }
 }
