@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod checks;
 pub mod draft;
+pub mod event;
 pub mod format;
 pub mod lang;
 pub mod questionnaire;
