@@ -157,7 +157,7 @@ impl fmt::Display for Writer {
 impl Stamp {
     /// The last one that has a date of four digits, so that dates sort as text.
     pub const LAST: Self = Self {
-        ms: 253_402_207_200_999,
+        ms: 253_402_207_199_999,
         count: u8::MAX,
     };
 

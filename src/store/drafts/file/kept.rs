@@ -6,7 +6,7 @@ use crate::store::drafts::file::tree::{Ordered, Tree};
 /// Sections, rows, items and parts of answers that are not shown, kept to be written back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept {
-    pub(super) sections: Ordered<SectionFile>,
+    pub(in crate::store) sections: Ordered<SectionFile>,
 }
 
 impl Kept {
