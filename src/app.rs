@@ -85,11 +85,10 @@ fn refuse(words: &Words, refusal: &Refusal) {
         text.push('\n');
     }
     if let Some(hint) = &refusal.hint {
-        text.push_str(&format!(
-            "{}: {}\n",
-            words.say("refusal-hint"),
-            clean::clean(hint)
-        ));
+        text.push_str(&words.say("refusal-hint"));
+        text.push_str(": ");
+        text.push_str(&clean::clean(hint));
+        text.push('\n');
     }
     // Standard error may be gone with the terminal; there is nobody left to tell.
     let _ = io::stderr().write_all(text.as_bytes());

@@ -115,15 +115,11 @@ fn counted(asked: Invocation) -> Result<Invocation, UsageError> {
 
 fn named(word: &OsString) -> Result<Command, UsageError> {
     let word = word.to_string_lossy();
-    if let Some((_, command)) = COMMANDS.iter().find(|(name, _)| *name == word) {
-        Ok(*command)
-    } else {
+    let known = COMMANDS.iter().find(|(name, _)| *name == word);
+    known.map(|(_, command)| *command).ok_or_else(|| {
         let nearest = suggest(&word, COMMANDS.iter().map(|(name, _)| *name));
-        Err(UsageError::UnknownCommand(
-            word.clone().into_owned(),
-            nearest.map(str::to_owned),
-        ))
-    }
+        UsageError::UnknownCommand(word.into_owned(), nearest.map(str::to_owned))
+    })
 }
 
 fn unknown_option(option: &str) -> UsageError {

@@ -5,6 +5,7 @@ pub mod checks;
 pub mod draft;
 pub mod event;
 pub mod format;
+pub mod keyboard;
 pub mod lang;
 pub mod questionnaire;
 pub mod reading;

@@ -10,10 +10,13 @@ pub mod theme;
 pub mod view;
 pub mod visible;
 
+use std::cell::Cell;
+
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
 use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
 use crate::tui::editor::{Editor, Reaction};
@@ -26,6 +29,10 @@ pub struct Front {
     words: Words,
     lang: crate::core::lang::Lang,
     theme: Theme,
+    /// Lines of help scrolled past, while it is open.
+    help: Option<usize>,
+    /// Lines of help that can be scrolled past, as drawn last.
+    help_end: Cell<usize>,
 }
 
 impl Front {
@@ -37,6 +44,8 @@ impl Front {
             words: Words::new(&lang),
             lang,
             theme,
+            help: None,
+            help_end: Cell::new(0),
         };
         front.follow(wizard);
         front
@@ -50,7 +59,13 @@ impl Front {
         match self.editor.key(event) {
             Reaction::Typed(text) => Some(Msg::Typed(text)),
             Reaction::Moved => None,
-            Reaction::Unused => keys::command(event, self.editor.is_open()).map(Msg::Command),
+            Reaction::Unused => match (keys::command(event, self.editor.is_open())?, self.help) {
+                (Command::Go(go), Some(scroll)) => {
+                    let end = self.help_end.get();
+                    Some(Msg::Scrolled(go.within(scroll.min(end), end + 1, 10)))
+                }
+                (command, _) => Some(Msg::Command(command)),
+            },
         }
     }
 
@@ -65,6 +80,10 @@ impl Front {
     /// Takes over what the model has become: its open field and its language.
     pub fn follow(&mut self, wizard: &Wizard) {
         self.editor.follow(wizard.open_field());
+        self.help = match wizard.popup {
+            Some(Popup::Help { scroll }) => Some(scroll),
+            _ => None,
+        };
         if self.lang != wizard.lang {
             self.lang = wizard.lang.clone();
             self.words = Words::new(&self.lang);
@@ -79,6 +98,7 @@ impl Front {
                 words: &self.words,
                 theme: self.theme,
                 editor: &self.editor,
+                help_end: &self.help_end,
             },
             frame,
         );

@@ -293,3 +293,66 @@ fn two_languages_are_written_one_after_the_other() {
         clerk.draft_file()
     );
 }
+
+#[test]
+fn defaults_follow_the_language_of_the_document() {
+    let mut clerk = Clerk::new("kk", (80, 24));
+    clerk
+        .keys("<Enter><Tab><Down><Down><Space><Up><Space>")
+        .sees("[ ] қазақша");
+    clerk
+        .keys("<Tab>")
+        .types("Оқушылар сарайы")
+        .keys("<Tab><Tab><Tab><Tab><Enter>");
+    assert!(
+        clerk
+            .draft_file()
+            .contains("мемлекеттік істер қызмет Министрінің"),
+        "{}",
+        clerk.draft_file()
+    );
+    clerk.sees("Оқушылар сарайы");
+}
+
+#[test]
+fn sections_are_found_by_number_and_title() {
+    let mut clerk = begun("ru", (80, 24));
+    clerk
+        .finds("приложение 3")
+        .sees("Приложение 3 · Реализация")
+        .sees("добавить: функция");
+    clerk
+        .keys("<F7>")
+        .types("нет такого слова")
+        .keys("<Enter>")
+        .sees("Ничего не найдено")
+        .keys("<Esc>");
+    clerk.finds("16").sees("> [ ] 16.");
+}
+
+#[test]
+fn a_field_is_emptied_and_comes_back() {
+    let mut clerk = begun("ru", (80, 24));
+    clerk
+        .finds("Суть жалобы")
+        .types("долго")
+        .keys("<Ctrl+U>")
+        .sees_no("┃ долго")
+        .keys("<Ctrl+Z>")
+        .sees("┃ долго");
+}
+
+#[test]
+fn the_last_question_says_so() {
+    let mut clerk = begun("ru", (80, 24));
+    clerk
+        .keys("<F7><PgDn><Enter><Tab>")
+        .types("методист")
+        .keys("<Tab>")
+        .types("Асанов Б.Б.")
+        .keys("<Tab>");
+    clerk
+        .sees("добавить")
+        .keys("<Tab>")
+        .sees("Это последний вопрос");
+}

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::places::{self, Places};
+use crate::app::say::About;
 use crate::app::{DONE, FINDINGS, Refusal, outside, print, say};
 use crate::cli::Invocation;
 use crate::core::format::Format;
@@ -21,11 +22,14 @@ use crate::store;
 use crate::store::drafts::Loaded;
 
 /// `list`: a line for each draft.
+///
+/// # Errors
+/// When the directory of drafts is not known or cannot be read.
 pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
     let found = places
         .drafts(words)?
         .list()
-        .map_err(|error| say::store(words, &error))?;
+        .map_err(|error| say::store(words, About::Drafts, &error))?;
     let lines = found.into_iter().map(|summary| {
         let draft = outside::entry(words, summary);
         let state = match &draft.problem {
@@ -49,10 +53,20 @@ pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
 }
 
 /// `export`: a report of a draft.
+///
+/// # Errors
+/// When the draft cannot be read, a language is none of its questionnaire's, or the report cannot be written.
 pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
     let form = &loaded.draft.questionnaire;
     let languages = languages(asked, form, &loaded.draft.languages, words)?;
+    let file = asked.output.as_deref().filter(|file| *file != "-");
+    if file.is_some_and(|file| outside::is_within(Path::new(file), &loaded.home)) {
+        return Err(Refusal {
+            what: words.say("export-not-there"),
+            hint: None,
+        });
+    }
     let built = report::build(
         &loaded.draft,
         &Options {
@@ -64,6 +78,9 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
 }
 
 /// `blank`: the empty form.
+///
+/// # Errors
+/// When there is no such questionnaire or no such language in it, or the form cannot be written.
 pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, Refusal> {
     let forms = places::forms(asked, words)?;
     let wanted = asked
@@ -93,11 +110,15 @@ pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, 
 }
 
 /// `check`: what is open in a draft, one a line.
+///
+/// # Errors
+/// When the draft cannot be read; what is open in it is no error.
 pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
     let draft = &loaded.draft;
     let lang = draft.languages.first().unwrap_or(&places.lang);
-    let lines: Vec<String> = Review::of(draft)
+    let review = Review::of(draft);
+    let lines: Vec<String> = review
         .lines
         .iter()
         .map(|line| {
@@ -110,10 +131,13 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
         return print(words, &words.say("notice-all-answered"));
     }
     print(words, &lines.join("\n"))?;
-    Ok(FINDINGS)
+    Ok(if review.open() == 0 { DONE } else { FINDINGS })
 }
 
 /// `lint`: every defect of a questionnaire file.
+///
+/// # Errors
+/// When the file cannot be read; its defects are no error.
 pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
     let path = Path::new(
         asked
@@ -121,7 +145,8 @@ pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
             .first()
             .map_or(OsStr::new(""), |name| name.as_os_str()),
     );
-    let text = store::form::load::load(path).map_err(|error| say::store(words, &error))?;
+    let text =
+        store::form::load::load(path).map_err(|error| say::store(words, About::Form, &error))?;
     match store::form::read(&text) {
         Ok(_) => print(
             words,
@@ -145,7 +170,7 @@ fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Re
     places
         .drafts(words)?
         .load(name)
-        .map_err(|error| say::store(words, &error))
+        .map_err(|error| say::store(words, About::Draft, &error))
 }
 
 /// The languages asked for, each one of the questionnaire's.

@@ -48,9 +48,25 @@ pub fn usage(words: &Words, error: &UsageError) -> Refusal {
     Refusal { what, hint }
 }
 
+/// What a file or directory is to the reader; the way out depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A draft.
+    Draft,
+    /// The directory with all drafts.
+    Drafts,
+    /// A questionnaire file that was named.
+    Form,
+}
+
 /// A draft or file that cannot be read or written.
-pub fn store(words: &Words, error: &StoreError) -> Refusal {
-    let hint = hint(&error.problem).map(|id| words.say(id));
+pub fn store(words: &Words, about: About, error: &StoreError) -> Refusal {
+    let hint = match about {
+        About::Draft => hint(&error.problem),
+        About::Drafts => Some("problem-no-permission-hint"),
+        About::Form => Some("problem-form-hint"),
+    };
+    let hint = hint.map(|id| words.say(id));
     let what = format!(
         "{}: {}",
         error.path.display(),
@@ -130,14 +146,17 @@ fn hint(problem: &Problem) -> Option<&'static str> {
     }
 }
 
-/// All defects of a questionnaire file, one a line.
+/// All defects of a questionnaire file, one a line; each names its own way out.
 pub fn defects(words: &Words, name: &str, defects: &[Defect]) -> Refusal {
     let mut what = words.with(
         "questionnaire-defects",
         &[("file", name.into()), ("n", defects.len().into())],
     );
     for defect in defects {
-        what.push_str(&format!("\n{name}:{defect}"));
+        what.push('\n');
+        what.push_str(name);
+        what.push(':');
+        what.push_str(&defect.to_string());
     }
     Refusal { what, hint: None }
 }

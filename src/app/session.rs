@@ -1,6 +1,7 @@
 //! The wizard in a terminal: input in, messages through the model, effects out, one picture.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, Receiver};
 
@@ -9,6 +10,7 @@ use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
 use crate::app::places::{self, Places};
+use crate::app::say::About;
 use crate::app::{DONE, Outside, Refusal, editor, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
@@ -65,24 +67,18 @@ fn begin(
     wizard: &mut Wizard,
     outside: &mut Outside,
 ) -> Result<(), Refusal> {
+    let refused = |about| move |error| say::store(words, about, &error);
     if asked.command == Command::Open {
         let name = asked
             .names
             .first()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        match outside.open(&name, words) {
-            Msg::Failed(what) => return Err(Refusal { what, hint: None }),
-            opened => drop(update(wizard, opened)),
-        }
+            .map_or(OsStr::new(""), |name| name.as_os_str());
+        let opened = outside.open(name).map_err(refused(About::Draft))?;
+        update(wizard, Msg::Opened(opened));
         return Ok(());
     }
-    if let Some(drafts) = outside.run(Effect::ListDrafts, wizard) {
-        if let Msg::Failed(what) = drafts {
-            return Err(Refusal { what, hint: None });
-        }
-        update(wizard, drafts);
-    }
+    let drafts = outside.list(words).map_err(refused(About::Drafts))?;
+    update(wizard, Msg::Drafts(drafts));
     if asked.command == Command::New {
         update(wizard, Msg::Command(Do::Do(Action::NewDraft)));
     }
@@ -106,7 +102,19 @@ fn in_terminal(wizard: Wizard, outside: Outside) -> io::Result<u8> {
         keyboard,
         end: None,
     };
-    run.until_end(&inputs)
+    match run.until_end(&inputs) {
+        // A terminal that went while a picture was drawn: what is to be saved is saved, there is nobody to tell.
+        Err(_) if !io::stdout().is_terminal() => {
+            run.desk.settle();
+            Ok(ended_by(signal_hook::consts::SIGHUP))
+        }
+        outcome => outcome,
+    }
+}
+
+/// The exit status of a program that a signal ends.
+fn ended_by(signal: i32) -> u8 {
+    u8::try_from(128 + signal).unwrap_or(u8::MAX)
 }
 
 /// A desk with a terminal around it.
@@ -172,7 +180,7 @@ impl Running {
     fn give_up(&mut self, signal: i32) -> io::Result<()> {
         let effects = self.desk.settle();
         self.follow(effects)?;
-        self.end = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
+        self.end = Some(ended_by(signal));
         Ok(())
     }
 

@@ -89,12 +89,6 @@ impl Draft {
         self.answers.apply(Change::Answer(cell, answer))
     }
 
-    /// Adds a language to the document, with the defaults of its wording where nothing is written yet.
-    pub fn add_language(&mut self, lang: Lang) {
-        self.languages.push(lang);
-        self.give_defaults();
-    }
-
     /// The slot that a part of an item is typed into in a document language.
     pub fn slot(&self, item: ItemNo, part: Part, lang: &Lang) -> Slot {
         let by_lang = self.questionnaire.item(item).kind.is_by_lang(part);

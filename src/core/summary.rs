@@ -120,6 +120,19 @@ pub fn wording(draft: &Draft, item: ItemNo, lang: &Lang) -> String {
     }
 }
 
+/// What tells the draft from others: its first naming answer, else the title of the form.
+pub fn name(words: &Words, draft: &Draft, lang: &Lang) -> String {
+    let naming = draft
+        .questionnaire
+        .names_draft
+        .iter()
+        .map(|item| once(words, draft, *item, lang));
+    naming
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_else(|| form_title(draft, lang))
+}
+
 /// The title of the form, on one line; answers that stand in it are left out.
 pub fn form_title(draft: &Draft, lang: &Lang) -> String {
     let title = draft.questionnaire.title.say(lang);

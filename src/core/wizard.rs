@@ -81,6 +81,8 @@ pub enum Msg {
     Command(Command),
     /// The open field now holds this text.
     Typed(String),
+    /// So many lines of help are scrolled past: only who draws them knows where they end.
+    Scrolled(usize),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
     /// A draft was opened, or begun.
@@ -108,6 +110,8 @@ pub struct Opened {
     pub draft: Box<Draft>,
     /// What stands in its file and has no place in its questionnaire; it is kept there.
     pub unplaced: Vec<String>,
+    /// The time of day at which it was saved, if it was just now.
+    pub saved: Option<String>,
 }
 
 /// What has to be done outside.
@@ -194,10 +198,19 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.notice = None;
             command::run(wizard, command)
         }
-        Msg::Typed(text) => typed(wizard, text),
+        Msg::Typed(text) => {
+            wizard.notice = None;
+            typed(wizard, text)
+        }
         Msg::Edited(text) => {
             let effects = typed(wizard, text);
             [vec![Effect::Repaint], effects].concat()
+        }
+        Msg::Scrolled(lines) => {
+            if let Some(Popup::Help { scroll }) = &mut wizard.popup {
+                *scroll = lines;
+            }
+            Vec::new()
         }
         Msg::Drafts(drafts) => {
             if let Screen::Start(start) = &mut wizard.screen {
@@ -207,7 +220,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         }
         Msg::Opened(opened) => {
             wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
-            wizard.saving = Saving::Untouched;
+            wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
             wizard.notice = Some(match opened.unplaced[..] {
                 [] => Notice::new("notice-first-hint"),
                 _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
@@ -236,7 +249,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
     }
 }
 
-fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+pub(crate) fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {
     if let Some(popup) = &mut wizard.popup {
         popup.typed(text);
         popup::refresh(wizard);

@@ -3,14 +3,21 @@
 //! It is the only state outside the model. It begins anew whenever another field is open, or when the model's text
 //! differs from its own (an undo, a ready phrase).
 
+pub mod wrap;
+
+use std::cell::{Cell, RefCell};
+
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
-use tui_textarea::{CursorMove, TextArea, WrapMode};
+use ratatui::text::Line;
+use tui_textarea::{CursorMove, TextArea};
 
-use crate::core::wizard::field::{FieldId, OpenField};
+use crate::core::keyboard;
+use crate::core::wizard::field::{FieldId, OpenField, Takes};
+use crate::tui::editor::wrap::Wrapped;
 use crate::tui::paste;
+use crate::tui::visible::visible;
 
 /// The editor of the open field.
 #[derive(Debug, Default)]
@@ -22,8 +29,21 @@ pub struct Editor {
 struct Open {
     id: FieldId,
     multiline: bool,
+    takes: Takes,
+    /// The letter typed last was read as a digit of the Kazakh row.
+    on_row: bool,
     text: String,
+    /// Keeps the lines and the cursor; wrapping and drawing are ours.
     area: TextArea<'static>,
+    shown: Shown,
+}
+
+/// How the text was drawn last: needed to go up and down in it, and to scroll no more than is needed.
+#[derive(Debug, Default)]
+struct Shown {
+    wrapped: RefCell<Wrapped>,
+    width: Cell<usize>,
+    top: Cell<usize>,
 }
 
 /// What a key did in the editor.
@@ -73,7 +93,7 @@ impl Editor {
         // Modifiers on arrows mean nothing of their own; Ctrl and Alt with letters are commands or nothing.
         match event.code {
             KeyCode::Char(letter) if (event.modifiers - KeyModifiers::SHIFT).is_empty() => {
-                open.change(|area| area.insert_str(paste::clean(letter.encode_utf8(&mut [0; 4]))))
+                open.type_letter(letter)
             }
             KeyCode::Enter if open.multiline => open.change(|area| {
                 area.insert_newline();
@@ -91,8 +111,8 @@ impl Editor {
             KeyCode::Right => open.step(CursorMove::Forward),
             KeyCode::Home => open.step(CursorMove::Head),
             KeyCode::End => open.step(CursorMove::End),
-            KeyCode::Up if open.multiline => open.step_or_leave(CursorMove::Up),
-            KeyCode::Down if open.multiline => open.step_or_leave(CursorMove::Down),
+            KeyCode::Up => open.step_row(false),
+            KeyCode::Down => open.step_row(true),
             _ => Reaction::Unused,
         }
     }
@@ -112,29 +132,32 @@ impl Editor {
     }
 
     /// Draws the field and puts the terminal's cursor where typing goes.
-    pub fn draw(&self, frame: &mut Frame, area: Rect, style: Style) {
-        let Some(open) = &self.open else { return };
-        if area.is_empty() {
+    pub fn draw(&self, frame: &mut Frame, area: Rect) {
+        let Some(open) = self.open.as_ref().filter(|_| !area.is_empty()) else {
             return;
+        };
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
+        open.shown.width.set(width);
+        let (row, column) = open.place();
+        let top = open
+            .shown
+            .top
+            .get()
+            .clamp((row + 1).saturating_sub(height), row);
+        open.shown.top.set(top);
+        let wrapped = open.shown.wrapped.borrow();
+        for (shown, place) in wrapped.rows(top).zip(area.rows()) {
+            frame.render_widget(
+                Line::raw(visible(shown.text.trim_end()).into_owned()),
+                place,
+            );
         }
-        frame.buffer_mut().set_style(area, style);
-        frame.render_widget(&open.area, area);
-        let (top, left) = open.area.scroll_offset();
-        let cursor = open.area.screen_cursor();
-        let row = cursor
-            .row
-            .saturating_sub(usize::from(top))
-            .min(usize::from(area.height) - 1);
-        let col = cursor
-            .col
-            .saturating_sub(usize::from(left))
-            .min(usize::from(area.width) - 1);
         // Both are below the size of the area, which is a u16.
-        let (row, col) = (
-            u16::try_from(row).unwrap_or(0),
-            u16::try_from(col).unwrap_or(0),
+        let (row, column) = (
+            u16::try_from(row - top).unwrap_or(0),
+            u16::try_from(column).unwrap_or(0),
         );
-        frame.set_cursor_position(Position::new(area.x + col, area.y + row));
+        frame.set_cursor_position(Position::new(area.x + column, area.y + row));
     }
 }
 
@@ -142,24 +165,26 @@ impl Open {
     fn new(field: OpenField) -> Self {
         let lines: Vec<String> = field.text.split('\n').map(str::to_owned).collect();
         let mut area = TextArea::new(lines);
-        area.set_cursor_line_style(Style::new());
-        area.set_cursor_style(Style::new());
-        area.set_wrap_mode(if field.multiline {
-            WrapMode::WordOrGlyph
-        } else {
-            WrapMode::None
-        });
         area.set_max_histories(0);
         Self {
             id: field.id,
             multiline: field.multiline,
+            takes: field.takes,
+            on_row: false,
             text: field.text,
             area,
+            shown: Shown::default(),
         }
     }
 
     /// Puts the cursor behind this many characters of the text.
     fn go(&mut self, mut at: usize) {
+        if at >= self.text.chars().count() {
+            // Also where the text is longer than a jump can say.
+            self.area.move_cursor(CursorMove::Bottom);
+            self.area.move_cursor(CursorMove::End);
+            return;
+        }
         for (row, line) in self.text.split('\n').enumerate() {
             let length = line.chars().count();
             if at <= length {
@@ -170,6 +195,33 @@ impl Open {
             }
             at -= length + 1;
         }
+    }
+
+    /// Types a letter; where a number or a day is asked, letters of the Kazakh number row are its digits.
+    fn type_letter(&mut self, letter: char) -> Reaction {
+        let digit = match self.takes {
+            Takes::Text => None,
+            Takes::Number | Takes::Date => self.meant_digit(letter),
+        };
+        self.on_row = digit.is_some();
+        let letter = digit.unwrap_or(letter);
+        self.change(|area| area.insert_str(paste::clean(letter.encode_utf8(&mut [0; 4]))))
+    }
+
+    /// A comma or a point is a digit only behind another one of the row, or where nothing stands before it.
+    fn meant_digit(&self, letter: char) -> Option<char> {
+        let cursor = self.area.cursor();
+        let (row, column) = (cursor.0, cursor.1);
+        let line = self
+            .area
+            .lines()
+            .get(row)
+            .map(String::as_str)
+            .unwrap_or_default();
+        let before = column.checked_sub(1).and_then(|at| line.chars().nth(at));
+        let begins_group = before.is_none_or(|before| !before.is_alphanumeric());
+        let mark = keyboard::digit_of_mark(letter).filter(|_| self.on_row || begins_group);
+        keyboard::digit_of_letter(letter).or(mark)
     }
 
     fn change(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Reaction {
@@ -185,14 +237,35 @@ impl Open {
         Reaction::Moved
     }
 
-    /// Up from the first line and down from the last one lead out of the field.
-    fn step_or_leave(&mut self, to: CursorMove) -> Reaction {
-        let before = self.area.screen_cursor().row;
-        self.area.move_cursor(to);
-        if self.area.screen_cursor().row == before {
-            Reaction::Unused
+    /// The row and the column of the cursor, as drawn last.
+    fn place(&self) -> (usize, usize) {
+        let cursor = self.area.cursor();
+        // Not drawn yet: as wide as any line.
+        let width = if self.shown.width.get() == 0 {
+            usize::MAX
         } else {
-            Reaction::Moved
+            self.shown.width.get()
+        };
+        let mut wrapped = self.shown.wrapped.borrow_mut();
+        wrapped.follow(self.area.lines(), width);
+        wrapped.place(cursor.0, cursor.1)
+    }
+
+    /// Up from the first row and down from the last one lead out of the field.
+    fn step_row(&mut self, down: bool) -> Reaction {
+        let (row, column) = self.place();
+        let row = if down {
+            Some(row + 1)
+        } else {
+            row.checked_sub(1)
+        };
+        let found = row.and_then(|row| self.shown.wrapped.borrow().at(row, column));
+        match found {
+            Some((line, at)) => self.step(CursorMove::Jump(
+                u16::try_from(line).unwrap_or(u16::MAX),
+                u16::try_from(at).unwrap_or(u16::MAX),
+            )),
+            None => Reaction::Unused,
         }
     }
 }
@@ -211,7 +284,6 @@ fn first_difference_end(old: &str, new: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::wizard::field::Takes;
 
     fn field(text: &str, multiline: bool) -> OpenField {
         OpenField {
@@ -270,6 +342,51 @@ mod tests {
         assert_eq!(
             press(&mut editor, KeyCode::Char('!')),
             Reaction::Typed("один! три".into())
+        );
+    }
+
+    #[test]
+    fn the_kazakh_number_row_types_digits() {
+        let row: Vec<char> = "қ\"әіңғ,.үұ".chars().collect();
+        for digits in ["0", "16", "66", "7", "2018", "677", "48", "6700"] {
+            for takes in [Takes::Number, Takes::Date] {
+                let mut editor = Editor::default();
+                editor.follow(Some(OpenField {
+                    takes,
+                    ..field("", false)
+                }));
+                for digit in digits.bytes() {
+                    press(&mut editor, KeyCode::Char(row[usize::from(digit - b'0')]));
+                }
+                assert_eq!(
+                    press(&mut editor, KeyCode::Char(' ')),
+                    Reaction::Typed(format!("{digits} "))
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_comma_typed_with_digits_is_a_comma() {
+        let mut editor = Editor::default();
+        editor.follow(Some(OpenField {
+            takes: Takes::Number,
+            ..field("26", false)
+        }));
+        assert_eq!(
+            press(&mut editor, KeyCode::Char(',')),
+            Reaction::Typed("26,".into())
+        );
+        assert_eq!(
+            press(&mut editor, KeyCode::Char('5')),
+            Reaction::Typed("26,5".into())
+        );
+        editor.follow(Some(field("текст", true)));
+        editor.follow(None);
+        editor.follow(Some(field("", true)));
+        assert_eq!(
+            press(&mut editor, KeyCode::Char('ә')),
+            Reaction::Typed("ә".into())
         );
     }
 }

@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::core::keyboard;
 use crate::core::wizard::command::{Action, Command, Go};
 
 /// A key and what it does.
@@ -49,6 +50,8 @@ pub const KEYS: &[Binding] = &[
     key(KeyCode::Enter, "Enter", Command::Accept),
     ctrl('j', "Ctrl+J", Command::Accept),
     key(KeyCode::Char(' '), "Space", Command::Toggle),
+    key(KeyCode::Right, "→", Command::Turn { forward: true }),
+    key(KeyCode::Left, "←", Command::Turn { forward: false }),
     key(KeyCode::Esc, "Esc", Command::Cancel),
     key(KeyCode::F(1), "F1", Command::Do(Action::Help)),
     key(KeyCode::F(2), "F2", Command::Do(Action::Save)),
@@ -67,6 +70,7 @@ pub const KEYS: &[Binding] = &[
     ctrl('q', "Ctrl+Q", Command::Do(Action::Leave)),
     ctrl('z', "Ctrl+Z", Command::Do(Action::Undo)),
     ctrl('y', "Ctrl+Y", Command::Do(Action::Redo)),
+    ctrl('u', "Ctrl+U", Command::Do(Action::Clear)),
     ctrl('l', "Ctrl+L", Command::Do(Action::Repaint)),
     ctrl('c', "Ctrl+C", Command::Do(Action::CopyHint)),
 ];
@@ -82,7 +86,10 @@ pub fn command(event: KeyEvent, typing: bool) -> Option<Command> {
         return None;
     }
     if let (KeyCode::Char(letter), false) = (code, ctrl)
-        && let Some(digit) = letter.to_digit(10).filter(|digit| *digit > 0)
+        && let Some(digit) = keyboard::digit_of_letter(letter)
+            .unwrap_or(letter)
+            .to_digit(10)
+            .filter(|digit| *digit > 0)
     {
         return Some(Command::Pick(digit as usize));
     }
@@ -177,6 +184,7 @@ mod tests {
                 Command::Go(_)
                 | Command::Accept
                 | Command::Toggle
+                | Command::Turn { .. }
                 | Command::Pick(_)
                 | Command::Cancel => false,
             };

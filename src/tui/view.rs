@@ -15,6 +15,8 @@ mod review;
 mod rows;
 mod start;
 
+use std::cell::Cell;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -41,6 +43,8 @@ pub struct Scene<'a> {
     pub theme: Theme,
     /// The field with the keyboard.
     pub editor: &'a Editor,
+    /// Where the drawing of help says how far it can be scrolled.
+    pub help_end: &'a Cell<usize>,
 }
 
 impl Scene<'_> {

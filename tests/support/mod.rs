@@ -6,6 +6,10 @@
     missing_docs
 )]
 
+pub mod office;
+pub mod program;
+pub mod pty;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -41,7 +45,17 @@ impl Clerk {
     }
 
     /// The same with questionnaires of one's own.
-    pub fn with_forms(lang: &str, (width, height): (u16, u16), sources: Vec<String>) -> Self {
+    pub fn with_forms(lang: &str, size: (u16, u16), sources: Vec<String>) -> Self {
+        Self::seated(lang, size, sources, Theme::Color)
+    }
+
+    /// The same without colours.
+    pub fn in_mono(lang: &str, size: (u16, u16)) -> Self {
+        let sources = shipped().map(|(_, source)| source.to_owned()).to_vec();
+        Self::seated(lang, size, sources, Theme::Mono)
+    }
+
+    fn seated(lang: &str, (width, height): (u16, u16), sources: Vec<String>, theme: Theme) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let read = |source: String| Form {
             questionnaire: Arc::new(form::read(&source).unwrap()),
@@ -57,7 +71,7 @@ impl Clerk {
             .to_vec();
         let wizard = Wizard::new(Lang::parse(lang).unwrap(), langs, questionnaires);
         let outside = Outside::new(Drafts::at(directory.path().join("drafts")), forms);
-        let desk = Desk::new(wizard, outside, Theme::Color);
+        let desk = Desk::new(wizard, outside, theme);
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut clerk = Self {
             desk,

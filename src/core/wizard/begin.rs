@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::core::answers::{Cell, RowId};
+use crate::core::answers::{Cell, Change, RowId};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
@@ -158,18 +158,30 @@ impl Begin {
         }
     }
 
+    /// Ticks or unticks a language; one stays. Defaults follow the languages, what was typed on this page is kept.
     fn toggle_language(&mut self, at: usize) {
-        let Some(lang) = self.draft.questionnaire.languages.get(at).cloned() else {
+        let form = Arc::clone(&self.draft.questionnaire);
+        let Some(lang) = form.languages.get(at) else {
             return;
         };
         self.line = at;
-        if self.draft.languages.contains(&lang) {
-            if self.draft.languages.len() > 1 {
-                self.draft.languages.retain(|l| *l != lang);
-            }
-        } else {
-            self.draft.add_language(lang);
+        let is_ticked = |l: &&Lang| self.draft.languages.contains(l) != (*l == lang);
+        let languages: Vec<Lang> = form.languages.iter().filter(is_ticked).cloned().collect();
+        if languages.is_empty() {
+            return;
         }
+        let mut draft = Draft::new(Arc::clone(&form), languages);
+        for item in form.names_draft.iter().chain(&form.period) {
+            let cell = Cell {
+                item: *item,
+                row: RowId::ONLY,
+            };
+            draft.answers.apply(Change::Answer(
+                cell,
+                self.draft.answers.answer(cell).clone(),
+            ));
+        }
+        self.draft = draft;
     }
 }
 
@@ -204,13 +216,17 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             begin.choose_form(begin.line, &lang);
             begin.step(true);
         }
-        (Command::Toggle, BeginAt::Form) => begin.choose_form(begin.line, &lang),
-        (Command::Toggle, BeginAt::Languages) => begin.toggle_language(begin.line),
+        (Command::Toggle | Command::Turn { .. }, BeginAt::Form) => {
+            begin.choose_form(begin.line, &lang);
+        }
+        (Command::Toggle | Command::Turn { .. }, BeginAt::Languages) => {
+            begin.toggle_language(begin.line);
+        }
         (Command::Pick(n), BeginAt::Form) => begin.choose_form(n - 1, &lang),
         (Command::Pick(n), BeginAt::Languages) => begin.toggle_language(n - 1),
         (Command::Accept, BeginAt::Languages | BeginAt::Answer(..)) => begin.step(true),
-        (Command::Toggle | Command::Pick(_), BeginAt::Answer(..))
-        | (Command::Pick(_), BeginAt::Go)
+        (Command::Toggle | Command::Turn { .. } | Command::Pick(_), BeginAt::Answer(..))
+        | (Command::Turn { .. } | Command::Pick(_), BeginAt::Go)
         | (Command::Cancel | Command::Do(_), _) => {}
     }
     Vec::new()

@@ -16,6 +16,11 @@ pub enum Command {
     Accept,
     /// Tick or untick what has the focus.
     Toggle,
+    /// Change what has the focus to what comes after it, or before: ticks, choices, settings of a page.
+    Turn {
+        /// To what comes after.
+        forward: bool,
+    },
     /// Choose the line of this number, counted from 1.
     Pick(usize),
     /// Close what is open; where nothing is, open the menu.
@@ -51,9 +56,9 @@ impl Go {
     pub fn within(self, at: usize, len: usize, page: usize) -> usize {
         let last = len.saturating_sub(1);
         match self {
-            Self::Next | Self::Down => (at + 1).min(last),
+            Self::Next | Self::Down => at.saturating_add(1).min(last),
             Self::Previous | Self::Up => at.saturating_sub(1),
-            Self::NextQuestion => (at + page).min(last),
+            Self::NextQuestion => at.saturating_add(page).min(last),
             Self::PreviousQuestion => at.saturating_sub(page),
             Self::First => 0,
             Self::Last => last,
@@ -86,6 +91,8 @@ pub enum Action {
     Menu,
     /// End the program.
     Leave,
+    /// Empty the field.
+    Clear,
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -118,7 +125,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 24] = [
+    pub const MENU: [Self; 25] = [
         Self::Ready,
         Self::SectionOff,
         Self::NextOpen,
@@ -133,6 +140,7 @@ impl Action {
         Self::RestoreRow,
         Self::Undo,
         Self::Redo,
+        Self::Clear,
         Self::EditOutside,
         Self::NextLanguage,
         Self::Save,
@@ -159,6 +167,7 @@ impl Action {
             Self::SectionOff => "do-section-off",
             Self::Menu => "do-menu",
             Self::Leave => "do-leave",
+            Self::Clear => "do-clear",
             Self::Undo => "do-undo",
             Self::Redo => "do-redo",
             Self::Repaint => "do-repaint",
@@ -192,6 +201,9 @@ impl Action {
                     || (fill.page == Page::Questions && fill.can_be_off())
             }),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
+            Self::Clear => wizard
+                .open_field()
+                .is_some_and(|field| !field.text.is_empty()),
             Self::SectionOff => {
                 fill.is_some_and(|fill| fill.page == Page::Questions && fill.can_be_off())
             }
@@ -219,22 +231,28 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Cancel => cancel(wizard),
-        Command::Go(_) | Command::Accept | Command::Toggle | Command::Pick(_)
+        Command::Go(_)
+        | Command::Accept
+        | Command::Toggle
+        | Command::Turn { .. }
+        | Command::Pick(_)
             if wizard.popup.is_some() =>
         {
             popup::run(wizard, command)
         }
-        Command::Go(_) | Command::Accept | Command::Toggle | Command::Pick(_) => {
-            match &wizard.screen {
-                Screen::Start(_) => start::run(wizard, command),
-                Screen::Begin(_) => begin::run(wizard, command),
-                Screen::Fill(fill) => match fill.page {
-                    Page::Questions => fill::run(wizard, command),
-                    Page::Review(_) => review::run(wizard, command),
-                    Page::Export(_) => export::run(wizard, command),
-                },
-            }
-        }
+        Command::Go(_)
+        | Command::Accept
+        | Command::Toggle
+        | Command::Turn { .. }
+        | Command::Pick(_) => match &wizard.screen {
+            Screen::Start(_) => start::run(wizard, command),
+            Screen::Begin(_) => begin::run(wizard, command),
+            Screen::Fill(fill) => match fill.page {
+                Page::Questions => fill::run(wizard, command),
+                Page::Review(_) => review::run(wizard, command),
+                Page::Export(_) => export::run(wizard, command),
+            },
+        },
     }
 }
 
@@ -285,6 +303,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             .map(|field| Effect::EditOutside(field.text))
             .into_iter()
             .collect(),
+        Action::Clear => clear(wizard),
         Action::Review => review::open(wizard),
         Action::Export => export::open(wizard),
         Action::Find => popup::find(wizard),
@@ -301,6 +320,14 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::RowDown
         | Action::NextLanguage => fill::act(wizard, action),
     }
+}
+
+/// Empties the open field; undo brings an answer back.
+fn clear(wizard: &mut Wizard) -> Vec<Effect> {
+    if let Some(fill) = wizard.fill_mut() {
+        fill.history.seal();
+    }
+    crate::core::wizard::typed(wizard, String::new())
 }
 
 fn show(wizard: &mut Wizard, popup: Popup) -> Vec<Effect> {

@@ -195,12 +195,15 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             export.step(true);
             Vec::new()
         }
-        Command::Toggle => {
-            export.turn(true);
-            vec![export.effect()]
-        }
+        Command::Toggle => turn(export, true),
+        Command::Turn { forward } => turn(export, forward),
         Command::Pick(_) | Command::Cancel | Command::Do(_) => Vec::new(),
     }
+}
+
+fn turn(export: &mut Export, forward: bool) -> Vec<Effect> {
+    export.turn(forward);
+    vec![export.effect()]
 }
 
 fn scroll_or_step(export: &mut Export, go: Go) {

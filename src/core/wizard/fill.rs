@@ -142,6 +142,8 @@ impl Fill {
 
     /// Goes to a place and shows its questions.
     pub fn go(&mut self, place: Place) {
+        let left = self.section();
+        self.counts.look(&self.draft, left);
         self.page = Page::Questions;
         self.place = place;
         self.history.seal();
@@ -302,6 +304,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     let Screen::Fill(fill) = &mut wizard.screen else {
         return Vec::new();
     };
+    let before = fill.place;
     let changed = match (command, fill.place) {
         (Command::Go(go), Place::Section { .. }) => {
             fill.go_in_rows(go);
@@ -315,11 +318,15 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             fill.accept_row(section, selected)
         }
         (Command::Accept, Place::Field { cell, .. }) => fill.accept(cell),
-        (Command::Toggle, Place::Field { .. }) => fill.choose(fill.choice),
+        (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => fill.choose(fill.choice),
         (Command::Pick(n), Place::Field { .. }) => fill.choose(n - 1),
-        (Command::Toggle | Command::Pick(_), Place::Section { .. })
+        (Command::Toggle | Command::Turn { .. } | Command::Pick(_), Place::Section { .. })
         | (Command::Cancel | Command::Do(_), _) => false,
     };
+    let goes_on = matches!(command, Command::Go(Go::Next | Go::NextQuestion));
+    if goes_on && fill.place == before {
+        wizard.notice = Some(Notice::new("notice-end"));
+    }
     save_if(wizard, changed)
 }
 
@@ -358,6 +365,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::EditOutside
         | Action::Export
         | Action::Find
+        | Action::Clear
         | Action::Ready
         | Action::SectionOff
         | Action::Menu

@@ -115,9 +115,9 @@ impl Popup {
                 answers, selected, ..
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
-            Self::Help { scroll } => *scroll = go.within(*scroll, usize::MAX, 10),
             Self::LeaveFailed { selected } => *selected = go.within(*selected, 2, 2),
-            Self::SectionOff { .. } => {}
+            // Help scrolls by lines that only its drawing knows.
+            Self::SectionOff { .. } | Self::Help { .. } => {}
         }
     }
 
@@ -158,7 +158,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         Command::Go(go) => popup.go(go),
         Command::Pick(n) => popup.pick(n - 1),
         Command::Accept | Command::Toggle => return accept(wizard),
-        Command::Cancel | Command::Do(_) => {}
+        Command::Turn { .. } | Command::Cancel | Command::Do(_) => {}
     }
     Vec::new()
 }
@@ -179,9 +179,13 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
         },
         Some(Popup::SectionOff { remark }) => mark_off(wizard, remark),
         Some(Popup::Find(find)) => {
-            if let (Some(place), Some(fill)) = (find.hits.get(find.selected), wizard.fill_mut()) {
-                let place = walk::nearest(&fill.draft, *place);
-                fill.go(place);
+            match (find.hits.get(find.selected), wizard.fill_mut()) {
+                (Some(place), Some(fill)) => {
+                    let place = walk::nearest(&fill.draft, *place);
+                    fill.go(place);
+                }
+                // Nothing found: the words can still be changed.
+                _ => wizard.popup = Some(Popup::Find(find)),
             }
             Vec::new()
         }
@@ -262,7 +266,7 @@ fn give(wizard: &mut Wizard, ready: Ready, remark: String) -> Vec<Effect> {
 }
 
 impl Fill {
-    /// Adds a ready phrase to what stands in the answer.
+    /// Adds a ready phrase to what stands in the answer; a default that nobody has changed gives way to it.
     fn add_phrase(&mut self, phrase: &str) -> bool {
         let Some(field) = self.open_field() else {
             return false;
@@ -273,7 +277,15 @@ impl Fill {
             " "
         };
         self.history.seal();
-        self.typed(format!("{}{gap}{phrase}", field.text))
+        let default = self
+            .cell()
+            .and_then(|cell| self.draft.questionnaire.item(cell.item).default.as_ref());
+        let is_default = default.is_some_and(|default| default.say(self.lang()) == field.text);
+        self.typed(if is_default {
+            phrase.to_owned()
+        } else {
+            format!("{}{gap}{phrase}", field.text)
+        })
     }
 }
 

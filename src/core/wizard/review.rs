@@ -61,6 +61,14 @@ impl Review {
             .collect();
         Self { lines, selected: 0 }
     }
+
+    /// How many lines want something to be done; a section that does not apply is only told.
+    pub fn open(&self) -> usize {
+        self.lines
+            .iter()
+            .filter(|line| line.what != Open::Off)
+            .count()
+    }
 }
 
 fn of_section(draft: &Draft, section: SectionNo) -> Vec<ReviewLine> {
@@ -195,7 +203,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     };
     match command {
         Command::Go(go) => review.selected = go.within(review.selected, review.lines.len(), 10),
-        Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
+        Command::Turn { .. } | Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
         Command::Accept | Command::Toggle => {
             if let Some(line) = review.lines.get(review.selected) {
                 let place = walk::nearest(&fill.draft, line.place);

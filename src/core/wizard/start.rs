@@ -59,7 +59,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
                 None => begin::open(wizard),
             };
         }
-        Command::Cancel | Command::Do(_) => {}
+        Command::Turn { .. } | Command::Cancel | Command::Do(_) => {}
     }
     Vec::new()
 }

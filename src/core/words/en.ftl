@@ -76,6 +76,7 @@ do-section-off = The whole section does not apply
 do-section-on = The section applies again
 do-menu = Menu
 do-leave = Leave
+do-clear = Empty the field
 do-undo = Undo
 do-redo = Redo
 do-repaint = Draw the screen anew
@@ -100,6 +101,7 @@ go-first = to the beginning of the line or list
 go-last = to the end of the line or list
 go-accept = take and go on; in a long answer a new line
 go-toggle = tick or untick
+go-turn = change, tick or untick
 go-cancel = close the popup; else the menu
 help-promise = Nothing typed is lost: every change is saved at once. Every command is in the menu (Esc); arrows and Enter are enough.
 
@@ -133,6 +135,7 @@ begin-languages = Languages of the document (Space ticks)
 begin-go = Begin
 outline-title = Sections
 outline-total = filled { $n } of { $m }
+outline-findings = findings: { $n }
 off-short = n/a
 row-of = { $one } { $n } of { $m }
 question-of = question { $no } ({ $k } of { $m })
@@ -185,7 +188,7 @@ saving-failed = NOT WRITTEN: { $why }
 
 ## What happened
 
-notice-first-hint = Tab next, PgUp back, F8 “none” and “not applicable”, Esc menu. All is saved by itself.
+notice-first-hint = Tab next, PgUp back, F8 “none”, Esc menu. All is saved by itself.
 notice-unplaced = No place in the questionnaire, kept in the file: { $names }
 notice-exported = Exported: { $file }
 notice-export-exists = There is such a file: { $file }. Enter once more replaces it.
@@ -195,6 +198,7 @@ notice-not-saved-yet = Changes must be on disk first
 notice-all-answered = Everything is answered
 notice-row-duplicated = Row duplicated; Ctrl+Z or the menu takes it back
 notice-row-deleted = Row deleted; Ctrl+Z or the menu brings it back
+notice-end = This is the last question; F3 shows what is open, F5 exports the report.
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
 
 ## An answer cannot be read
@@ -275,6 +279,7 @@ problem-no-permission-hint = name another directory (--dir) or ask the administr
 problem-disk-full = the disk is full
 problem-disk-full-hint = make room and try again; nothing that was written is lost
 problem-read-only = the disk is read-only
+problem-form-hint = check the name of the questionnaire file; anketa --help tells how to name it
 problem-symlink = it is a link, and drafts are not opened through links
 problem-not-a-file = it is no ordinary file or no directory
 problem-symlink-hint = name the directory of the draft itself

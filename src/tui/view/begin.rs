@@ -39,7 +39,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, begin: &Begin) {
                 height: 1,
             };
             frame.render_widget(ratatui::widgets::Clear, field);
-            scene.editor.draw(frame, field, Style::new());
+            scene.editor.draw(frame, field);
         }
         None => frame.set_cursor_position((area.x, area.y + row)),
     }

@@ -25,7 +25,7 @@ const MENU: Hint = (Command::Cancel, "key-menu");
 const OPEN: Hint = (Command::Accept, "key-open");
 const TAKE: Hint = (Command::Accept, "key-take");
 const CLOSE: Hint = (Command::Cancel, "key-close");
-const TURN: Hint = (Command::Toggle, "key-turn");
+const TURN: Hint = (Command::Turn { forward: true }, "key-turn");
 const TICK: Hint = (Command::Toggle, "key-tick");
 const LEAVE: Hint = (Command::Do(Action::Leave), "key-leave");
 const SCROLL: Hint = (Command::Go(Go::NextQuestion), "key-scroll");
@@ -61,9 +61,19 @@ fn fitting(scene: &Scene, hints: &[Hint], width: usize) -> String {
             )
         })
         .collect();
+    let means_something = |no: usize| match hints[no].0 {
+        Command::Do(action) => action.is_offered(scene.wizard),
+        Command::Go(_)
+        | Command::Accept
+        | Command::Toggle
+        | Command::Turn { .. }
+        | Command::Pick(_)
+        | Command::Cancel => true,
+    };
     (0..=DROPPED_FIRST.len())
         .map(|dropped| {
-            let is_kept = |no: &usize| !DROPPED_FIRST[..dropped].contains(no);
+            let is_kept =
+                |no: &usize| means_something(*no) && !DROPPED_FIRST[..dropped].contains(no);
             let kept: Vec<&str> = (0..pieces.len())
                 .filter(is_kept)
                 .map(|no| pieces[no].as_str())
@@ -106,7 +116,10 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
         (None, Screen::Fill(fill)) => match &fill.page {
             Page::Review(_) => &[OPEN, CLOSE, HELP],
             Page::Export(_) => &[NEXT, TURN, SCROLL, CLOSE],
-            Page::Questions if fill.cell().is_none() => &[OPEN, NEXT, READY, DELETE, HELP, MENU],
+            Page::Questions if fill.row().is_some() && fill.cell().is_none() => {
+                &[OPEN, NEXT, READY, DELETE, HELP, MENU]
+            }
+            Page::Questions if fill.cell().is_none() => &[OPEN, NEXT, READY, FIND, HELP, MENU],
             Page::Questions => &[NEXT, BACK, READY, FIND, HELP, MENU],
         },
     }

@@ -28,7 +28,9 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, scroll: usize) {
         (width, text.len().min(height)),
         &scene.say("do-help"),
     );
-    let scroll = scroll.min(text.len().saturating_sub(usize::from(inner.height)));
+    let end = text.len().saturating_sub(usize::from(inner.height));
+    scene.help_end.set(end);
+    let scroll = scroll.min(end);
     lines::draw(frame, inner, text.into_iter().skip(scroll));
 }
 
@@ -89,6 +91,7 @@ fn phrase(command: Command) -> Option<&'static str> {
         Command::Go(Go::Last) => Some("go-last"),
         Command::Accept => Some("go-accept"),
         Command::Toggle => Some("go-toggle"),
+        Command::Turn { .. } => Some("go-turn"),
         Command::Cancel => Some("go-cancel"),
         Command::Pick(_) => None,
         Command::Do(action) => Some(action.phrase()),

@@ -17,7 +17,7 @@ pub fn width(window: u16) -> u16 {
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
     let inner = Rect {
         width: area.width - 3,
-        height: area.height.saturating_sub(2),
+        height: area.height.saturating_sub(3),
         ..area
     };
     let width = usize::from(inner.width);
@@ -38,19 +38,21 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
         "outline-total",
         &[("n", total.done.into()), ("m", total.asked.into())],
     );
-    let foot = Rect {
+    let mut foot = vec![total];
+    if fill.counts.all_findings() > 0 {
+        foot.push(scene.with(
+            "outline-findings",
+            &[("n", fill.counts.all_findings().into())],
+        ));
+    }
+    let below = Rect {
         y: inner.bottom() + 1,
-        height: 1,
+        height: 2,
         ..inner
     };
-    lines::draw(
-        frame,
-        foot,
-        [Line::styled(
-            lines::cut(&format!(" {total}"), width),
-            scene.theme.quiet(),
-        )],
-    );
+    let quiet =
+        |text: String| Line::styled(lines::cut(&format!(" {text}"), width), scene.theme.quiet());
+    lines::draw(frame, below, foot.into_iter().map(quiet));
     for y in area.top()..area.bottom() {
         frame
             .buffer_mut()
@@ -66,6 +68,7 @@ fn entry(scene: &Scene, fill: &Fill, no: SectionNo, width: usize) -> Line<'stati
     let mark = match (is_here, is_off) {
         (true, _) => '>',
         (false, true) => '–',
+        (false, false) if fill.counts.findings(no) > 0 => '!',
         (false, false) if count.asked > 0 && count.done == count.asked => '+',
         (false, false) => ' ',
     };

@@ -182,7 +182,11 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     let answer = summary::of(scene.words, &fill.draft, cell, lang);
     let head = format!("  {mark} {indent}");
     let room = width.saturating_sub(lines::columns(&head));
-    let answer = lines::cut(&answer, room / 2);
+    // The wording keeps half of the line at least, and all that the answer does not need.
+    let for_answer = room
+        .saturating_sub(lines::columns(&wording) + 2)
+        .max(room / 2);
+    let answer = lines::cut(&answer, for_answer);
     let gap = if answer.is_empty() || wording.ends_with(':') {
         ""
     } else {

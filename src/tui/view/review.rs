@@ -14,7 +14,7 @@ use crate::tui::view::{Scene, lines};
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &Review) {
     let width = usize::from(area.width);
     let total = fill.counts.total();
-    let title = scene.with("review-title", &[("n", review.lines.len().into())]);
+    let title = scene.with("review-title", &[("n", review.open().into())]);
     let count = scene.with(
         "outline-total",
         &[("n", total.done.into()), ("m", total.asked.into())],

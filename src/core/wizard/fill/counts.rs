@@ -7,6 +7,7 @@ use crate::core::checks;
 use crate::core::draft::Draft;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
+use crate::core::reading::Progress;
 
 /// Answers given and asked for, in one section or several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +23,7 @@ pub struct Count {
 pub struct Counts {
     sections: Vec<Count>,
     total: Count,
+    findings: Vec<usize>,
     watched: HashSet<ItemNo>,
 }
 
@@ -32,6 +34,7 @@ impl Counts {
         let mut counts = Self {
             sections: Vec::new(),
             total: Count::default(),
+            findings: Vec::new(),
             watched,
         };
         counts.recount(draft);
@@ -44,6 +47,11 @@ impl Counts {
             .questionnaire
             .numbered()
             .map(|(no, _)| count(draft, no))
+            .collect();
+        self.findings = draft
+            .questionnaire
+            .numbered()
+            .map(|(no, _)| findings(draft, no))
             .collect();
         self.total = Count {
             done: self.sections.iter().map(|count| count.done).sum(),
@@ -59,6 +67,23 @@ impl Counts {
     /// The count of the whole draft.
     pub fn total(&self) -> Count {
         self.total
+    }
+
+    /// Looks anew at what the checks find in a section, as when one leaves a field of it.
+    pub(crate) fn look(&mut self, draft: &Draft, section: SectionNo) {
+        if let Some(count) = self.findings.get_mut(section.0) {
+            *count = findings(draft, section);
+        }
+    }
+
+    /// How many findings and answers that cannot be read a section has; as of the last field that was left.
+    pub fn findings(&self, section: SectionNo) -> usize {
+        self.findings.get(section.0).copied().unwrap_or_default()
+    }
+
+    /// The same of the whole draft.
+    pub fn all_findings(&self) -> usize {
+        self.findings.iter().sum()
     }
 
     /// An answer has changed; `before` says whether it had been given.
@@ -79,6 +104,24 @@ impl Counts {
             count.done = count.done + usize::from(after) - usize::from(before);
         }
     }
+}
+
+fn findings(draft: &Draft, section: SectionNo) -> usize {
+    if draft.answers.off(section).is_some() {
+        return 0;
+    }
+    let rows = draft.rows(section).iter();
+    let cells = rows.flat_map(|row| {
+        draft
+            .questionnaire
+            .asked(section)
+            .map(|item| Cell { item, row: *row })
+    });
+    let asked = cells.filter(|cell| checks::is_relevant(draft, *cell));
+    let unreadable = asked
+        .filter(|cell| matches!(draft.progress(*cell), Progress::Unreadable(_)))
+        .count();
+    unreadable + checks::of_section(draft, section).len()
 }
 
 fn count(draft: &Draft, section: SectionNo) -> Count {

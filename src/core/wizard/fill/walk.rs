@@ -105,6 +105,7 @@ pub fn next_question(draft: &Draft, place: Place) -> Place {
             item_from(draft, at.section, cell.row, (at.column, at.at + 1))
                 .map(|item| at_first_part(draft, item, cell.row))
                 .or_else(|| next_row.and_then(|row| first_in_row(draft, at.section, *row)))
+                .or_else(|| add_row(draft, at.section))
                 .or_else(|| next_section(draft, at.section))
                 .unwrap_or(place)
         }
@@ -153,6 +154,16 @@ pub fn nearest(draft: &Draft, place: Place) -> Place {
             }
         }
     }
+}
+
+/// Behind the last row: the line that adds another.
+fn add_row(draft: &Draft, section: SectionNo) -> Option<Place> {
+    let repeats = draft.questionnaire.section(section).repeat.is_some()
+        && draft.answers.off(section).is_none();
+    repeats.then(|| Place::Section {
+        section,
+        selected: draft.rows(section).len(),
+    })
 }
 
 fn next_section(draft: &Draft, section: SectionNo) -> Option<Place> {

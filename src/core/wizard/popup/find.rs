@@ -2,8 +2,9 @@
 
 use crate::core::answers::Cell;
 use crate::core::draft::Draft;
-use crate::core::questionnaire::SectionNo;
+use crate::core::keyboard;
 use crate::core::questionnaire::item::ItemNo;
+use crate::core::questionnaire::{Section, SectionNo};
 use crate::core::wizard::fill::walk::Place;
 
 /// Hits shown at most; who sees so many types another word.
@@ -48,6 +49,8 @@ fn sections(draft: &Draft) -> Vec<Place> {
 
 /// Printed numbers first, those of the section where one stands before the others; then words.
 fn hits(draft: &Draft, query: &str, here: Place) -> Vec<Place> {
+    // A number typed on the Kazakh number row.
+    let on_row = keyboard::digits(query);
     let section = here.section(draft);
     let (mut near, mut far, mut worded) = (Vec::new(), Vec::new(), Vec::new());
     for (no, item) in draft
@@ -60,7 +63,11 @@ fn hits(draft: &Draft, query: &str, here: Place) -> Vec<Place> {
         let Some(place) = place(draft, ItemNo(no)) else {
             continue;
         };
-        if has_number(draft, ItemNo(no), query) {
+        if has_number(draft, ItemNo(no), query)
+            || on_row
+                .as_ref()
+                .is_some_and(|digits| has_number(draft, ItemNo(no), digits))
+        {
             if item.place.section == section {
                 near.push(place);
             } else {
@@ -72,8 +79,34 @@ fn hits(draft: &Draft, query: &str, here: Place) -> Vec<Place> {
     }
     near.into_iter()
         .chain(far)
+        .chain(named_sections(draft, query))
         .chain(worded)
         .take(MOST)
+        .collect()
+}
+
+/// Sections with the words in their number, title or short name.
+fn named_sections(draft: &Draft, query: &str) -> Vec<Place> {
+    let is_named = |section: &Section| {
+        let names = [
+            section.no.as_ref(),
+            Some(&section.title),
+            section.short.as_ref(),
+        ];
+        names
+            .into_iter()
+            .flatten()
+            .any(|name| name.iter().any(|(_, name)| folded(name).contains(query)))
+    };
+    let found = draft
+        .questionnaire
+        .numbered()
+        .filter(|(_, section)| is_named(section));
+    found
+        .map(|(section, _)| Place::Section {
+            section,
+            selected: 0,
+        })
         .collect()
 }
 

@@ -1,0 +1,145 @@
+//! The program without a screen: what it prints, and what it leaves on the disk.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod support;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::Stdio;
+
+use support::office::{LANGS, office, run};
+use support::program::{program, snapshot};
+
+#[test]
+fn the_list_of_drafts() {
+    let office = office();
+    let empty = run(office.path(), "en", "list");
+    assert_eq!(
+        (empty.code, empty.out.as_str()),
+        (Some(0), "There are no drafts. anketa new begins one.\n")
+    );
+    let listed = run(office.path(), "ru", "list --dir drafts");
+    assert_eq!((listed.code, listed.err.as_str()), (Some(0), ""));
+    // Bad drafts stand among the good ones, each with its reason.
+    let line = |name: &str| {
+        listed
+            .out
+            .lines()
+            .find(|line| line.starts_with(name))
+            .unwrap_or("")
+    };
+    assert!(line("good  ").contains("заполнено "), "{listed:?}");
+    assert!(line("cut  ").contains("обрывается"), "{listed:?}");
+    assert!(line("other  ").contains("другого опросника"), "{listed:?}");
+    assert!(line("link  ").contains("ссылка"), "{listed:?}");
+    assert!(line("inside  ").contains("ссылка"), "{listed:?}");
+    assert_eq!(listed.out.lines().count(), 5, "{listed:?}");
+}
+
+#[test]
+fn a_blank_form_and_a_report() {
+    let office = office();
+    let blank = run(office.path(), "en", "blank workplace-safety --lang en -o -");
+    assert_eq!((blank.code, blank.err.as_str()), (Some(0), ""));
+    assert!(
+        blank.out.contains("Yearly workplace safety self-check"),
+        "{}",
+        blank.out
+    );
+
+    let written = run(office.path(), "ru", "export --dir drafts good -o report.md");
+    assert_eq!(
+        (written.code, written.out.as_str(), written.err.as_str()),
+        (Some(0), "", "")
+    );
+    let report = fs::read_to_string(office.path().join("report.md")).unwrap();
+    assert!(
+        report.contains("**"),
+        "the name of the file asks for Markdown: {report}"
+    );
+    let shown = run(office.path(), "ru", "export --dir drafts good -f markdown");
+    assert_eq!(shown.out, report);
+    let about = fs::metadata(office.path().join("report.md")).unwrap();
+    assert_eq!(about.permissions().mode() & 0o777, 0o600);
+    // Nothing but the report is left, also when it is written once more.
+    run(office.path(), "ru", "export --dir drafts good -o report.md");
+    assert_eq!(
+        snapshot(office.path()).len(),
+        snapshot(self::office().path()).len() + 1
+    );
+}
+
+#[test]
+fn what_is_open_in_a_draft() {
+    let office = office();
+    let open = run(office.path(), "ru", "check --dir drafts good");
+    assert_eq!((open.code, open.err.as_str()), (Some(1), ""));
+    assert!(open.out.lines().count() > 1, "{open:?}");
+    let by_path = run(office.path(), "ru", "check drafts/good/draft.json");
+    assert_eq!(by_path.out, open.out);
+}
+
+#[test]
+fn defects_of_a_questionnaire() {
+    let office = office();
+    let bad = run(office.path(), "en", "lint broken.json");
+    assert_eq!((bad.code, bad.err.as_str()), (Some(1), ""));
+    assert!(bad.out.contains("broken.json:1:"), "{bad:?}");
+    let good = run(office.path(), "en", "lint drafts/good/questionnaire.json");
+    assert_eq!(
+        (good.code, good.out.as_str()),
+        (Some(0), "drafts/good/questionnaire.json: no defects\n")
+    );
+}
+
+#[test]
+fn help_and_version() {
+    let office = office();
+    for words in ["--help", "-h", "help", "blank --help"] {
+        for (lang, _) in LANGS {
+            let help = run(office.path(), lang, words);
+            assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
+            for word in [
+                "new", "open", "list", "export", "blank", "check", "lint", "--dir", "--lang",
+            ] {
+                assert!(
+                    help.out.contains(word),
+                    "{lang}: no `{word}` in:\n{}",
+                    help.out
+                );
+            }
+        }
+    }
+    let version = run(office.path(), "ru", "--version");
+    assert_eq!(
+        (version.code, version.out),
+        (Some(0), format!("anketa {}\n", env!("CARGO_PKG_VERSION")))
+    );
+}
+
+#[test]
+fn a_reader_who_wants_no_more() {
+    let office = office();
+    for words in [
+        "blank",
+        "blank -f markdown",
+        "export --dir drafts good",
+        "--help",
+        "list --dir drafts",
+    ] {
+        let mut command = program(office.path(), "ru");
+        command.args(words.split_whitespace());
+        let (reader, writer) = std::io::pipe().unwrap();
+        // Nobody reads from the beginning, so every write fails.
+        drop(reader);
+        let mut child = command
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(command);
+        let code = child.wait().unwrap().code();
+        let err = std::io::read_to_string(child.stderr.take().unwrap()).unwrap();
+        assert_eq!((code, err.as_str()), (Some(0), ""), "{words}");
+    }
+}

@@ -1,0 +1,261 @@
+//! The built program in a pseudo-terminal: keys in, screen and draft file out, whatever ends it.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod support;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use support::pty::{Pty, within_limit};
+
+/// The program with drafts in a directory of its own.
+struct Sitting {
+    pty: Pty,
+    directory: tempfile::TempDir,
+}
+
+impl Sitting {
+    /// Sits down at the page for a new draft.
+    fn new() -> Self {
+        Self::with(&[("SSH_TTY", "/dev/pts/0")])
+    }
+
+    fn with(variables: &[(&str, &str)]) -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let mut pty = Pty::start(directory.path(), &["new", "--dir", "drafts"], variables);
+        pty.wait_for("Начать");
+        Self { pty, directory }
+    }
+
+    /// Begins a draft and stands in its first field.
+    fn begun() -> Self {
+        let mut sitting = Self::new();
+        sitting
+            .pty
+            .send("\t\tДворец\t01.07.2018\t31.12.2018\t\t\r")
+            .wait_for("Утверждение");
+        sitting
+    }
+
+    fn drafts(&self) -> PathBuf {
+        self.directory.path().join("drafts")
+    }
+
+    fn draft(&self) -> PathBuf {
+        let mut drafts = fs::read_dir(self.drafts()).unwrap();
+        drafts.next().unwrap().unwrap().path()
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.draft().join("draft.json")).unwrap()
+    }
+
+    /// Waits until the answer on the screen is in the file, whole and readable.
+    #[track_caller]
+    fn saved(&self, answer: &str) {
+        let found = within_limit(|| self.text().contains(answer));
+        let text = self.text();
+        assert!(found, "no {answer:?} in:\n{text}");
+        serde_json::from_str::<Value>(&text).unwrap();
+    }
+}
+
+fn rights(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o7777
+}
+
+#[test]
+fn a_sitting_from_the_first_key_to_the_last() {
+    let mut sitting = Sitting::begun();
+    sitting
+        .pty
+        .send("Директор, Қазақстан әіңғүұқөһ")
+        .wait_for("Қазақстан әіңғүұқөһ");
+    sitting
+        .pty
+        .send("\x1b[200~\rпервая\r\nвторая\x1b[201~")
+        .wait_for("вторая");
+    sitting.pty.send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    assert_eq!(sitting.pty.restored(), "");
+    let text = sitting.text();
+    assert!(
+        text.contains(r"Директор, Қазақстан әіңғүұқөһ\nпервая\nвторая"),
+        "{text}"
+    );
+    assert!(text.contains("Дворец"), "{text}");
+    for private in [sitting.drafts(), sitting.draft()] {
+        assert_eq!(rights(&private), 0o700, "{}", private.display());
+    }
+    for file in ["draft.json", "questionnaire.json"] {
+        assert_eq!(rights(&sitting.draft().join(file)), 0o600, "{file}");
+    }
+    let mut files: Vec<_> = fs::read_dir(sitting.draft())
+        .unwrap()
+        .map(|file| file.unwrap().file_name())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["draft.json", "questionnaire.json"]);
+}
+
+#[test]
+fn a_draft_is_opened_again_as_it_was_left() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("Ғани").wait_for("Ғани").send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    let before = sitting.text();
+    let name = sitting
+        .draft()
+        .file_name()
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned();
+    let words = ["open", &name, "--dir", "drafts"];
+    let mut again = Pty::start(sitting.directory.path(), &words, &[]);
+    again.wait_for("Ғани").send("\x1b[21~");
+    assert_eq!(again.ended(), 0);
+    assert_eq!(sitting.text(), before);
+}
+
+/// The pause between the parts is what is tested, so the machine is asked whether it kept to it.
+#[test]
+fn a_split_f1_gives_help_and_types_nothing() {
+    for _ in 0..20 {
+        let mut sitting = Sitting::begun();
+        let before = sitting.text();
+        let start = Instant::now();
+        sitting.pty.send("\x1b");
+        thread::sleep(Duration::from_millis(30));
+        sitting.pty.send("[11~");
+        if start.elapsed() > Duration::from_millis(60) {
+            continue;
+        }
+        sitting.pty.wait_for("┌").wait_for("PgDn");
+        sitting
+            .pty
+            .send("\x1b")
+            .wait_until_gone("┌")
+            .send("\x1b[21~");
+        assert_eq!(sitting.pty.ended(), 0);
+        assert_eq!(sitting.text(), before);
+        return;
+    }
+    panic!("the machine is too busy for a pause of 30 ms");
+}
+
+#[test]
+fn sigterm_saves_and_gives_the_terminal_back() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("Әкім").wait_for("Әкім").signal("TERM");
+    assert_eq!(sitting.pty.ended(), 128 + 15);
+    assert_eq!(sitting.pty.restored(), "");
+    sitting.saved("Әкім");
+}
+
+#[test]
+fn a_hang_up_ends_the_process_and_keeps_the_answer() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("Әкім").wait_for("Әкім").hang_up();
+    // SIGHUP, or the dead line where that is seen first.
+    assert_eq!(sitting.pty.ended(), 128 + 1);
+    sitting.saved("Әкім");
+}
+
+#[test]
+fn a_kill_loses_nothing_that_was_on_the_screen() {
+    for letters in [1, 7, 30] {
+        let mut sitting = Sitting::begun();
+        for at in 1..=letters {
+            sitting.pty.send("қ").wait_for(&"қ".repeat(at));
+        }
+        sitting.pty.signal("KILL");
+        sitting.pty.ended();
+        sitting.saved(&"қ".repeat(letters));
+    }
+}
+
+#[test]
+fn more_keys_than_one_read_takes_arrive_all() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send(&"ж".repeat(1500)).send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    sitting.saved(&format!("\"{}\"", "ж".repeat(1500)));
+}
+
+#[test]
+fn a_new_size_is_drawn_at_once_and_keeps_the_text() {
+    let mut sitting = Sitting::begun();
+    sitting
+        .pty
+        .send("Астана")
+        .wait_for("Разделы")
+        .wait_for("Астана");
+    sitting
+        .pty
+        .resize(60, 16)
+        .wait_until_gone("Разделы")
+        .wait_for("Астана");
+    sitting.pty.resize(20, 5).wait_for("40×12").send("лық");
+    sitting
+        .pty
+        .resize(132, 43)
+        .wait_for("Разделы")
+        .wait_for("Астаналық");
+    sitting.pty.send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    assert_eq!(sitting.pty.restored(), "");
+    sitting.saved("Астаналық");
+}
+
+#[test]
+fn a_place_without_room_is_told_and_what_was_typed_stays() {
+    let directory = tempfile::tempdir().unwrap();
+    let mut pty = Pty::start(directory.path(), &["new", "--dir", "/proc/anketa"], &[]);
+    pty.wait_for("Начать")
+        .send("\t\tДворец\t\t\t\t\r")
+        .wait_for("/proc/anketa");
+    pty.wait_for("Дворец").send("\x1b[21~");
+    assert_eq!(pty.ended(), 0);
+    assert_eq!(pty.restored(), "");
+}
+
+#[test]
+fn a_draft_that_cannot_be_opened_is_refused_before_anything_is_drawn() {
+    let office = support::office::office();
+    for (name, why) in [
+        ("cut", "обрывается"),
+        ("other", "другого опросника"),
+        ("link", "ссылка"),
+        ("gone", "нет"),
+    ] {
+        let mut pty = Pty::start(office.path(), &["open", name, "--dir", "drafts"], &[]);
+        assert_eq!(pty.ended(), 2, "{name}");
+        let left = pty.left();
+        assert!(
+            left.starts_with("anketa: drafts/") && left.contains(why),
+            "{left}"
+        );
+        assert!(!pty.bytes().contains('\x1b'), "{:?}", pty.bytes());
+    }
+}
+
+#[test]
+fn without_colours_nothing_is_coloured() {
+    let mut sitting = Sitting::with(&[("NO_COLOR", "1")]);
+    sitting.pty.send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    sitting.pty.left();
+    let bytes = sitting.pty.bytes();
+    let sequences = bytes.split("\x1b[").skip(1);
+    let pens = sequences.filter_map(|rest| rest.split_once('m').map(|(pen, _)| pen));
+    let pens = pens.filter(|pen| pen.chars().all(|c| c.is_ascii_digit() || c == ';'));
+    for number in pens.flat_map(|pen| pen.split(';')) {
+        let is_colour = matches!(number.parse(), Ok(30..=38 | 40..=48 | 90..=107));
+        assert!(!is_colour, "colour {number} in {bytes:?}");
+    }
+}
