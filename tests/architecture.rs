@@ -10,13 +10,14 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "keyboard",
     "lang",
     "suggest",
     "rule",
     "questionnaire",
     "answers",
+    "event",
     "reading",
     "draft",
     "checks",
@@ -58,9 +59,25 @@ const OUTSIDE: [&str; 20] = [
 ];
 
 /// Ids of questionnaires that are also names in the program: plain English for something of its own.
-const COMMON_NAMES: [&str; 17] = [
-    "act", "approval", "control", "day", "floor", "head", "left", "name", "no", "other", "outcome",
-    "partly", "period", "refused", "screen", "title", "what",
+const COMMON_NAMES: [&str; 18] = [
+    "act",
+    "approval",
+    "conflicts",
+    "control",
+    "day",
+    "floor",
+    "head",
+    "left",
+    "name",
+    "no",
+    "other",
+    "outcome",
+    "partly",
+    "period",
+    "refused",
+    "screen",
+    "title",
+    "what",
 ];
 
 /// Ids of questionnaires that are also texts in the program, and what for.

@@ -251,7 +251,11 @@ impl Answers {
 
     /// All that was given, as the changes that give it.
     pub fn all_changes(&self) -> Vec<Change> {
-        let rows = self.rows.keys().copied().map(Subject::Rows);
+        let rows = self
+            .rows
+            .iter()
+            .filter(|(_, rows)| **rows != Rows::default());
+        let rows = rows.map(|(section, _)| Subject::Rows(*section));
         let off = self.off.keys().copied().map(Subject::Off);
         let cells = self.cells.keys().copied().map(Subject::Answer);
         let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).collect();

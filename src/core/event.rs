@@ -121,6 +121,8 @@ pub enum RowWhat {
     Deleted,
     /// It is shown again, here.
     Restored(Position),
+    /// Adding it was taken back.
+    Withdrawn,
 }
 
 impl Writer {

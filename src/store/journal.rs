@@ -22,3 +22,5 @@ pub mod sync;
 #[cfg(test)]
 mod tests;
 pub mod time;
+
+pub(in crate::store) use crate::store::journal::folders::{JOURNAL, is_shared};

@@ -130,6 +130,9 @@ impl Clerk {
     fn draw(&mut self) {
         let effects = self.desk.settle();
         self.follow(&effects);
+        // Whoever looks at the screen rests.
+        let effects = self.desk.rest();
+        self.follow(&effects);
         let desk = &self.desk;
         self.terminal.draw(|frame| desk.draw(frame)).unwrap();
     }
@@ -191,7 +194,7 @@ impl Clerk {
             .unwrap()
             .unwrap()
             .path();
-        std::fs::read_to_string(home.join("draft.json")).unwrap()
+        std::fs::read_to_string(home.join("readable/draft.json")).unwrap()
     }
 
     pub fn directory(&self) -> &Path {

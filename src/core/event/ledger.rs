@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::core::answers::{Answer, Answers, Cell, Change, RowId, SectionOff, Subject};
 use crate::core::event::rows::RowsTrack;
 use crate::core::event::track::Track;
-use crate::core::event::{Event, EventId, What};
+use crate::core::event::{Event, EventId, What, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 
@@ -69,9 +69,10 @@ impl Ledger {
                 recovered,
             } => {
                 let track = self.cells.entry(cell).or_default();
+                let writer = id.writer.clone();
                 track.add(id, make(answer, entry(base, recovered)));
                 self.look_for_rivals(Subject::Answer(cell));
-                let mut subjects = self.row_answered(cell);
+                let mut subjects = self.row_answered(cell, &writer);
                 subjects.push(Subject::Answer(cell));
                 subjects
             }
@@ -131,7 +132,10 @@ impl Ledger {
     }
 
     /// What has to happen for a thing to become what a change makes it; nothing where it is so already.
-    pub fn events_for(&self, change: &Change) -> Vec<What> {
+    ///
+    /// Rows are left out of a change in two cases: its maker took back adding them, or does not know them yet. The
+    /// former bear the `tag` of the maker, and only they are withdrawn.
+    pub fn events_for(&self, change: &Change, tag: u32) -> Vec<What> {
         match change {
             Change::Answer(cell, answer) if self.answer(*cell) == answer => Vec::new(),
             Change::Answer(cell, answer) => vec![What::Set {
@@ -151,7 +155,7 @@ impl Ledger {
             }
             Change::Rows(section, rows) => {
                 let empty = RowsTrack::default();
-                let steps = self.rows.get(section).unwrap_or(&empty).steps_to(rows);
+                let steps = self.rows.get(section).unwrap_or(&empty).steps_to(rows, tag);
                 let event = |(row, what)| What::Row {
                     section: *section,
                     row,
@@ -211,12 +215,12 @@ impl Ledger {
     }
 
     /// Tells the rows of a section that one of them has an answer.
-    fn row_answered(&mut self, cell: Cell) -> Vec<Subject> {
+    fn row_answered(&mut self, cell: Cell, by: &Writer) -> Vec<Subject> {
         let section = self.form.item(cell.item).place.section;
         if cell.row == RowId::ONLY || self.form.section(section).repeat.is_none() {
             return Vec::new();
         }
-        let is_news = self.rows.entry(section).or_default().answered(cell.row);
+        let is_news = self.rows.entry(section).or_default().answered(cell.row, by);
         is_news
             .then_some(Subject::Rows(section))
             .into_iter()

@@ -1,22 +1,24 @@
 //! The rows of one section, by what happened to each.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::core::answers::{RowId, Rows};
-use crate::core::event::{EventId, Position, RowWhat};
+use crate::core::event::{EventId, Position, RowWhat, Writer};
 
 /// What happened to the rows of a section.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RowsTrack {
     rows: HashMap<RowId, BTreeMap<EventId, RowWhat>>,
-    /// Rows with answers; one that nobody added is shown all the same, at the end.
-    answered: BTreeSet<RowId>,
+    /// Who answered in which row; one that nobody added is shown all the same, at the end.
+    answered: BTreeMap<RowId, BTreeSet<Writer>>,
 }
 
 /// Where a row stands now.
 struct Standing<'t> {
     /// When it was hidden, if it is.
     deleted: Option<&'t EventId>,
+    /// Adding it was taken back then.
+    is_withdrawn: bool,
     /// The place that it was put to last.
     position: Option<&'t Position>,
 }
@@ -31,8 +33,8 @@ impl RowsTrack {
     }
 
     /// There is an answer in the row; true when that is news.
-    pub(super) fn answered(&mut self, row: RowId) -> bool {
-        self.answered.insert(row) && !self.rows.contains_key(&row)
+    pub(super) fn answered(&mut self, row: RowId, by: &Writer) -> bool {
+        self.answered.entry(row).or_default().insert(by.clone())
     }
 
     /// The rows in their order, which is the same for everybody: by place, and then by name.
@@ -42,13 +44,14 @@ impl RowsTrack {
         for (row, what) in &self.rows {
             let standing = Standing::of(what);
             match standing.deleted {
+                Some(when) if standing.is_withdrawn && !self.has_others(*row, when) => {}
                 Some(when) => deleted.push((when, *row)),
                 None => shown.push((standing.position.is_none(), standing.position, *row)),
             }
         }
         let orphans = self
             .answered
-            .iter()
+            .keys()
             .filter(|row| !self.rows.contains_key(row));
         shown.extend(orphans.map(|row| (true, None, *row)));
         shown.sort_unstable();
@@ -59,11 +62,29 @@ impl RowsTrack {
         }
     }
 
-    /// What has to happen for the rows to become these; rows that are left out stay as they are.
-    pub(super) fn steps_to(&self, new: &Rows) -> Vec<(RowId, RowWhat)> {
+    /// Whether anybody else answered in a row than the one who took it back.
+    fn has_others(&self, row: RowId, withdrawn: &EventId) -> bool {
+        let answered = self.answered.get(&row);
+        answered.is_some_and(|who| who.iter().any(|writer| *writer != withdrawn.writer))
+    }
+
+    /// What has to happen for the rows to become these. Rows that are left out stay as they are, unless they bear this
+    /// tag: whoever added them takes that back.
+    pub(super) fn steps_to(&self, new: &Rows, tag: u32) -> Vec<(RowId, RowWhat)> {
         let mut steps = Vec::new();
+        let listed: HashSet<&RowId> = new.shown.iter().chain(&new.deleted).collect();
+        for (row, what) in &self.rows {
+            let is_own = row.tag() == tag && !listed.contains(row);
+            if is_own && !Standing::of(what).is_withdrawn {
+                steps.push((*row, RowWhat::Withdrawn));
+            }
+        }
+        steps.sort_unstable();
         for row in &new.deleted {
-            if self.standing(*row).is_none_or(|s| s.deleted.is_none()) {
+            if self
+                .standing(*row)
+                .is_none_or(|s| s.deleted.is_none() || s.is_withdrawn)
+            {
                 steps.push((*row, RowWhat::Deleted));
             }
         }
@@ -109,16 +130,21 @@ impl<'t> Standing<'t> {
     fn of(what: &'t BTreeMap<EventId, RowWhat>) -> Self {
         let mut standing = Self {
             deleted: None,
+            is_withdrawn: false,
             position: None,
         };
         for (id, what) in what {
             match what {
                 RowWhat::Added(position) | RowWhat::Restored(position) => {
                     standing.deleted = None;
+                    standing.is_withdrawn = false;
                     standing.position = Some(position);
                 }
                 RowWhat::Moved(position) => standing.position = Some(position),
-                RowWhat::Deleted => standing.deleted = Some(id),
+                RowWhat::Deleted | RowWhat::Withdrawn => {
+                    standing.deleted = Some(id);
+                    standing.is_withdrawn = *what == RowWhat::Withdrawn;
+                }
             }
         }
         standing

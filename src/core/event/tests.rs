@@ -63,7 +63,7 @@ impl Person {
         self.answers.apply(change);
         let mut events = Vec::new();
         for change in self.answers.take_changes() {
-            for what in self.ledger.events_for(&change) {
+            for what in self.ledger.events_for(&change, self.name.tag()) {
                 self.n += 1;
                 let wall = now + self.ahead;
                 let event = Event {

@@ -38,6 +38,8 @@ pub struct Book {
     wall: fn() -> u64,
     clock: Clock,
     pad: Pad,
+    /// Rows that are added in this session bear it.
+    row_tag: u32,
     syncer: Arc<Syncer>,
 }
 
@@ -100,6 +102,7 @@ impl Book {
             person,
             wall,
             clock: Clock::default(),
+            row_tag: pad.writer.tag(),
             pad,
             syncer: Arc::new(Syncer::default()),
         };
@@ -170,7 +173,7 @@ impl Book {
             answers.apply(Change::Answer(open.cell, open.answer.clone()));
             answers.take_changes();
         }
-        answers.add_rows_as(self.pad.writer.tag());
+        answers.add_rows_as(self.row_tag);
         answers
     }
 

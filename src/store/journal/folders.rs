@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::store::disk::{Folder, Sheet};
 
 /// Journals stand here.
-pub(super) const JOURNAL: &str = "journal";
+pub(in crate::store) const JOURNAL: &str = "journal";
 
 /// The texts of open fields stand here.
 pub(super) const LIVE: &str = "live";

@@ -12,7 +12,7 @@
 //! | `live` | the same, or absent when no field is open | the text of the open field |
 //! | `accept` | the same | the events that were not taken |
 //! | `row_added`, `row_moved`, `row_restored` | `section.row` | the place among the rows |
-//! | `row_deleted` | `section.row` | |
+//! | `row_deleted`, `row_withdrawn` | `section.row` | |
 //! | `off`, `on` | `section` | why, by language |
 //! | `languages` | | tags |
 //! | `kept` | | what has no place in the form, as in `draft.json` |

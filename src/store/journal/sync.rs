@@ -249,7 +249,14 @@ impl Target {
 
     fn sync(&self) -> io::Result<()> {
         match &self.sheet {
-            Some(sheet) if !self.is_synced() => sheet.sync(),
+            Some(sheet) if !self.is_synced() => {
+                sheet.sync()?;
+                // A file that was removed takes everything and keeps nothing.
+                match sheet.facts()?.links {
+                    0 => Err(io::ErrorKind::NotFound.into()),
+                    _ => Ok(()),
+                }
+            }
             Some(_) | None => Ok(()),
         }
     }

@@ -8,7 +8,12 @@ use crate::core::event::Stamp;
 
 /// Milliseconds since 1970 by the clock of this machine; 0 where it is set to before.
 pub fn now() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    ms(SystemTime::now())
+}
+
+/// Milliseconds since 1970; 0 for what was before.
+pub(in crate::store) fn ms(time: SystemTime) -> u64 {
+    let since = time.duration_since(UNIX_EPOCH);
     since.map_or(0, |since| {
         u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
     })

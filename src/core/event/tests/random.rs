@@ -23,6 +23,8 @@ enum Act {
         at: usize,
     },
     RestoreRow,
+    /// Adding the latest of one's own rows is taken back.
+    Withdraw,
     Off(Option<bool>),
     Look,
 }
@@ -35,6 +37,7 @@ fn any_act() -> impl Strategy<Value = Act> {
         1 => (0..5_usize, 0..5_usize).prop_map(|(from, to)| Act::MoveRow { from, to }),
         1 => (0..5_usize).prop_map(|at| Act::DeleteRow { at }),
         1 => Just(Act::RestoreRow),
+        1 => Just(Act::Withdraw),
         1 => prop::option::of(any::<bool>()).prop_map(Act::Off),
         3 => Just(Act::Look),
     ]
@@ -74,6 +77,16 @@ fn changes(person: &Person, act: &Act) -> Option<Change> {
             rows.deleted.push(row);
         }
         Act::RestoreRow => rows.shown.push(rows.deleted.pop()?),
+        Act::Withdraw => {
+            let is_empty = |row: RowId| {
+                let items = (0..form().items.len()).map(ItemNo);
+                let mut cells = items.map(|item| Cell { item, row });
+                cells.all(|cell| person.answers.answer(cell).is_blank())
+            };
+            let own = |row: &RowId| row.tag() == person.name.tag() && is_empty(*row);
+            let latest = rows.shown.iter().copied().filter(own).max()?;
+            rows.shown.retain(|row| *row != latest);
+        }
         Act::Look => return None,
     }
     Some(Change::Rows(services(), rows))
@@ -96,7 +109,7 @@ fn played(acts: &[(usize, Act)]) -> ([Person; 3], Vec<Event>) {
                 // What a person did is on their own screen.
                 let rows = person.answers.rows(services()).clone();
                 let own = person.ledger.answers();
-                assert_eq!(own.rows(services()), &rows, "{act:?}");
+                assert_eq!(own.rows(services()).shown, rows.shown, "{act:?}");
             }
             None => person.look(&pool),
         }
@@ -145,7 +158,7 @@ proptest! {
             prop_assert!(history.iter().any(|step| step.id == **id && step.new.value == **answer));
             // Every row with an answer is somewhere.
             let rows = ledger.answers().rows(services()).clone();
-            prop_assert!(cell.row == RowId::ONLY
+            prop_assert!(cell.row == RowId::ONLY || ledger.answer(*cell).is_blank()
                 || rows.shown.contains(&cell.row) || rows.deleted.contains(&cell.row));
             let rival = sets.iter().find(|(other, c, _, b)| other != id && c == cell && b == base);
             let is_replaced = |id: &EventId| sets.iter().any(|(_, _, _, b)| b.as_ref() == Some(id));

@@ -58,6 +58,6 @@ impl Book {
     /// What has to happen in an empty draft.
     fn events_of_import(&self, change: &Change) -> Vec<What> {
         let empty = crate::core::event::ledger::Ledger::new(std::sync::Arc::clone(&self.form));
-        empty.events_for(change)
+        empty.events_for(change, 0)
     }
 }

@@ -7,7 +7,9 @@ use std::time::Duration;
 use crate::core::answers::{Cell, Change};
 use crate::core::event::{Event, EventId, What};
 use crate::core::lang::Lang;
+use crate::store::disk::Folder;
 use crate::store::journal::book::Book;
+use crate::store::journal::folders::Folders;
 use crate::store::journal::line::{self, Body, FORMAT, Line, Live, Opening};
 use crate::store::journal::live::{self, OpenField};
 use crate::store::journal::own::{Former, Own};
@@ -45,7 +47,7 @@ impl Book {
                     self.pad.is_live_behind = true;
                 }
                 Change::Answer(..) | Change::Rows(..) | Change::Off(..) => {
-                    for what in self.ledger.events_for(change) {
+                    for what in self.ledger.events_for(change, self.row_tag) {
                         self.happen(what);
                     }
                 }
@@ -103,6 +105,14 @@ impl Book {
     /// As [`Book::record`].
     pub fn retry(&mut self) -> io::Result<()> {
         self.write()
+    }
+
+    /// Goes on in another directory, since the former one was removed.
+    pub fn move_to(&mut self, root: &Arc<dyn Folder>) {
+        if let Ok(folders) = Folders::open(Arc::clone(root)) {
+            self.folders = folders;
+            self.pad.renewals = 0;
+        }
     }
 
     /// Leaves the draft: everything is written down, and on the disk unless that takes longer than `most`.

@@ -82,6 +82,7 @@ impl Keys {
             "row_moved" => self.row(form, RowWhat::Moved),
             "row_restored" => self.row(form, RowWhat::Restored),
             "row_deleted" => self.row_at(form).map(|row| row(RowWhat::Deleted)),
+            "row_withdrawn" => self.row_at(form).map(|row| row(RowWhat::Withdrawn)),
             "languages" => self.languages().map(Body::Happened).ok_or_else(whole),
             "opened" => Ok(Body::Happened(What::Opened)),
             "done" => Ok(Body::Happened(What::Done)),

@@ -82,6 +82,7 @@ fn happened(form: &Questionnaire, what: &What, keys: &mut Ordered<Tree>) {
                 RowWhat::Added(position) => ("row_added", Some(position)),
                 RowWhat::Moved(position) => ("row_moved", Some(position)),
                 RowWhat::Deleted => ("row_deleted", None),
+                RowWhat::Withdrawn => ("row_withdrawn", None),
                 RowWhat::Restored(position) => ("row_restored", Some(position)),
             };
             keys.push("ev", text(ev));
