@@ -3,6 +3,7 @@
 pub mod batch;
 pub mod desk;
 mod editor;
+mod locale;
 mod outside;
 pub mod places;
 mod say;

@@ -7,6 +7,7 @@ pub mod event;
 pub mod format;
 pub mod keyboard;
 pub mod lang;
+pub mod letters;
 pub mod questionnaire;
 pub mod reading;
 pub mod report;

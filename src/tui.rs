@@ -1,5 +1,6 @@
 //! The full screen: keys and pastes become messages, the model becomes a picture.
 
+mod ascii;
 pub mod backend;
 pub mod editor;
 pub mod input;
@@ -16,6 +17,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
 use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
@@ -29,6 +31,7 @@ pub struct Front {
     words: Words,
     lang: crate::core::lang::Lang,
     theme: Theme,
+    ascii: bool,
     /// Lines of help scrolled past, while it is open.
     help: Option<usize>,
     /// Lines of help that can be scrolled past, as drawn last.
@@ -44,11 +47,17 @@ impl Front {
             words: Words::new(&lang),
             lang,
             theme,
+            ascii: false,
             help: None,
             help_end: Cell::new(0),
         };
         front.follow(wizard);
         front
+    }
+
+    /// From now on without characters that draw lines and arrows.
+    pub fn draw_in_ascii(&mut self) {
+        self.ascii = true;
     }
 
     /// What a key means now. The editor has it first, then the table of keys.
@@ -57,8 +66,6 @@ impl Front {
             return None;
         }
         match self.editor.key(event) {
-            Reaction::Typed(text) => Some(Msg::Typed(text)),
-            Reaction::Moved => None,
             Reaction::Unused => match (keys::command(event, self.editor.is_open())?, self.help) {
                 (Command::Go(go), Some(scroll)) => {
                     let end = self.help_end.get();
@@ -66,14 +73,20 @@ impl Front {
                 }
                 (command, _) => Some(Msg::Command(command)),
             },
+            reaction => message(reaction),
         }
     }
 
-    /// A text was pasted. Where there is no field, nothing happens.
+    /// A text was pasted.
     pub fn paste(&mut self, text: &str) -> Option<Msg> {
-        match self.editor.paste(text) {
-            Reaction::Typed(text) => Some(Msg::Typed(text)),
-            Reaction::Moved | Reaction::Unused => None,
+        message(self.editor.paste(text))
+    }
+
+    /// An Enter came in the middle of a burst of letters: no command where words are asked, else the key.
+    pub fn line_end(&mut self, event: KeyEvent) -> Option<Msg> {
+        match self.editor.line_end() {
+            Reaction::Unused => self.key(event),
+            reaction => message(reaction),
         }
     }
 
@@ -102,11 +115,27 @@ impl Front {
             },
             frame,
         );
+        if self.ascii {
+            ascii::draw(frame.buffer_mut());
+        }
     }
 
     /// The phrases of the language that the model speaks.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+}
+
+/// What the model is told of what the editor did.
+fn message(reaction: Reaction) -> Option<Msg> {
+    match reaction {
+        Reaction::Typed(text) => Some(Msg::Typed(text)),
+        Reaction::Pasted { text, joined } => Some(Msg::Pasted { text, joined }),
+        Reaction::TooLong(over) => Some(Msg::Told(
+            Notice::new("notice-paste-too-long").with("over", over.to_string()),
+        )),
+        Reaction::NoField => Some(Msg::Told(Notice::new("notice-no-field"))),
+        Reaction::Moved | Reaction::Unused => None,
     }
 }
 

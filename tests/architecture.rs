@@ -10,8 +10,9 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 16] = [
     "keyboard",
+    "letters",
     "lang",
     "suggest",
     "rule",

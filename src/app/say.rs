@@ -171,10 +171,9 @@ pub fn defects(words: &Words, name: &str, defects: &[Defect]) -> Refusal {
     Refusal { what, hint: None }
 }
 
-/// A report that cannot be written.
-pub fn output(words: &Words, file: impl AsRef<Path>, error: &io::Error) -> Refusal {
-    let file = file.as_ref().display().to_string();
-    let why = match error.kind() {
+/// Why the system could not do something, in the reader's language where we have words for it.
+pub fn why(words: &Words, error: &io::Error) -> String {
+    match error.kind() {
         io::ErrorKind::NotFound => words.say("problem-missing"),
         io::ErrorKind::PermissionDenied => words.say("problem-no-permission"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => words.say("problem-disk-full"),
@@ -182,7 +181,13 @@ pub fn output(words: &Words, file: impl AsRef<Path>, error: &io::Error) -> Refus
         io::ErrorKind::IsADirectory => words.say("problem-not-a-file"),
         // The system's enum grows; its own words say the rest.
         _ => error.to_string(),
-    };
+    }
+}
+
+/// A report that cannot be written.
+pub fn output(words: &Words, file: impl AsRef<Path>, error: &io::Error) -> Refusal {
+    let file = file.as_ref().display().to_string();
+    let why = why(words, error);
     let what = words.with(
         "output-failed",
         &[("file", file.into()), ("why", why.into())],

@@ -10,14 +10,17 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
+use crate::app::editor::Edited;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
-use crate::app::{DONE, Outside, Refusal, editor, say};
+use crate::app::{DONE, Outside, Refusal, editor, locale, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::command::{Action, Command as Do};
+use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Effect, Msg, Wizard, update};
 use crate::core::words::Words;
+use crate::store;
 use crate::tui::backend::ThriftyBackend;
 use crate::tui::input::{self, Input, Keyboard};
 use crate::tui::session::{self as terminal, Screen, Session};
@@ -39,10 +42,23 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     let questionnaires = forms.into_iter().map(|form| form.questionnaire).collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
     begin(asked, words, &mut wizard, &mut outside)?;
-    in_terminal(wizard, outside).map_err(|error| Refusal {
+    wizard.greets = greets(places);
+    if !locale::is_utf8() {
+        wizard.notice = Some(Notice::new("notice-locale"));
+    }
+    in_terminal(wizard, outside, asked.ascii).map_err(|error| Refusal {
         what: words.with("refusal-terminal", &[("why", error.to_string().into())]),
         hint: Some(words.say("refusal-batch")),
     })
+}
+
+/// Whether the person is here for the first time. The next time is not, also if that cannot be kept.
+fn greets(places: &Places) -> bool {
+    let Some(settings) = &places.settings else {
+        return false;
+    };
+    let is_new = !store::settings::is_greeted(settings);
+    is_new && store::settings::keep_greeted(settings).is_ok()
 }
 
 fn need_terminal(words: &Words) -> Result<(), Refusal> {
@@ -86,7 +102,7 @@ fn begin(
     Ok(())
 }
 
-fn in_terminal(wizard: Wizard, mut outside: Outside) -> io::Result<u8> {
+fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<u8> {
     let session = Session::enter()?;
     let (tell, inputs) = mpsc::channel();
     let stored = tell.clone();
@@ -108,19 +124,10 @@ fn in_terminal(wizard: Wizard, mut outside: Outside) -> io::Result<u8> {
         keyboard,
         end: None,
     };
-    match run.until_end(&inputs) {
-        // A terminal that went while a picture was drawn: what is to be saved is saved, there is nobody to tell.
-        Err(_) if !io::stdout().is_terminal() => {
-            run.desk.settle();
-            Ok(ended_by(signal_hook::consts::SIGHUP))
-        }
-        outcome => outcome,
+    if ascii {
+        run.desk.draw_in_ascii();
     }
-}
-
-/// The exit status of a program that a signal ends.
-fn ended_by(signal: i32) -> u8 {
-    u8::try_from(128 + signal).unwrap_or(u8::MAX)
+    run.until_end(&inputs).or_else(|error| run.lost(error))
 }
 
 /// How long a person rests before the readable file is renewed.
@@ -199,6 +206,7 @@ impl Running {
     fn take(&mut self, input: Input) -> io::Result<()> {
         let effects = match input {
             Input::Key(key) => self.desk.key(key),
+            Input::LineEnd(key) => self.desk.line_end(key),
             Input::Paste(text) => self.desk.paste(&text),
             Input::Resize(width, height) => {
                 self.window.backend_mut().resized(width, height);
@@ -210,8 +218,12 @@ impl Running {
             }
             Input::Stop => {
                 let effects = self.desk.settle();
+                self.follow(effects)?;
+                // Whoever stops the program rests, perhaps for long.
+                let effects = self.desk.rest();
+                self.follow(effects)?;
                 self.session.stop()?;
-                effects
+                return self.window.clear();
             }
             Input::Gone => return self.give_up(signal_hook::consts::SIGHUP),
             Input::Signal(number) => return self.give_up(number),
@@ -224,8 +236,17 @@ impl Running {
         let effects = self.desk.settle();
         self.follow(effects)?;
         self.desk.outside.leave();
-        self.end = Some(ended_by(signal));
+        self.end = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
         Ok(())
+    }
+
+    /// Ends after an error of the terminal: one that is gone in the middle of a picture is a hang-up.
+    fn lost(&mut self, error: io::Error) -> io::Result<u8> {
+        if !terminal::is_gone() {
+            return Err(error);
+        }
+        self.give_up(signal_hook::consts::SIGHUP)?;
+        Ok(self.end.unwrap_or(DONE))
     }
 
     /// Does what only a terminal can do.
@@ -260,10 +281,31 @@ impl Running {
         self.session.resume()?;
         drop(paused);
         self.window.clear()?;
-        let effects = self.desk.tell(match edited {
-            Ok(text) => Msg::Edited(text),
-            Err(error) => Msg::Failed(say::output(&words, &editor, &error).what),
-        });
+        let msg = after_editing(&words, &editor, edited);
+        let effects = self.desk.tell(msg);
         self.follow(effects)
+    }
+}
+
+/// What the model is told of an editor's work.
+fn after_editing(words: &Words, editor: &OsStr, edited: io::Result<Edited>) -> Msg {
+    let failed = |error| {
+        let editor = editor.to_string_lossy().trim().to_owned();
+        let why = say::why(words, &error);
+        words.with(
+            "editor-failed",
+            &[("editor", editor.into()), ("why", why.into())],
+        )
+    };
+    match edited {
+        Ok(Edited::Text(text)) => Msg::Edited(text),
+        Ok(Edited::Same) => Msg::Told(Notice::new("notice-edited-same")),
+        Ok(Edited::Kept(file, error)) => {
+            let name = file.file_name().unwrap_or(file.as_os_str());
+            let name = name.to_string_lossy().into_owned();
+            let why = say::why(words, &error);
+            Msg::Failed(words.with("editor-kept", &[("file", name.into()), ("why", why.into())]))
+        }
+        Err(error) => Msg::Failed(failed(error)),
     }
 }

@@ -21,6 +21,7 @@ pub const OPTIONS: &[&str] = &[
     "--output",
     "--dir",
     "--questionnaire",
+    "--ascii",
     "--help",
     "--version",
 ];

@@ -49,6 +49,8 @@ pub struct Wizard {
     pub saving: Saving,
     /// The program ends as soon as the last save has succeeded.
     pub leaving: bool,
+    /// The person has never used the program: pages before a draft say three lines about it.
+    pub greets: bool,
 }
 
 /// What fills the window.
@@ -86,14 +88,21 @@ pub enum Msg {
     Typed(String),
     /// So many lines of help are scrolled past: only who draws them knows where they end.
     Scrolled(usize),
+    /// The open field now holds this text, with what was pasted in it: one step, however short.
+    Pasted {
+        /// The whole text.
+        text: String,
+        /// Lines were joined, since the field has only one.
+        joined: bool,
+    },
+    /// Something to be told that changed nothing.
+    Told(Notice),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
     /// A draft was opened, or begun.
     Opened(Opened),
     /// Something asked for failed: why, in the reader's language.
     Failed(String),
-    /// Something that the person should know.
-    Told(Notice),
     /// All is with the system, and on its way to the disk.
     Written,
     /// The draft was saved at this time of day, or why not.
@@ -160,6 +169,7 @@ impl Wizard {
             notice: None,
             saving: Saving::Untouched,
             leaving: false,
+            greets: false,
         }
     }
 
@@ -223,9 +233,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.notice = None;
             typed(wizard, text)
         }
-        Msg::Edited(text) => {
-            let effects = typed(wizard, text);
-            [vec![Effect::Repaint], effects].concat()
+        Msg::Pasted { text, joined } => {
+            let effects = apart(wizard, text);
+            wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
+            effects
         }
         Msg::Scrolled(lines) => {
             if let Some(Popup::Help { scroll }) = &mut wizard.popup {
@@ -233,6 +244,11 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::Told(notice) => {
+            wizard.notice = Some(notice);
+            Vec::new()
+        }
+        Msg::Edited(text) => edited(wizard, text),
         Msg::Drafts(drafts) => {
             if let Screen::Start(start) = &mut wizard.screen {
                 start.list(drafts);
@@ -256,10 +272,6 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.saving = Saving::Written;
             Vec::new()
         }
-        Msg::Told(notice) => {
-            wizard.notice = Some(notice);
-            Vec::new()
-        }
         Msg::Saved(outcome) => saved(wizard, outcome),
         Msg::Preview(lines) => {
             export::preview(wizard, lines);
@@ -276,6 +288,34 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Takes what an outside editor gave back; where the field has one line, its lines are joined.
+fn edited(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+    let has_one_line = wizard.open_field().is_some_and(|field| !field.multiline);
+    let joined = has_one_line && text.contains('\n');
+    let text = if joined {
+        let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+        lines.join(" ").trim().to_owned()
+    } else {
+        text
+    };
+    let effects = apart(wizard, text);
+    wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
+    [vec![Effect::Repaint], effects].concat()
+}
+
+/// Takes a text as a step of its own, which undo takes back alone.
+fn apart(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+    let seal = |wizard: &mut Wizard| {
+        if let Some(fill) = wizard.fill_mut() {
+            fill.history.seal();
+        }
+    };
+    seal(wizard);
+    let effects = typed(wizard, text);
+    seal(wizard);
+    effects
 }
 
 pub(crate) fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {

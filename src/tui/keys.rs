@@ -71,6 +71,7 @@ pub const KEYS: &[Binding] = &[
     ctrl('z', "Ctrl+Z", Command::Do(Action::Undo)),
     ctrl('y', "Ctrl+Y", Command::Do(Action::Redo)),
     ctrl('u', "Ctrl+U", Command::Do(Action::Clear)),
+    ctrl('r', "Ctrl+R", Command::Do(Action::Repair)),
     ctrl('l', "Ctrl+L", Command::Do(Action::Repaint)),
     ctrl('c', "Ctrl+C", Command::Do(Action::CopyHint)),
 ];

@@ -4,6 +4,7 @@ mod begin;
 mod choices;
 mod export;
 mod footer;
+mod greeting;
 mod header;
 mod help;
 mod lines;
@@ -13,6 +14,7 @@ mod popup;
 mod questions;
 mod review;
 mod rows;
+mod spelling;
 mod start;
 
 use std::cell::Cell;

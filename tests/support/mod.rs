@@ -9,6 +9,7 @@
 pub mod office;
 pub mod program;
 pub mod pty;
+pub mod sitting;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -319,7 +319,8 @@ fn mark_off(wizard: &mut Wizard, remark: String) -> Vec<Effect> {
 
 /// Opens «find and go to».
 pub(crate) fn find(wizard: &mut Wizard) -> Vec<Effect> {
-    wizard.popup = Some(Popup::Find(Find::default()));
+    let find = wizard.fill().map(|fill| Find::new(&fill.draft));
+    wizard.popup = find.map(Popup::Find);
     refresh(wizard);
     Vec::new()
 }

@@ -77,6 +77,7 @@ do-section-on = Бөлім қайта қолданылады
 do-menu = Мәзір
 do-leave = Шығу
 do-clear = Өрісті тазалау
+do-repair = Басқа әліпбидің әріптерін түзету
 do-undo = Болдырмау
 do-redo = Қайталау
 do-repaint = Экранды қайта сызу
@@ -128,6 +129,9 @@ page-start = қараламалар
 page-begin = жаңа қаралама
 screen-too-small = Терезе тым кішкентай: кемінде { $w }×{ $h } қажет. Енгізілген мәтін сақтаулы.
 start-title = Қараламалар
+greeting-1 = Терілген мәтін өзі сақталады; артқа әрқашан қайтуға болады.
+greeting-2 = Tab келесі, PgUp артқа, F8 «жоқ» пен «қолданылмайды», F3 не қалғаны.
+greeting-3 = Esc барлық пәрмендер мәзірін ашады: көрсеткілер мен Enter жеткілікті.
 start-empty = Қараламалар әлі жоқ. Біріншісін бастау үшін Enter пернесін басыңыз.
 draft-unreadable = ашылмайды
 begin-form = Сауалнама
@@ -167,6 +171,8 @@ find-nothing = Ештеңе табылмады
 review-title = Қалғаны: { $n }
 open-required = міндетті
 open-partial = толық емес
+open-mixed = екі әліпбидің әріптері: { $words }
+mixed-way-out = Сөзде { $what }. Мәзір (Esc) немесе { $key } түзетеді.
 open-no-rows = бірде-бір жол жоқ
 export-title = Есепті экспорттау
 export-format = Түрі
@@ -204,6 +210,12 @@ notice-all-answered = Бәріне жауап берілген
 notice-row-duplicated = Жол көшірілді; Ctrl+Z немесе мәзір болдырмайды
 notice-row-deleted = Жол жойылды; Ctrl+Z немесе мәзір қайтарады
 notice-end = Бұл соңғы сұрақ; F3 не қалғанын көрсетеді, F5 есепті экспорттайды.
+notice-lines-joined = Бұл өрісте бір жол ғана: жол соңдары бос орынға айналды
+notice-paste-too-long = Қойылмады: жауап 1 МБ-тан асар еді, артық таңбалар: { $over }. Өріс сол күйінде қалды.
+notice-no-field = Қоятын жер жоқ: мұнда өріс жоқ. Ештеңе өзгерген жоқ.
+notice-repaired = Әріптері түзетілді: { $words }; Ctrl+Z немесе мәзір бұрынғысын қайтарады
+notice-edited-same = Жауап бұрынғыдай қалды
+notice-locale = LANG=C.UTF-8 anketa: әріптер осылай көрінеді. Қазір кодтау UTF-8 емес: _ не ?
 notice-copy = F10 шығарады, бәрі сақталған. Көшіру үшін мәтінді тышқанмен белгілеңіз.
 
 ## Жауап оқылмады
@@ -235,6 +247,7 @@ usage-help =
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
+    --ascii                         жақтаулар мен көрсеткілер псевдографикасыз: | - + >
     --help, --version
 usage-did-you-mean = мүмкін, `{ $name }`?
 usage-known = барлары: { $names }
@@ -264,6 +277,8 @@ refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
 refusal-dumb-terminal = терминал экранды басқара алмайды (TERM берілмеген немесе dumb)
 refusal-batch = экрансыз anketa list, export, blank, check және lint жұмыс істейді
+editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
+editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз
 export-not-there = Басқа файлды атаңыз: қаралама каталогына есеп жазылмайды
 output-failed = жазылмады, { $file }: { $why }

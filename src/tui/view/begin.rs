@@ -9,7 +9,7 @@ use crate::core::answers::{Cell, RowId};
 use crate::core::questionnaire::item::{ItemNo, Part};
 use crate::core::summary;
 use crate::core::wizard::begin::{Begin, BeginAt};
-use crate::tui::view::{Scene, choices, lines, open};
+use crate::tui::view::{Scene, choices, greeting, lines, open};
 
 /// Lines of the page, and where among them the keyboard is.
 #[derive(Default)]
@@ -25,6 +25,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, begin: &Begin) {
     let page = page(scene, begin, width);
     let height = usize::from(area.height);
     let first = lines::first_in_view(page.focus.0, page.lines.len(), height);
+    greeting::draw(scene, frame, area, page.lines.len());
     lines::draw(frame, area, page.lines.into_iter().skip(first));
     let row = u16::try_from(page.focus.0 - first)
         .unwrap_or(0)

@@ -12,7 +12,7 @@ use crate::core::reading::Progress;
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
 use crate::tui::editor::wrap::Wrapped;
-use crate::tui::view::{Scene, choices, lines};
+use crate::tui::view::{Scene, choices, lines, spelling};
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
 const INDENT: usize = 4;
@@ -73,6 +73,12 @@ pub fn block(
         height.saturating_sub(least).max(1),
     ));
     open.lines.extend(state(scene, fill, cell, width));
+    let mixed = spelling::line(scene, fill, cell);
+    open.lines.extend(
+        mixed
+            .iter()
+            .flat_map(|text| told(text, width, scene.theme.warning())),
+    );
     let help = help(scene, fill, item, width);
     let room = height.saturating_sub(open.lines.len());
     let for_fields = room.saturating_sub(help.len()).max(room.min(least + 2));
