@@ -276,3 +276,24 @@ fn lines_of_another_writer_are_not_used() {
     assert_eq!(book.damage().len(), 2);
     assert_eq!(book.ledger().history(day()).len(), 1);
 }
+
+#[test]
+fn a_line_without_its_end_is_not_joined_by_the_next() {
+    let disk = Disk::new();
+    let mut book = open(&disk);
+    book.record(&[Change::Answer(day(), number("1"))], None)
+        .unwrap();
+    drop(book);
+    let folder = disk.root().folder("journal").unwrap();
+    let path = format!("journal/{}", folder.names().unwrap()[0]);
+    let bytes = disk.file(&path);
+    disk.set_file(&path, &bytes[..bytes.len() - 1]);
+    let mut book = open(&disk);
+    book.record(&[Change::Answer(day(), number("2"))], None)
+        .unwrap();
+    assert_eq!(folder.names().unwrap().len(), 1);
+    let text = String::from_utf8(disk.file(&path)).unwrap();
+    let is_json = |line: &str| serde_json::from_str::<serde_json::Value>(line).is_ok();
+    assert!(text.lines().all(is_json), "{text}");
+    assert_eq!(text.lines().count(), 4);
+}
