@@ -4,6 +4,7 @@ pub mod answers;
 pub mod caption;
 pub mod checks;
 pub mod draft;
+pub mod event;
 pub mod format;
 pub mod keyboard;
 pub mod lang;

@@ -1,7 +1,9 @@
 //! The shell that touches files: questionnaires are read here, drafts are kept here.
 
+pub mod disk;
 pub mod drafts;
 pub mod form;
+pub mod journal;
 pub mod settings;
 
 /// The questionnaires that are part of the program, each with its id and the text of its file.

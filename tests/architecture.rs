@@ -10,7 +10,7 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 19] = [
+const LAYERS: [&str; 20] = [
     "visible",
     "paste",
     "wrap",
@@ -21,6 +21,7 @@ const LAYERS: [&str; 19] = [
     "rule",
     "questionnaire",
     "answers",
+    "event",
     "reading",
     "draft",
     "checks",
@@ -63,9 +64,25 @@ const OUTSIDE: [&str; 20] = [
 ];
 
 /// Ids of questionnaires that are also names in the program: plain English for something of its own.
-const COMMON_NAMES: [&str; 17] = [
-    "act", "approval", "control", "day", "floor", "head", "left", "name", "no", "other", "outcome",
-    "partly", "period", "refused", "screen", "title", "what",
+const COMMON_NAMES: [&str; 18] = [
+    "act",
+    "approval",
+    "conflicts",
+    "control",
+    "day",
+    "floor",
+    "head",
+    "left",
+    "name",
+    "no",
+    "other",
+    "outcome",
+    "partly",
+    "period",
+    "refused",
+    "screen",
+    "title",
+    "what",
 ];
 
 /// Ids of questionnaires that are also texts in the program, and what for.

@@ -26,7 +26,7 @@ fn files_and_directories_are_private_under_any_umask() {
         let directory = tempfile::tempdir().unwrap();
         let root = directory.path().join("share/anketa/drafts");
         rustix::process::umask(Mode::from_bits_retain(umask));
-        let home = Drafts::at(&root).create("a", text, &draft).unwrap();
+        let mut home = Drafts::at(&root).create("a", text, &draft).unwrap();
         home.save(&draft).unwrap();
         rustix::process::umask(Mode::from_bits_retain(0o022));
         mode(&directory.path().join("share"), 0o700);
@@ -34,6 +34,11 @@ fn files_and_directories_are_private_under_any_umask() {
         mode(&root, 0o700);
         mode(home.path(), 0o700);
         mode(&home.path().join("questionnaire.json"), 0o600);
-        mode(&home.path().join("draft.json"), 0o600);
+        mode(&home.path().join("journal"), 0o700);
+        mode(&home.path().join("readable"), 0o700);
+        mode(&home.path().join("readable/draft.json"), 0o600);
+        for entry in fs::read_dir(home.path().join("journal")).unwrap() {
+            mode(&entry.unwrap().path(), 0o600);
+        }
     }
 }

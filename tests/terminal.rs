@@ -36,18 +36,35 @@ fn a_sitting_from_the_first_key_to_the_last() {
         "{text}"
     );
     assert!(text.contains("Дворец"), "{text}");
-    for private in [sitting.drafts(), sitting.draft()] {
-        assert_eq!(rights(&private), 0o700, "{}", private.display());
+    let draft = sitting.draft();
+    let journal = draft.join("journal");
+    for private in [&sitting.drafts(), &draft, &journal, &draft.join("live")] {
+        assert_eq!(rights(private), 0o700, "{}", private.display());
     }
-    for file in ["draft.json", "questionnaire.json"] {
-        assert_eq!(rights(&sitting.draft().join(file)), 0o600, "{file}");
+    let journals: Vec<_> = fs::read_dir(journal)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    assert_eq!(
+        journals.len(),
+        1,
+        "whoever begins a draft writes on in its journal: {journals:?}"
+    );
+    for file in ["readable/draft.json", "questionnaire.json"]
+        .map(|file| draft.join(file))
+        .iter()
+        .chain(&journals)
+    {
+        assert_eq!(rights(file), 0o600, "{}", file.display());
     }
+    // What was in the open field is in the journal.
+    assert_eq!(fs::read_dir(draft.join("live")).unwrap().count(), 0);
     let mut files: Vec<_> = fs::read_dir(sitting.draft())
         .unwrap()
         .map(|file| file.unwrap().file_name())
         .collect();
     files.sort();
-    assert_eq!(files, ["draft.json", "questionnaire.json"]);
+    assert_eq!(files, ["journal", "live", "questionnaire.json", "readable"]);
 }
 
 #[test]
@@ -123,7 +140,7 @@ fn a_kill_loses_nothing_that_was_on_the_screen() {
         }
         sitting.pty.signal("KILL");
         sitting.pty.ended();
-        sitting.saved(&"қ".repeat(letters));
+        sitting.reopened(&"қ".repeat(letters));
     }
 }
 

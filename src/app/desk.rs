@@ -5,6 +5,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use crate::app::Outside;
 use crate::core::wizard::{Effect, Msg, Wizard, update};
+use crate::core::words::Words;
 use crate::tui::Front;
 use crate::tui::theme::Theme;
 
@@ -78,11 +79,36 @@ impl Desk {
 
     /// Saves what changed; to be called before each picture, so that nothing is shown that is not on disk.
     pub fn settle(&mut self) -> Vec<Effect> {
-        if !std::mem::take(&mut self.must_save) {
+        let must_save = std::mem::take(&mut self.must_save);
+        if !must_save && !self.outside.has_left(self.wizard.open_cell()) {
             return Vec::new();
         }
-        let saved = self.outside.run(Effect::Save, &self.wizard);
-        saved.map(|answer| self.tell(answer)).unwrap_or_default()
+        let changes = self.wizard.take_changes();
+        let told = self.outside.save(&changes, &self.wizard);
+        self.tell_all(told)
+    }
+
+    /// The disk has what it was given, or failed.
+    pub fn stored(&mut self) -> Vec<Effect> {
+        let words = Words::new(&self.wizard.lang);
+        let told = self.outside.stored(&words);
+        self.tell_all(told)
+    }
+
+    /// Whether there is something to do when the person rests.
+    pub fn is_unread(&self) -> bool {
+        self.outside.is_unread()
+    }
+
+    /// The person has not pressed a key for a while.
+    pub fn rest(&mut self) -> Vec<Effect> {
+        let words = Words::new(&self.wizard.lang);
+        let told = self.outside.rest(&words);
+        self.tell_all(told)
+    }
+
+    fn tell_all(&mut self, told: Vec<Msg>) -> Vec<Effect> {
+        told.into_iter().flat_map(|msg| self.tell(msg)).collect()
     }
 
     /// Draws the model.
@@ -105,7 +131,11 @@ impl Desk {
                 let answer = self.outside.run(effect, &self.wizard);
                 answer.map(|answer| self.tell(answer)).unwrap_or_default()
             }
-            Effect::Quit | Effect::Repaint | Effect::EditOutside(_) => vec![effect],
+            Effect::Quit => {
+                self.outside.leave();
+                vec![effect]
+            }
+            Effect::Repaint | Effect::EditOutside(_) => vec![effect],
         }
     }
 }

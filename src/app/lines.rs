@@ -55,6 +55,8 @@ impl Talk {
     pub fn take(&mut self, msg: Msg) {
         let mut left = self.desk.tell(msg);
         left.extend(self.desk.settle());
+        // A line takes a person longer than writing the readable file takes the program.
+        left.extend(self.desk.rest());
     }
 
     /// What is to be shown now.
@@ -73,6 +75,8 @@ impl Talk {
             left.extend(self.desk.tell(msg));
         }
         left.extend(self.desk.settle());
+        // A line takes a person longer than writing the readable file takes the program.
+        left.extend(self.desk.rest());
         let mut after = After::Waits;
         for effect in left {
             match effect {
@@ -129,6 +133,7 @@ impl Running {
                 }
                 Heard::Signal(number) => {
                     self.talk.desk.settle();
+                    self.talk.desk.outside.leave();
                     return u8::try_from(128 + number).unwrap_or(u8::MAX);
                 }
             };

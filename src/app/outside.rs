@@ -1,5 +1,7 @@
 //! Does what the model asks for outside of it, and answers with messages.
 
+mod keeping;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
@@ -9,6 +11,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
+use crate::app::outside::keeping::Tell;
 use crate::app::places::Form;
 use crate::app::say::About;
 use crate::app::{say, slug};
@@ -33,6 +36,8 @@ pub struct Outside {
     drafts: Drafts,
     forms: Vec<Form>,
     home: Option<Home>,
+    /// Called when all is on the disk; absent where every save waits for that.
+    tell: Option<Tell>,
     settings: Option<PathBuf>,
 }
 
@@ -43,6 +48,7 @@ impl Outside {
             drafts,
             forms,
             home: None,
+            tell: None,
             settings: None,
         }
     }
@@ -58,17 +64,20 @@ impl Outside {
     pub fn run(&mut self, effect: Effect, wizard: &Wizard) -> Option<Msg> {
         let words = Words::new(&wizard.lang);
         match effect {
-            Effect::ListDrafts => Some(answer(self.list(&words).map(Msg::Drafts), &words)),
+            Effect::ListDrafts => {
+                self.leave();
+                Some(answer(self.list(&words).map(Msg::Drafts), &words))
+            }
             Effect::Open(name) => Some(answer(
                 self.open(OsStr::new(&name)).map(Msg::Opened),
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
-            Effect::Save => Some(self.save(wizard, &words)),
             Effect::Preview(format, languages) => preview(wizard, format, &languages),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
-            Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
+            // What changed goes to [`Outside::save`].
+            Effect::Save | Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
         }
     }
 
@@ -83,14 +92,18 @@ impl Outside {
     /// Whatever keeps its files from being read; they stay as they are.
     pub fn open(&mut self, name: &OsStr) -> Result<Opened, StoreError> {
         let loaded = self.drafts.load(name)?;
-        let (name, unplaced) = (loaded.home.name(), loaded.home.unplaced());
-        self.home = Some(loaded.home);
-        Ok(Opened {
-            name,
-            draft: Box::new(loaded.draft),
-            unplaced,
+        let mut home = loaded.home;
+        let told = keeping::tell_of(&mut home);
+        let opened = Opened {
+            name: home.name(),
+            // With what was taken over from a broken session.
+            draft: Box::new(home.draft()),
+            unplaced: home.unplaced(),
+            told,
             saved: None,
-        })
+        };
+        self.hold(home);
+        Ok(opened)
     }
 
     /// All drafts, as the list shows them.
@@ -125,28 +138,19 @@ impl Outside {
                 .create(&slug::of(&draft), &source.source, &draft)
             {
                 Ok(home) => {
-                    let name = home.name();
-                    self.home = Some(home);
-                    Msg::Opened(Opened {
-                        name,
-                        draft: Box::new(draft),
+                    let opened = Opened {
+                        name: home.name(),
+                        draft: Box::new(home.draft()),
                         unplaced: Vec::new(),
+                        told: None,
                         saved: Some(now()),
-                    })
+                    };
+                    self.hold(home);
+                    Msg::Opened(opened)
                 }
                 Err(error) => failed(words, &error),
             },
         )
-    }
-
-    fn save(&self, wizard: &Wizard, words: &Words) -> Msg {
-        let (Some(fill), Some(home)) = (wizard.fill(), &self.home) else {
-            return Msg::Saved(Err(words.say("problem-missing")));
-        };
-        let saved = home
-            .save(&fill.draft)
-            .map_err(|error| say::problem(words, &error.problem));
-        Msg::Saved(saved.map(|()| now()))
     }
 
     fn export(&self, wizard: &Wizard, to: &ExportTo, words: &Words) -> Msg {

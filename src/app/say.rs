@@ -81,6 +81,8 @@ pub fn store(words: &Words, about: About, error: &StoreError) -> Refusal {
         | Problem::Broken { .. }
         | Problem::Newer { .. }
         | Problem::OtherForm { .. }
+        | Problem::FormChanged
+        | Problem::NothingReadable
         | Problem::NoPermission
         | Problem::DiskFull
         | Problem::ReadOnly
@@ -122,6 +124,8 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
                 ("wanted", wanted.as_str().into()),
             ],
         ),
+        Problem::FormChanged => words.say("problem-form-changed"),
+        Problem::NothingReadable => words.say("problem-nothing-readable"),
         Problem::Defects(found) => words.with("problem-defects", &[("n", found.len().into())]),
         Problem::NoPermission => words.say("problem-no-permission"),
         Problem::DiskFull => words.say("problem-disk-full"),
@@ -136,13 +140,19 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
 fn hint(problem: &Problem) -> Option<&'static str> {
     match problem {
         Problem::Missing => Some("usage-list-drafts"),
-        Problem::Truncated { .. } | Problem::Broken { .. } => Some("problem-broken-hint"),
+        Problem::Truncated { .. } | Problem::Broken { .. } | Problem::NothingReadable => {
+            Some("problem-broken-hint")
+        }
         Problem::NotADraft | Problem::OtherForm { .. } => Some("problem-not-a-draft-hint"),
         Problem::Newer { .. } => Some("problem-newer-hint"),
         Problem::NoPermission | Problem::ReadOnly => Some("problem-no-permission-hint"),
         Problem::DiskFull => Some("problem-disk-full-hint"),
         Problem::Symlink | Problem::NotA(_) => Some("problem-symlink-hint"),
-        Problem::Exists | Problem::Defects(_) | Problem::TooLarge(_) | Problem::Other(_) => None,
+        Problem::Exists
+        | Problem::FormChanged
+        | Problem::Defects(_)
+        | Problem::TooLarge(_)
+        | Problem::Other(_) => None,
     }
 }
 

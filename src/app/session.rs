@@ -3,7 +3,8 @@
 use std::env;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::layout::Rect;
@@ -105,10 +106,15 @@ fn begin(
     Ok(())
 }
 
-fn in_terminal(wizard: Wizard, outside: Outside, ascii: bool) -> io::Result<u8> {
+fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<u8> {
     let session = Session::enter()?;
     let (tell, inputs) = mpsc::channel();
-    let keyboard = input::start(move |input| tell.send(input).is_ok())?;
+    let stored = tell.clone();
+    outside.sync_behind(move || {
+        // Nobody listens any more when the program ends.
+        let _ = stored.send(Happened::Stored);
+    });
+    let keyboard = input::start(move |input| tell.send(Happened::Input(input)).is_ok())?;
     let size = terminal::size()?;
     let window = Terminal::new(ThriftyBackend::new(Screen, size))?;
     let theme = Theme::of(
@@ -128,6 +134,17 @@ fn in_terminal(wizard: Wizard, outside: Outside, ascii: bool) -> io::Result<u8> 
     run.until_end(&inputs).or_else(|error| run.lost(error))
 }
 
+/// How long a person rests before the readable file is renewed.
+const REST: Duration = Duration::from_secs(2);
+
+/// What wakes the wizard.
+enum Happened {
+    /// Something came from the terminal.
+    Input(Input),
+    /// The disk has what it was given, or failed.
+    Stored,
+}
+
 /// A desk with a terminal around it.
 struct Running {
     desk: Desk,
@@ -139,15 +156,15 @@ struct Running {
 }
 
 impl Running {
-    fn until_end(&mut self, inputs: &Receiver<Input>) -> io::Result<u8> {
+    fn until_end(&mut self, inputs: &Receiver<Happened>) -> io::Result<u8> {
         self.draw()?;
-        while let Ok(first) = inputs.recv() {
-            self.take(first)?;
+        while let Some(first) = self.next(inputs)? {
+            self.happened(first)?;
             // All waiting input is read before one picture is drawn.
             while self.end.is_none()
                 && let Ok(next) = inputs.try_recv()
             {
-                self.take(next)?;
+                self.happened(next)?;
             }
             let effects = self.desk.settle();
             self.follow(effects)?;
@@ -157,6 +174,32 @@ impl Running {
             self.draw()?;
         }
         Ok(DONE)
+    }
+
+    /// Waits, for ever where there is nothing to do meanwhile; `None` when nobody can tell anything any more.
+    fn next(&mut self, inputs: &Receiver<Happened>) -> io::Result<Option<Happened>> {
+        while self.desk.is_unread() {
+            match inputs.recv_timeout(REST) {
+                Ok(happened) => return Ok(Some(happened)),
+                Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                Err(RecvTimeoutError::Timeout) => {
+                    let effects = self.desk.rest();
+                    self.follow(effects)?;
+                    self.draw()?;
+                }
+            }
+        }
+        Ok(inputs.recv().ok())
+    }
+
+    fn happened(&mut self, happened: Happened) -> io::Result<()> {
+        match happened {
+            Happened::Input(input) => self.take(input),
+            Happened::Stored => {
+                let effects = self.desk.stored();
+                self.follow(effects)
+            }
+        }
     }
 
     fn draw(&mut self) -> io::Result<()> {
@@ -180,6 +223,9 @@ impl Running {
             Input::Stop => {
                 let effects = self.desk.settle();
                 self.follow(effects)?;
+                // Whoever stops the program rests, perhaps for long.
+                let effects = self.desk.rest();
+                self.follow(effects)?;
                 self.session.stop()?;
                 return self.window.clear();
             }
@@ -193,6 +239,7 @@ impl Running {
     fn give_up(&mut self, signal: i32) -> io::Result<()> {
         let effects = self.desk.settle();
         self.follow(effects)?;
+        self.desk.outside.leave();
         self.end = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
         Ok(())
     }

@@ -4,21 +4,18 @@
 //! Keys, drafts read from disk and tests all go through it. Nothing is ever removed: a named absence, a section that
 //! does not apply and a deleted row hide what was typed, and taking them back shows it again.
 
-use std::collections::{BTreeMap, HashMap};
+mod row;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::core::lang::Lang;
 use crate::core::letters;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{ItemNo, Part};
 
-/// Stable name of a row within its draft; numbers are never used twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RowId(pub u32);
-
-impl RowId {
-    /// The row of a section that does not repeat.
-    pub const ONLY: Self = Self(0);
-}
+pub use crate::core::answers::row::RowId;
 
 /// An item in a row: the place of one answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -72,7 +69,7 @@ impl Absence {
 }
 
 /// One answer, as typed. An absence stands before what was typed and keeps it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Answer {
     /// The named absence, if one was chosen.
     pub absence: Option<Absence>,
@@ -112,7 +109,7 @@ impl Answer {
 }
 
 /// That a section does not apply, and the remark on it in each language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SectionOff {
     /// Why, in the words of whoever said so.
     pub remark: BTreeMap<Lang, String>,
@@ -138,13 +135,29 @@ pub enum Change {
     Off(SectionNo, Option<SectionOff>),
 }
 
+/// What a [`Change`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Which rows a section has.
+    Rows(SectionNo),
+    /// Whether a section applies.
+    Off(SectionNo),
+    /// One answer.
+    Answer(Cell),
+}
+
 /// All that was given in a draft.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
     cells: HashMap<Cell, Answer>,
     rows: HashMap<SectionNo, Rows>,
     off: HashMap<SectionNo, SectionOff>,
-    next_row: u32,
+    /// Highest count of a row, by the tag of its writer.
+    counted: HashMap<u32, u32>,
+    /// Who adds rows here.
+    tag: u32,
+    /// What was changed and is not written down yet.
+    unwritten: BTreeSet<Subject>,
 }
 
 static BLANK: Answer = Answer {
@@ -161,7 +174,8 @@ impl Answers {
                 if *self.answer(cell) == new {
                     return None;
                 }
-                self.next_row = self.next_row.max(cell.row.0);
+                self.count_row(cell.row);
+                self.unwritten.insert(Subject::Answer(cell));
                 let old = if new.is_blank() {
                     self.cells.remove(&cell)
                 } else {
@@ -173,8 +187,10 @@ impl Answers {
                 if *self.rows(section) == new {
                     return None;
                 }
-                let highest = new.shown.iter().chain(&new.deleted).map(|row| row.0).max();
-                self.next_row = self.next_row.max(highest.unwrap_or(0));
+                for row in new.shown.iter().chain(&new.deleted) {
+                    self.count_row(*row);
+                }
+                self.unwritten.insert(Subject::Rows(section));
                 Some(Change::Rows(
                     section,
                     self.rows.insert(section, new).unwrap_or_default(),
@@ -184,6 +200,7 @@ impl Answers {
                 if self.off.get(&section) == new.as_ref() {
                     return None;
                 }
+                self.unwritten.insert(Subject::Off(section));
                 let old = match new {
                     Some(off) => self.off.insert(section, off),
                     None => self.off.remove(&section),
@@ -212,99 +229,46 @@ impl Answers {
         self.off.get(&section)
     }
 
-    /// A row number that no row of this draft has had.
+    /// A name that no row of this draft has had.
     pub fn fresh_row(&self) -> RowId {
-        RowId(self.next_row + 1)
+        let counted = self.counted.get(&self.tag).copied().unwrap_or(0);
+        RowId::new(self.tag, counted + 1)
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+    /// Rows added from now on bear this tag.
+    pub fn add_rows_as(&mut self, tag: u32) {
+        self.tag = tag;
+    }
 
-    fn cell(item: usize) -> Cell {
-        Cell {
-            item: ItemNo(item),
-            row: RowId::ONLY,
+    fn count_row(&mut self, row: RowId) {
+        let counted = self.counted.entry(row.tag()).or_default();
+        *counted = row.count().max(*counted);
+    }
+
+    /// What was changed since the last call, as it is now: rows before the answers in them.
+    pub fn take_changes(&mut self) -> Vec<Change> {
+        let subjects = std::mem::take(&mut self.unwritten);
+        subjects.into_iter().map(|s| self.change(s)).collect()
+    }
+
+    /// All that was given, as the changes that give it.
+    pub fn all_changes(&self) -> Vec<Change> {
+        let rows = self
+            .rows
+            .iter()
+            .filter(|(_, rows)| **rows != Rows::default());
+        let rows = rows.map(|(section, _)| Subject::Rows(*section));
+        let off = self.off.keys().copied().map(Subject::Off);
+        let cells = self.cells.keys().copied().map(Subject::Answer);
+        let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).collect();
+        subjects.into_iter().map(|s| self.change(s)).collect()
+    }
+
+    fn change(&self, subject: Subject) -> Change {
+        match subject {
+            Subject::Rows(section) => Change::Rows(section, self.rows(section).clone()),
+            Subject::Off(section) => Change::Off(section, self.off(section).cloned()),
+            Subject::Answer(cell) => Change::Answer(cell, self.answer(cell).clone()),
         }
-    }
-
-    fn typed(text: &str) -> Answer {
-        let mut answer = Answer::default();
-        answer.write(
-            Slot {
-                part: Part::Main,
-                lang: None,
-            },
-            text.to_owned(),
-        );
-        answer
-    }
-
-    #[test]
-    fn every_change_can_be_taken_back() {
-        let mut answers = Answers::default();
-        let section = SectionNo(1);
-        let changes = [
-            Change::Answer(cell(1), typed("да")),
-            Change::Answer(cell(1), typed("нет")),
-            Change::Rows(
-                section,
-                Rows {
-                    shown: vec![RowId(1), RowId(2)],
-                    deleted: vec![],
-                },
-            ),
-            Change::Off(section, Some(SectionOff::default())),
-        ];
-        let inverses: Vec<Change> = changes
-            .into_iter()
-            .filter_map(|change| answers.apply(change))
-            .collect();
-        assert_eq!(inverses.len(), 4);
-        for inverse in inverses.into_iter().rev() {
-            answers.apply(inverse).unwrap();
-        }
-        assert!(answers.answer(cell(1)).is_blank());
-        assert!(answers.off(section).is_none());
-        assert!(answers.rows(section).shown.is_empty());
-    }
-
-    #[test]
-    fn a_change_that_changes_nothing_says_so() {
-        let mut answers = Answers::default();
-        assert_eq!(
-            answers.apply(Change::Answer(cell(3), Answer::default())),
-            None
-        );
-        assert_eq!(answers.apply(Change::Off(SectionNo(0), None)), None);
-    }
-
-    #[test]
-    fn an_absence_keeps_what_was_typed() {
-        let mut answer = typed("было");
-        answer.absence = Some(Absence::NotApplicable);
-        assert_eq!(answer.text(Part::Main, None), "было");
-    }
-
-    #[test]
-    fn row_numbers_are_never_used_twice() {
-        let mut answers = Answers::default();
-        let first = answers.fresh_row();
-        answers.apply(Change::Rows(
-            SectionNo(0),
-            Rows {
-                shown: vec![first],
-                deleted: vec![],
-            },
-        ));
-        answers.apply(Change::Rows(
-            SectionNo(0),
-            Rows {
-                shown: vec![],
-                deleted: vec![first],
-            },
-        ));
-        assert_ne!(answers.fresh_row(), first);
     }
 }

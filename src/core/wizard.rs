@@ -16,6 +16,7 @@ pub mod start;
 
 use std::sync::Arc;
 
+use crate::core::answers::{Cell, Change};
 use crate::core::draft::Draft;
 use crate::core::format::Format;
 use crate::core::lang::Lang;
@@ -70,6 +71,8 @@ pub enum Saving {
     Untouched,
     /// A save is on its way.
     Pending,
+    /// All is with the system, and survives the end of the program; it is on its way to the disk.
+    Written,
     /// All is on disk since this time of day (`10:42`).
     Saved(String),
     /// The last save failed: why, in the reader's language.
@@ -100,6 +103,8 @@ pub enum Msg {
     Opened(Opened),
     /// Something asked for failed: why, in the reader's language.
     Failed(String),
+    /// All is with the system, and on its way to the disk.
+    Written,
     /// The draft was saved at this time of day, or why not.
     Saved(Result<String, String>),
     /// The preview asked for.
@@ -121,6 +126,8 @@ pub struct Opened {
     pub draft: Box<Draft>,
     /// What stands in its file and has no place in its questionnaire; it is kept there.
     pub unplaced: Vec<String>,
+    /// Something that the person should know about it first.
+    pub told: Option<Notice>,
     /// The time of day at which it was saved, if it was just now.
     pub saved: Option<String>,
 }
@@ -186,6 +193,18 @@ impl Wizard {
         }
     }
 
+    /// The answer that typing goes into.
+    pub fn open_cell(&self) -> Option<Cell> {
+        self.fill().and_then(Fill::questions_cell)
+    }
+
+    /// What was changed in the draft since the last call. Only the list of it is emptied; nothing that is shown changes.
+    pub fn take_changes(&mut self) -> Vec<Change> {
+        let fill = self.fill_mut();
+        fill.map(|fill| fill.draft.answers.take_changes())
+            .unwrap_or_default()
+    }
+
     pub(crate) fn fill_mut(&mut self) -> Option<&mut Fill> {
         match &mut self.screen {
             Screen::Fill(fill) => Some(fill),
@@ -239,14 +258,18 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         Msg::Opened(opened) => {
             wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
             wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
-            wizard.notice = Some(match opened.unplaced[..] {
+            wizard.notice = Some(opened.told.unwrap_or_else(|| match opened.unplaced[..] {
                 [] => Notice::new("notice-first-hint"),
                 _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
-            });
+            }));
             Vec::new()
         }
         Msg::Failed(why) => {
             wizard.notice = Some(Notice::failure(why));
+            Vec::new()
+        }
+        Msg::Written => {
+            wizard.saving = Saving::Written;
             Vec::new()
         }
         Msg::Saved(outcome) => saved(wizard, outcome),

@@ -127,7 +127,10 @@ fn saving(plain: &Plain, wizard: &Wizard, sheet: &mut Sheet) {
             let args = [("time", time.as_str().into())];
             sheet.line(&plain.words.with("saving-saved", &args));
         }
-        Saving::Saved(_) | Saving::Untouched => {}
+        Saving::Written if plain.what == Tell::Saving => {
+            sheet.line(&plain.words.say("saving-written"));
+        }
+        Saving::Saved(_) | Saving::Written | Saving::Untouched => {}
         Saving::Pending => sheet.line(&plain.words.say("saving-pending")),
     }
 }

@@ -1,39 +1,56 @@
 //! Drafts on the disk. A draft is a directory:
 //!
 //! ```text
-//! drafts/2018-h2-dvorets-7f3a/    0700
+//! drafts/2018-h2-dvorets-7f3a/    0700, or 3770 where the directory above is shared by a group
 //!   questionnaire.json            the form as it was when the draft was begun, letter by letter
-//!   draft.json                    the answers, for people and programs
+//!   journal/WRITER.jsonl          what each writer did: the truth, see [`crate::store::journal`]
+//!   live/WRITER.jsonl             the text of the open field
+//!   readable/draft.json           the answers in one file; made of the journals, never read back
 //! ```
 //!
-//! A save replaces `draft.json` as a whole: after a crash or a power cut it holds the former state or the new one. What
-//! cannot be read is told and left as it is.
+//! A draft of the former layout has a `draft.json` beside its form and no journals. It is taken over when it is opened:
+//! the file stays as it is, and what it holds stands at the beginning of the first journal. What cannot be read is told
+//! and left as it is.
 
 pub mod error;
 pub mod file;
+pub mod home;
 mod name;
 pub(in crate::store) mod place;
+mod readable;
 pub mod summary;
 #[cfg(test)]
 mod tests;
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
+
 use crate::core::draft::Draft;
 use crate::core::questionnaire::Questionnaire;
+use crate::store::disk::Folder;
+use crate::store::disk::system::SystemFolder;
 use crate::store::drafts::error::{Problem, StoreError};
-use crate::store::drafts::file::Kept;
+use crate::store::drafts::readable::FOLDER;
 use crate::store::drafts::summary::Summary;
 use crate::store::form;
+use crate::store::journal::book::Book;
+use crate::store::journal::person::Person;
+use crate::store::journal::{self, time};
+
+pub use crate::store::drafts::home::Home;
 
 /// The form of a draft, in its directory.
 const FORM: &str = "questionnaire.json";
 
 /// The answers of a draft, in its directory.
 const ANSWERS: &str = "draft.json";
+
+/// What the form is called until it is complete.
+const NEW_FORM: &str = ".new-questionnaire.json";
 
 /// How many random names are tried before giving up.
 const TRIES: usize = 16;
@@ -45,19 +62,21 @@ pub struct Drafts {
 }
 
 /// A draft that was read or begun, and where it is kept.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Loaded {
-    /// Where it is saved.
+    /// Where it is kept.
     pub home: Home,
     /// What is in it.
     pub draft: Draft,
 }
 
-/// The directory of one draft, with what stands in its file and has no place in its form.
+/// A draft put into another version of its form.
 #[derive(Clone, Debug)]
-pub struct Home {
-    path: PathBuf,
-    kept: Kept,
+pub struct Moved {
+    /// What is in it.
+    pub draft: Draft,
+    /// What has no place there, as `section.row.item`.
+    pub unplaced: Vec<String>,
 }
 
 impl Drafts {
@@ -97,17 +116,13 @@ impl Drafts {
     /// When the directory or one of its files cannot be written; then nothing is left behind.
     pub fn create(&self, slug: &str, form: &str, draft: &Draft) -> Result<Home, StoreError> {
         place::create_private(&self.root)?;
-        let home = Home {
-            path: self.new_directory(slug)?,
-            kept: Kept::default(),
-        };
-        let written = place::write(&home.path, FORM, form.as_bytes())
-            .and_then(|()| home.save(draft))
-            .and_then(|()| place::sync_directory(&self.root));
-        if written.is_err() {
-            home.remove_begun();
+        let path = self.new_directory(slug)?;
+        let begun = begin(&path, form, draft)
+            .and_then(|home| place::sync_directory(&self.root).map(|()| home));
+        if begun.is_err() {
+            place::remove_begun(&path);
         }
-        written.map(|()| home)
+        begun
     }
 
     /// Reads a draft by its name, or by the path of its directory or its `draft.json`.
@@ -118,7 +133,7 @@ impl Drafts {
         read(&self.path_of(name_or_path.as_ref()))
     }
 
-    /// Reads a draft into another version of its questionnaire; what has no place there is kept and listed.
+    /// Reads a draft into another version of its questionnaire; what has no place there is listed.
     ///
     /// # Errors
     /// As [`Drafts::load`].
@@ -126,8 +141,17 @@ impl Drafts {
         &self,
         name_or_path: impl AsRef<Path>,
         form: Arc<Questionnaire>,
-    ) -> Result<Loaded, StoreError> {
-        read_into(&self.path_of(name_or_path.as_ref()), form)
+    ) -> Result<Moved, StoreError> {
+        let path = self.path_of(name_or_path.as_ref());
+        let loaded = read(&path)?;
+        let failed = |problem| StoreError::new(&path, problem);
+        let text = file::write(&loaded.draft, &loaded.home.book().kept())
+            .map_err(|error| StoreError::io(&path, &error.into()))?;
+        let (draft, kept) = file::read(&text, form).map_err(failed)?;
+        Ok(Moved {
+            draft,
+            unplaced: kept.names(),
+        })
     }
 
     fn path_of(&self, name_or_path: &Path) -> PathBuf {
@@ -136,7 +160,11 @@ impl Drafts {
             return self.root.join(name);
         }
         match (name_or_path.file_name(), name_or_path.parent()) {
-            (Some(file), Some(directory)) if file == ANSWERS => directory.to_owned(),
+            (Some(file), Some(directory)) if file == ANSWERS => {
+                let is_readable = directory.file_name().is_some_and(|name| name == FOLDER);
+                let above = directory.parent().filter(|_| is_readable);
+                above.unwrap_or(directory).to_owned()
+            }
             _ => name_or_path.to_owned(),
         }
     }
@@ -144,7 +172,7 @@ impl Drafts {
     fn new_directory(&self, slug: &str) -> Result<PathBuf, StoreError> {
         let mut path = self.root.join(name::with_random_digits(slug));
         for _ in 0..TRIES {
-            match place::create_directory(&path) {
+            match place::create_draft(&path) {
                 Err(error) if error.problem == Problem::Exists => {}
                 Err(error) => return Err(error),
                 Ok(()) => return Ok(path),
@@ -155,40 +183,21 @@ impl Drafts {
     }
 }
 
-impl Home {
-    /// The directory of the draft.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// The name of the draft, that of its directory.
-    pub fn name(&self) -> String {
-        name::of(&self.path)
-    }
-
-    /// What stands in the file and has no place in the form, as `section.row.item`; it is written back unchanged.
-    pub fn unplaced(&self) -> Vec<String> {
-        self.kept.names()
-    }
-
-    /// Replaces the answers on the disk by those of `draft`; returns when they are on the disk for good.
-    ///
-    /// # Errors
-    /// When they cannot be written; then the file holds what it held before.
-    pub fn save(&self, draft: &Draft) -> Result<(), StoreError> {
-        let text = file::write(draft, &self.kept)
-            .map_err(|error| StoreError::io(&self.path.join(ANSWERS), &error.into()))?;
-        place::write(&self.path, ANSWERS, text.as_bytes())
-    }
-
-    /// Takes back a directory that could not be filled; its own files only, so that nothing else can be lost.
-    fn remove_begun(&self) {
-        for file in [FORM, ANSWERS] {
-            // The first failure is the one that is told.
-            let _ = fs::remove_file(self.path.join(file));
-        }
-        let _ = fs::remove_dir(&self.path);
-    }
+/// Fills a new directory.
+fn begin(path: &Path, form: &str, draft: &Draft) -> Result<Home, StoreError> {
+    let failed = |error: io::Error| StoreError::io(path, &error);
+    let folder: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
+    let mode = folder.facts().map_err(failed)?.mode;
+    let mode = if journal::is_shared(mode) {
+        0o640
+    } else {
+        0o600
+    };
+    readable::replace(&*folder, NEW_FORM, FORM, mode, form.as_bytes()).map_err(failed)?;
+    let form_read = Arc::clone(&draft.questionnaire);
+    let mut home = open(path, folder, form_read, form)?;
+    home.save(draft)?;
+    Ok(home)
 }
 
 /// Reads the draft in a directory, by the form that lies beside it.
@@ -197,17 +206,62 @@ fn read(path: &Path) -> Result<Loaded, StoreError> {
     let text = place::read(&directory, path, FORM)?;
     let form = form::read(&text)
         .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
-    read_into(path, Arc::new(form))
+    let failed = |error: io::Error| StoreError::io(path, &error);
+    let folder: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
+    let mut home = open(path, folder, Arc::new(form), &text)?;
+    if home.book().is_of_another_form() {
+        return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
+    }
+    if !home.book().is_imported() {
+        take_over(&mut home, &directory)?;
+    }
+    let draft = home.draft();
+    Ok(Loaded { home, draft })
 }
 
-fn read_into(path: &Path, form: Arc<Questionnaire>) -> Result<Loaded, StoreError> {
-    let directory = place::open_directory(path)?;
-    let text = place::read(&directory, path, ANSWERS)?;
-    let (draft, kept) =
-        file::read(&text, form).map_err(|problem| StoreError::new(&path.join(ANSWERS), problem))?;
-    let home = Home {
-        path: path.to_owned(),
-        kept,
-    };
-    Ok(Loaded { home, draft })
+fn open(
+    path: &Path,
+    folder: Arc<dyn Folder>,
+    form: Arc<Questionnaire>,
+    text: &str,
+) -> Result<Home, StoreError> {
+    let sum = Sha256::digest(text.as_bytes());
+    let digit = |nibble: u8| char::from_digit(nibble.into(), 16);
+    let digits = sum
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]);
+    let sum = digits.flatten().collect();
+    let opened = Book::open(
+        Arc::clone(&folder),
+        Arc::clone(&form),
+        sum,
+        Person::here(),
+        time::now,
+    );
+    let book = opened.map_err(|error| StoreError::io(&path.join(journal::JOURNAL), &error))?;
+    Ok(Home::new(path, folder, form, book))
+}
+
+/// Takes over the one file of the former layout, if there is one.
+fn take_over(home: &mut Home, directory: &File) -> Result<(), StoreError> {
+    let path = home.path().join(ANSWERS);
+    let is_new = !home.book().languages().is_empty();
+    match place::read(directory, home.path(), ANSWERS) {
+        Ok(text) => {
+            let form = home.draft().questionnaire;
+            let (draft, kept) =
+                file::read(&text, form).map_err(|problem| StoreError::new(&path, problem))?;
+            let saved = fs::symlink_metadata(&path).and_then(|found| found.modified());
+            let saved = saved.map_or(0, time::ms);
+            home.book_mut().import(&draft, &kept, saved);
+            Ok(())
+        }
+        Err(error) if error.problem == Problem::Missing && is_new => Ok(()),
+        // There are journals, and not even the languages of the document can be read in them.
+        Err(error) if error.problem == Problem::Missing && !home.book().is_empty() => {
+            let path = home.path().join(journal::JOURNAL);
+            Err(StoreError::new(&path, Problem::NothingReadable))
+        }
+        Err(error) => Err(error),
+    }
 }

@@ -120,6 +120,9 @@ impl Clerk {
     fn draw(&mut self) {
         let effects = self.desk.settle();
         self.follow(&effects);
+        // Whoever looks at the screen rests.
+        let effects = self.desk.rest();
+        self.follow(&effects);
         let desk = &self.desk;
         self.terminal.draw(|frame| desk.draw(frame)).unwrap();
     }
@@ -202,11 +205,24 @@ pub fn seated(directory: &Path, lang: &str, sources: Vec<String>) -> (Wizard, Ou
     (wizard, outside)
 }
 
-/// The text of the only draft's file under a directory.
+/// The text of the only draft under a directory, rows named by their number alone: the rest is its writer's.
 pub fn only_draft(drafts: &Path) -> String {
     let mut found = std::fs::read_dir(drafts).unwrap();
     let home = found.next().unwrap().unwrap().path();
-    std::fs::read_to_string(home.join("draft.json")).unwrap()
+    let text = std::fs::read_to_string(home.join("readable/draft.json")).unwrap();
+    text.lines()
+        .map(|line| format!("{}\n", without_writer(line)))
+        .collect()
+}
+
+/// `"id": "r3-7f3a91c2"` as `"id": "r3"`.
+fn without_writer(line: &str) -> String {
+    let Some((head, tail)) = line.split_once(r#""id": "r"#) else {
+        return line.to_owned();
+    };
+    let (id, rest) = tail.split_once('"').unwrap();
+    let number = id.split('-').next().unwrap();
+    format!(r#"{head}"id": "r{number}"{rest}"#)
 }
 
 fn named_key(name: &str) -> KeyEvent {

@@ -31,17 +31,30 @@ pub fn office() -> tempfile::TempDir {
             .unwrap();
         fs::rename(home.path(), at("drafts").join(name)).unwrap();
     };
+    // The former layout: one file and no journals.
+    let turned_old = |name: &str| {
+        let draft = at("drafts").join(name);
+        fs::rename(draft.join("readable/draft.json"), draft.join("draft.json")).unwrap();
+        fs::remove_dir_all(draft.join("journal")).unwrap();
+        fs::remove_dir(draft.join("readable")).unwrap();
+    };
     let [(_, one), (_, two)] = shipped();
     begun(one, "good");
     begun(one, "cut");
     begun(two, "other");
+    turned_old("cut");
+    turned_old("other");
     let text = fs::read_to_string(at("drafts/cut/draft.json")).unwrap();
     fs::write(
         at("drafts/cut/draft.json"),
         text.split_inclusive("\"sections\": {").next().unwrap(),
     )
     .unwrap();
-    fs::copy(at("drafts/good/draft.json"), at("drafts/other/draft.json")).unwrap();
+    fs::copy(
+        at("drafts/good/readable/draft.json"),
+        at("drafts/other/draft.json"),
+    )
+    .unwrap();
     symlink("good", at("drafts/link")).unwrap();
     fs::create_dir(at("drafts/inside")).unwrap();
     fs::copy(
@@ -49,7 +62,11 @@ pub fn office() -> tempfile::TempDir {
         at("drafts/inside/questionnaire.json"),
     )
     .unwrap();
-    symlink("../good/draft.json", at("drafts/inside/draft.json")).unwrap();
+    symlink(
+        "../good/readable/draft.json",
+        at("drafts/inside/draft.json"),
+    )
+    .unwrap();
     fs::write(at("broken.json"), r#"{"anketa": 1, "id": "#).unwrap();
     fs::write(at("file"), "not a directory").unwrap();
     office

@@ -60,7 +60,7 @@ impl Sitting {
     }
 
     pub fn text(&self) -> String {
-        fs::read_to_string(self.draft().join("draft.json")).unwrap()
+        fs::read_to_string(self.draft().join("readable/draft.json")).unwrap()
     }
 
     /// Waits until the answer on the screen is in the file, whole and readable.
@@ -70,6 +70,17 @@ impl Sitting {
         let text = self.text();
         assert!(found, "no {answer:?} in:\n{text}");
         serde_json::from_str::<Value>(&text).unwrap();
+    }
+
+    /// Opens the draft again, in which this answer is on the screen.
+    pub fn reopened(&mut self, answer: &str) {
+        let draft = self.draft();
+        let name = draft.file_name().unwrap().to_str().unwrap();
+        let words = ["open", name, "--dir", "drafts"];
+        self.pty = Pty::start(self.directory.path(), &words, &[]);
+        self.pty.wait_for(answer).send("\x1b[21~");
+        assert_eq!(self.pty.ended(), 0);
+        self.saved(answer);
     }
 
     /// Sends SIGTSTP to the program, and not to the shell around it.

@@ -345,7 +345,7 @@ fn show(wizard: &mut Wizard, popup: Popup) -> Vec<Effect> {
 fn leave(wizard: &mut Wizard) -> Vec<Effect> {
     match wizard.saving {
         Saving::Untouched | Saving::Saved(_) => vec![Effect::Quit],
-        Saving::Pending | Saving::Failed(_) => {
+        Saving::Pending | Saving::Written | Saving::Failed(_) => {
             wizard.leaving = true;
             vec![Effect::Save]
         }

@@ -189,6 +189,7 @@ leave-again = Save again and leave
 ## Saving
 
 saving-pending = saving
+saving-written = written
 saving-saved = on disk { $time }
 saving-failed = NOT WRITTEN: { $why }
 
@@ -196,6 +197,10 @@ saving-failed = NOT WRITTEN: { $why }
 
 notice-first-hint = Tab next, PgUp back, F8 “none”, Esc menu. All is saved by itself.
 notice-unplaced = No place in the questionnaire, kept in the file: { $names }
+notice-new-journal = The disk failed; everything typed was written into a new file.
+notice-disk-short = The disk is nearly full; finish the sentence and make room.
+notice-recovered = An unfinished text of a broken session was taken over. The former one is in the history.
+notice-damaged = Part of a journal is damaged, the rest was read: { $files }
 notice-exported = Exported: { $file }
 notice-export-exists = There is such a file: { $file }. Enter once more replaces it.
 notice-not-here = That does nothing here
@@ -289,6 +294,8 @@ problem-broken-hint = the file is left as it is; take a copy of yours or mend it
 problem-newer = the draft was written by a newer program (format { $format })
 problem-newer-hint = update anketa; the file is left as it is
 problem-other-form = a draft of another questionnaire: `{ $found }`, not `{ $wanted }`
+problem-form-changed = the draft was begun with another questionnaire; put the former questionnaire.json back
+problem-nothing-readable = nothing in the journals of the draft can be read; the files are left as they are
 problem-defects = defects in the questionnaire of the draft: { $n }
 problem-no-permission = no permission to read or write
 problem-no-permission-hint = name another directory (--dir) or ask the administrator of the server

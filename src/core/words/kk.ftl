@@ -189,6 +189,7 @@ leave-again = Қайта жазып, шығу
 ## Сақтау
 
 saving-pending = жазылып жатыр
+saving-written = жазылды
 saving-saved = дискіде { $time }
 saving-failed = ЖАЗЫЛМАДЫ: { $why }
 
@@ -196,6 +197,10 @@ saving-failed = ЖАЗЫЛМАДЫ: { $why }
 
 notice-first-hint = Tab әрі қарай, PgUp артқа, F8 «жоқ», Esc мәзір. Бәрі өзі сақталады.
 notice-unplaced = Сауалнамада орын табылмады, файлда сақталды: { $names }
+notice-new-journal = Диск істен шықты; енгізілгеннің бәрі жаңа файлға қайта жазылды.
+notice-disk-short = Дискіде орын таусылып барады; сөйлемді аяқтап, орын босатыңыз.
+notice-recovered = Үзілген сеанстың аяқталмаған мәтіні алынды. Бұрынғысы тарихта қалды.
+notice-damaged = Журналдың бір бөлігі бүлінген, қалғаны оқылды: { $files }
 notice-exported = Экспортталды: { $file }
 notice-export-exists = Мұндай файл бар: { $file }. Enter қайта басылса, ауыстырылады.
 notice-not-here = Бұл жерде жұмыс істемейді
@@ -289,6 +294,8 @@ problem-broken-hint = файл сол күйінде қалды; көшірме�
 problem-newer = қараламаны жаңарақ бағдарлама жазған (формат { $format })
 problem-newer-hint = anketa бағдарламасын жаңартыңыз; файл сол күйінде қалды
 problem-other-form = басқа сауалнаманың қараламасы: `{ $wanted }` емес, `{ $found }`
+problem-form-changed = қаралама басқа сауалнамамен басталған; бұрынғы questionnaire.json файлын қайтарыңыз
+problem-nothing-readable = қараламаның журналдарынан ештеңе оқылмайды; файлдар сол күйі қалды
 problem-defects = қаралама сауалнамасындағы қателер: { $n }
 problem-no-permission = оқу немесе жазу мүмкін емес
 problem-no-permission-hint = басқа каталогты атаңыз (--dir) немесе сервер әкімшісіне хабарласыңыз

@@ -190,6 +190,7 @@ leave-again = Записать ещё раз и выйти
 ## Сохранение
 
 saving-pending = записывается
+saving-written = записано
 saving-saved = на диске { $time }
 saving-failed = НЕ ЗАПИСАНО: { $why }
 
@@ -197,6 +198,10 @@ saving-failed = НЕ ЗАПИСАНО: { $why }
 
 notice-first-hint = Tab дальше, PgUp назад, F8 «нет», Esc меню. Всё сохраняется само.
 notice-unplaced = Не нашлось места в опроснике, сохранено в файле: { $names }
+notice-new-journal = Диск дал сбой; всё введённое записано заново в новый файл.
+notice-disk-short = На диске кончается место; закончите фразу и освободите его.
+notice-recovered = Взят незаконченный текст прерванного сеанса. Прежний остался в истории.
+notice-damaged = Повреждена часть журнала, остальное прочитано: { $files }
 notice-exported = Выгружено: { $file }
 notice-export-exists = Файл уже есть: { $file }. Enter ещё раз заменит его.
 notice-not-here = Здесь это не действует
@@ -290,6 +295,8 @@ problem-broken-hint = файл оставлен как есть; возьмит�
 problem-newer = черновик записан более новой программой (формат { $format })
 problem-newer-hint = обновите anketa; файл оставлен как есть
 problem-other-form = черновик другого опросника: `{ $found }`, а не `{ $wanted }`
+problem-form-changed = черновик начат по другому опроснику; верните прежний questionnaire.json
+problem-nothing-readable = в журналах черновика ничего нельзя прочитать; файлы оставлены как есть
 problem-defects = в опроснике черновика ошибок: { $n }
 problem-no-permission = нет права на чтение или запись
 problem-no-permission-hint = назовите другой каталог (--dir) или обратитесь к администратору сервера

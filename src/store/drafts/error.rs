@@ -62,6 +62,12 @@ pub enum Problem {
         /// The questionnaire that it is opened with.
         wanted: String,
     },
+    /// The form beside the answers is not the one that they were given to.
+    #[error("the questionnaire is not the one that the draft was begun with")]
+    FormChanged,
+    /// There are journals, and nothing in them can be read.
+    #[error("nothing in the journals can be read")]
+    NothingReadable,
     /// The questionnaire of the draft has defects.
     #[error("the questionnaire of the draft has {} defects", .0.len())]
     Defects(Vec<Defect>),

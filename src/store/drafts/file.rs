@@ -26,14 +26,14 @@
 //! differ in the lines of the answers that were changed. What has no place in the questionnaire (it is of another
 //! version) is kept and written back; within an answer it stands under `kept`.
 
-mod answer;
+pub(in crate::store) mod answer;
 mod kept;
 mod layout;
-mod mirror;
+pub(in crate::store) mod mirror;
 mod reader;
 #[cfg(test)]
 mod tests;
-mod tree;
+pub(in crate::store) mod tree;
 mod writer;
 
 pub use crate::store::drafts::file::kept::Kept;

@@ -8,9 +8,13 @@ use std::path::Path;
 use rustix::fs::{Mode, OFlags};
 
 use crate::store::drafts::error::{Problem, StoreError};
+use crate::store::journal::is_shared;
 
 /// Only the owner may list and enter.
 const PRIVATE_DIRECTORY: u32 = 0o700;
+
+/// The group may enter and add; what is made in it is the group's.
+const SHARED_DIRECTORY: u32 = 0o3770;
 
 /// Only the owner may read and write.
 const PRIVATE_FILE: u32 = 0o600;
@@ -111,10 +115,38 @@ pub(in crate::store) fn create_private(path: &Path) -> Result<(), StoreError> {
 
 /// Makes one private directory.
 pub(super) fn create_directory(path: &Path) -> Result<(), StoreError> {
-    let made = DirBuilder::new().mode(PRIVATE_DIRECTORY).create(path);
+    create_with(path, PRIVATE_DIRECTORY)
+}
+
+fn create_with(path: &Path, mode: u32) -> Result<(), StoreError> {
+    let outcome = DirBuilder::new().mode(PRIVATE_DIRECTORY).create(path);
     // An odd umask may have taken bits away.
-    made.and_then(|()| fs::set_permissions(path, Permissions::from_mode(PRIVATE_DIRECTORY)))
+    outcome
+        .and_then(|()| fs::set_permissions(path, Permissions::from_mode(mode)))
         .map_err(|error| StoreError::io(path, &error))
+}
+
+/// The mode of a draft in a directory: shared where the directory is shared by a group, and sticky, so that nobody
+/// takes away or replaces what a colleague wrote.
+fn mode_in(root: &Path) -> u32 {
+    let mode = fs::metadata(root).map_or(0, |found| found.permissions().mode());
+    if is_shared(mode) {
+        SHARED_DIRECTORY
+    } else {
+        PRIVATE_DIRECTORY
+    }
+}
+
+/// Makes the directory of a draft.
+pub(super) fn create_draft(path: &Path) -> Result<(), StoreError> {
+    let mode = path.parent().map_or(PRIVATE_DIRECTORY, mode_in);
+    create_with(path, mode)
+}
+
+/// Takes back the directory of a draft that could not be filled.
+pub(super) fn remove_begun(path: &Path) {
+    // It was new, so all in it is ours; the first failure is the one that is told.
+    let _ = fs::remove_dir_all(path);
 }
 
 /// A link opened as a directory is told as "not a directory" by the system; it is told as a link here.

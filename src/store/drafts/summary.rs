@@ -12,6 +12,7 @@ use crate::core::questionnaire::item::ItemNo;
 use crate::core::wizard::fill::counts::{Count, Counts};
 use crate::store::drafts::error::StoreError;
 use crate::store::drafts::{ANSWERS, name, read};
+use crate::store::journal::JOURNAL;
 
 /// A draft in the list.
 #[derive(Clone, Debug)]
@@ -74,6 +75,9 @@ impl Content {
 }
 
 fn changed(path: &Path) -> Option<Timestamp> {
-    let answers = fs::symlink_metadata(path.join(ANSWERS)).ok()?;
-    Timestamp::try_from(answers.modified().ok()?).ok()
+    let journals = fs::read_dir(path.join(JOURNAL)).into_iter().flatten();
+    let journals = journals.flatten().map(|entry| entry.path());
+    let files = journals.chain([path.join(ANSWERS)]);
+    let times = files.filter_map(|file| fs::symlink_metadata(file).ok()?.modified().ok());
+    Timestamp::try_from(times.max()?).ok()
 }

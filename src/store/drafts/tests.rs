@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tempfile::TempDir;
@@ -12,7 +13,7 @@ use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
 use crate::store::drafts::error::Problem;
-use crate::store::drafts::{ANSWERS, Drafts, FORM, Home};
+use crate::store::drafts::{ANSWERS, Drafts, FORM, Home, file};
 use crate::store::form;
 
 const TEXT: &str = include_str!("../form/tests/every_key.json");
@@ -46,6 +47,20 @@ fn begun(desk: &Desk, slug: &str, place: &str) -> Home {
     desk.drafts.create(slug, TEXT, &draft(place)).unwrap()
 }
 
+/// A draft of the former layout: its form, and one file with the answers.
+fn old(desk: &Desk, name: &str, place: &str) -> PathBuf {
+    let path = desk.directory.path().join("data/drafts").join(name);
+    fs::create_dir_all(&path).unwrap();
+    fs::write(path.join(FORM), TEXT).unwrap();
+    let text = file::write(&draft(place), &file::Kept::default()).unwrap();
+    fs::write(path.join(ANSWERS), text).unwrap();
+    path
+}
+
+fn readable(home: &Home) -> String {
+    fs::read_to_string(home.path().join("readable").join(ANSWERS)).unwrap()
+}
+
 fn place_of(draft: &Draft) -> String {
     let answer = draft.answers.answer(Cell {
         item: draft.questionnaire.names_draft[0],
@@ -73,41 +88,60 @@ fn a_draft_is_read_by_name_and_by_path() {
         desk.drafts.load(home.path()).unwrap().home.path(),
         home.path()
     );
-    let by_file = desk.drafts.load(home.path().join(ANSWERS)).unwrap();
-    assert_eq!(by_file.home.path(), home.path());
+    for file in ["draft.json", "readable/draft.json"] {
+        let by_file = desk.drafts.load(home.path().join(file)).unwrap();
+        assert_eq!(by_file.home.path(), home.path());
+    }
     assert_eq!(fs::read_to_string(home.path().join(FORM)).unwrap(), TEXT);
 }
 
 #[test]
 fn a_save_replaces_the_answers() {
     let desk = desk();
-    let home = begun(&desk, "a", "Дворец");
+    let mut home = begun(&desk, "a", "Дворец");
     home.save(&draft("Школа")).unwrap();
     let loaded = desk.drafts.load(home.name()).unwrap();
     assert_eq!(place_of(&loaded.draft), "Школа");
+    assert_eq!(
+        readable(&home),
+        file::write(&loaded.draft, &file::Kept::default()).unwrap()
+    );
     // Nothing else is left in the directory.
-    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 2);
+    let mut names: Vec<_> = fs::read_dir(home.path())
+        .unwrap()
+        .map(|e| e.unwrap().file_name())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["journal", "questionnaire.json", "readable"]);
 }
 
 #[test]
-fn what_has_no_place_survives_a_save() {
+fn a_draft_of_the_former_layout_is_taken_over() {
     let desk = desk();
-    let home = begun(&desk, "a", "Дворец");
-    let file = home.path().join(ANSWERS);
-    let text = fs::read_to_string(&file).unwrap();
-    fs::write(
-        &file,
-        text.replace("\"place\"", "\"city\": \"Семей\",\n\"place\""),
-    )
-    .unwrap();
-    let loaded = desk.drafts.load(home.name()).unwrap();
+    let path = old(&desk, "a", "Дворец");
+    let text = fs::read_to_string(path.join(ANSWERS)).unwrap();
+    let text = text.replace("\"place\"", "\"city\": \"Семей\",\n\"place\"");
+    fs::write(path.join(ANSWERS), &text).unwrap();
+    let mut loaded = desk.drafts.load("a").unwrap();
     assert_eq!(loaded.home.unplaced(), ["top.city"]);
-    loaded.home.save(&loaded.draft).unwrap();
-    assert!(
-        fs::read_to_string(&file)
-            .unwrap()
-            .contains("\"city\": \"Семей\"")
-    );
+    assert_eq!(place_of(&loaded.draft), "Дворец");
+    // Looking at it writes nothing.
+    assert_eq!(fs::read_dir(&path).unwrap().count(), 2);
+    loaded.home.save(&draft("Школа")).unwrap();
+    assert!(readable(&loaded.home).contains("\"city\": \"Семей\""));
+    assert_eq!(fs::read_to_string(path.join(ANSWERS)).unwrap(), text);
+    // The file has had its day: whatever becomes of it changes nothing.
+    fs::write(path.join(ANSWERS), "{").unwrap();
+    let again = desk.drafts.load("a").unwrap();
+    assert_eq!(place_of(&again.draft), "Школа");
+    assert_eq!(again.home.unplaced(), ["top.city"]);
+    assert_eq!(again.home.damage(), []);
+    let steps = again.home.book().ledger().history(Cell {
+        item: again.draft.questionnaire.names_draft[0],
+        row: RowId::ONLY,
+    });
+    assert_eq!(steps.len(), 2);
+    assert_eq!(&*steps[0].new.by, "draft.json");
 }
 
 #[test]
@@ -124,7 +158,7 @@ fn a_draft_opens_in_another_version_of_its_form() {
     let form = Arc::new(form::read(&newer).unwrap());
     let loaded = desk.drafts.load_into(home.name(), form).unwrap();
     assert_eq!(place_of(&loaded.draft), "Дворец");
-    assert!(loaded.home.unplaced().is_empty());
+    assert!(loaded.unplaced.is_empty());
 }
 
 #[test]
@@ -132,9 +166,9 @@ fn the_list_shows_damaged_drafts_too() {
     let desk = desk();
     assert!(desk.drafts.list().unwrap().is_empty());
     let whole = begun(&desk, "whole", "Дворец");
-    let broken = begun(&desk, "broken", "Школа");
-    fs::write(broken.path().join(ANSWERS), "{\"anketa\": 1").unwrap();
-    fs::write(broken.path().with_file_name("notes.txt"), "no draft").unwrap();
+    let broken = old(&desk, "broken", "Школа");
+    fs::write(broken.join(ANSWERS), "{\"anketa\": 1").unwrap();
+    fs::write(broken.with_file_name("notes.txt"), "no draft").unwrap();
     let list = desk.drafts.list().unwrap();
     assert_eq!(list.len(), 2);
     for summary in list {
@@ -148,7 +182,7 @@ fn the_list_shows_damaged_drafts_too() {
             assert_eq!(content.naming[0].text(Part::Main, Some(&ru)), "Дворец");
             assert!(content.period.unwrap().is_blank());
         } else {
-            assert_eq!(summary.path, broken.path());
+            assert_eq!(summary.path, broken);
             let error = summary.content.unwrap_err();
             assert_eq!(
                 error.problem,
@@ -169,12 +203,11 @@ fn the_list_shows_damaged_drafts_too() {
 #[test]
 fn every_byte_prefix_of_a_draft_is_told_and_left_as_it_is() {
     let desk = desk();
-    let home = begun(&desk, "a", "Дворец");
-    let file = home.path().join(ANSWERS);
+    let file = old(&desk, "a", "Дворец").join(ANSWERS);
     let whole = fs::read(&file).unwrap();
     for end in 0..whole.len() {
         fs::write(&file, &whole[..end]).unwrap();
-        match desk.drafts.load(home.name()) {
+        match desk.drafts.load("a") {
             Ok(_) => assert_eq!(end, whole.len() - 1),
             Err(error) => assert!(matches!(error.problem, Problem::Truncated { .. }), "{end}"),
         }
@@ -186,77 +219,124 @@ fn every_byte_prefix_of_a_draft_is_told_and_left_as_it_is() {
 fn foreign_and_missing_files_are_told() {
     let desk = desk();
     assert_eq!(problem(&desk, "nothing"), Problem::Missing);
-    let home = begun(&desk, "a", "Дворец");
-    let (name, file) = (home.name(), home.path().join(ANSWERS));
+    let home = old(&desk, "a", "Дворец");
+    let (name, file) = ("a", home.join(ANSWERS));
     fs::write(&file, b"{\"a\": \"\xff\"}").unwrap();
     let what = "not a letter in UTF-8".to_owned();
     let (line, column) = (1, 8);
-    assert_eq!(
-        problem(&desk, &name),
-        Problem::Broken { line, column, what }
-    );
+    assert_eq!(problem(&desk, name), Problem::Broken { line, column, what });
     fs::write(&file, "{\"anketa\": 7, \"questionnaire\": {}}").unwrap();
-    assert_eq!(problem(&desk, &name), Problem::Newer { format: 7 });
+    assert_eq!(problem(&desk, name), Problem::Newer { format: 7 });
     fs::remove_file(&file).unwrap();
-    assert_eq!(problem(&desk, &name), Problem::Missing);
-    fs::write(home.path().join(FORM), "{\"anketa\": 1}").unwrap();
-    assert!(matches!(problem(&desk, &name), Problem::Defects(defects) if defects.len() == 5));
+    assert_eq!(problem(&desk, name), Problem::Missing);
+    fs::write(home.join(FORM), "{\"anketa\": 1}").unwrap();
+    assert!(matches!(problem(&desk, name), Problem::Defects(defects) if defects.len() == 5));
 }
 
 #[test]
 fn links_pipes_and_directories_are_no_drafts() {
     let desk = desk();
-    let home = begun(&desk, "a", "Дворец");
-    let (name, file) = (home.name(), home.path().join(ANSWERS));
+    let home = old(&desk, "a", "Дворец");
+    let (name, file) = ("a", home.join(ANSWERS));
     let elsewhere = desk.directory.path().join("elsewhere.json");
     fs::rename(&file, &elsewhere).unwrap();
     symlink(&elsewhere, &file).unwrap();
-    assert_eq!(problem(&desk, &name), Problem::Symlink);
+    assert_eq!(problem(&desk, name), Problem::Symlink);
     fs::remove_file(&file).unwrap();
     fs::create_dir(&file).unwrap();
-    assert_eq!(problem(&desk, &name), Problem::NotA("a file"));
-    assert_eq!(
-        home.save(&draft("Школа")).unwrap_err().problem,
-        Problem::NotA("a file")
-    );
+    assert_eq!(problem(&desk, name), Problem::NotA("a file"));
     fs::remove_dir(&file).unwrap();
     let (fifo, mode) = (rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR);
     rustix::fs::mknodat(rustix::fs::CWD, &file, fifo, mode, 0).unwrap();
-    assert_eq!(problem(&desk, &name), Problem::NotA("a file"));
-    let link = home.path().with_file_name("link");
-    symlink(home.path(), &link).unwrap();
+    assert_eq!(problem(&desk, name), Problem::NotA("a file"));
+    let link = home.with_file_name("link");
+    symlink(&home, &link).unwrap();
     assert_eq!(problem(&desk, "link"), Problem::Symlink);
-    symlink("/dev/zero", home.path().join("zero")).unwrap();
+    symlink("/dev/zero", home.join("zero")).unwrap();
     fs::remove_file(&file).unwrap();
-    fs::rename(home.path().join("zero"), &file).unwrap();
-    assert_eq!(problem(&desk, &name), Problem::Symlink);
+    fs::rename(home.join("zero"), &file).unwrap();
+    assert_eq!(problem(&desk, name), Problem::Symlink);
 }
 
 #[test]
-fn a_save_replaces_a_link_instead_of_following_it() {
+fn the_readable_file_replaces_a_link_instead_of_following_it() {
     let desk = desk();
-    let home = begun(&desk, "a", "Дворец");
+    let mut home = begun(&desk, "a", "Дворец");
     let elsewhere = desk.directory.path().join("elsewhere");
     fs::write(&elsewhere, "precious").unwrap();
-    fs::remove_file(home.path().join(ANSWERS)).unwrap();
-    symlink(&elsewhere, home.path().join(ANSWERS)).unwrap();
+    let file = home.path().join("readable").join(ANSWERS);
+    fs::remove_file(&file).unwrap();
+    symlink(&elsewhere, &file).unwrap();
     home.save(&draft("Школа")).unwrap();
     assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "precious");
-    assert_eq!(
-        place_of(&desk.drafts.load(home.name()).unwrap().draft),
-        "Школа"
-    );
+    assert!(readable(&home).contains("Школа"));
+    // It is never read back, and made anew at any time.
+    fs::write(&file, "{").unwrap();
+    let loaded = desk.drafts.load(home.name()).unwrap();
+    loaded.home.rebuild().unwrap();
+    assert!(readable(&home).contains("Школа"));
+}
+
+#[test]
+fn a_link_in_place_of_a_folder_is_not_followed() {
+    let desk = desk();
+    for folder in ["journal", "live"] {
+        let home = begun(&desk, "a", "Дворец");
+        let _ = fs::remove_dir_all(home.path().join(folder));
+        symlink(desk.directory.path(), home.path().join(folder)).unwrap();
+        let error = desk.drafts.load(home.name()).unwrap_err();
+        assert!(matches!(
+            error.problem,
+            Problem::NotA("a directory") | Problem::Symlink
+        ));
+    }
+}
+
+#[test]
+fn links_and_pipes_in_place_of_a_journal_are_told() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    let journal = home.path().join("journal");
+    symlink("/dev/zero", journal.join("a.00000001.jsonl")).unwrap();
+    let (fifo, mode) = (rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR);
+    let pipe = journal.join("b.00000001.jsonl");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, fifo, mode, 0).unwrap();
+    let loaded = desk.drafts.load(home.name()).unwrap();
+    assert_eq!(loaded.home.damage().len(), 2);
+    assert_eq!(place_of(&loaded.draft), "Дворец");
 }
 
 #[test]
 fn a_save_without_its_directory_fails() {
     let desk = desk();
-    let home = begun(&desk, "a", "Дворец");
+    let mut home = begun(&desk, "a", "Дворец");
     fs::remove_dir_all(home.path()).unwrap();
     assert_eq!(
         home.save(&draft("Школа")).unwrap_err().problem,
         Problem::Missing
     );
+}
+
+#[test]
+fn another_form_beside_the_answers_is_noticed() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    fs::write(
+        home.path().join(FORM),
+        TEXT.replace("Утверждаю", "Согласовано"),
+    )
+    .unwrap();
+    assert_eq!(problem(&desk, &home.name()), Problem::FormChanged);
+}
+
+#[test]
+fn journals_in_which_nothing_can_be_read_are_no_empty_draft() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    for entry in fs::read_dir(home.path().join("journal")).unwrap() {
+        fs::write(entry.unwrap().path(), "").unwrap();
+    }
+    assert_eq!(problem(&desk, &home.name()), Problem::NothingReadable);
 }
 
 #[test]

@@ -55,6 +55,7 @@ fn saving(scene: &Scene) -> (String, Option<Style>) {
     match &scene.wizard.saving {
         Saving::Untouched => (String::new(), None),
         Saving::Pending => (scene.say("saving-pending"), None),
+        Saving::Written => (scene.say("saving-written"), None),
         Saving::Saved(time) => (
             scene.with("saving-saved", &[("time", time.as_str().into())]),
             None,

@@ -23,7 +23,7 @@ const KEPT: &str = "kept";
 const NO_LANGUAGE: &str = "";
 
 /// An answer as it stands in the file; `None` when it is blank and nothing is kept.
-pub(super) fn write(kind: &Kind, answer: &Answer, kept: Option<&Tree>) -> Option<Tree> {
+pub(in crate::store) fn write(kind: &Kind, answer: &Answer, kept: Option<&Tree>) -> Option<Tree> {
     let mut parts = Ordered::default();
     if let Some(absence) = answer.absence {
         parts.push("absent", Tree::Text(absence.name().to_owned()));
@@ -49,7 +49,7 @@ pub(super) fn write(kind: &Kind, answer: &Answer, kept: Option<&Tree>) -> Option
 }
 
 /// Reads an answer; gives it with what does not fit the item. `lang` is the language of a text that names none.
-pub(super) fn read(kind: &Kind, tree: Tree, lang: &Lang) -> (Answer, Option<Tree>) {
+pub(in crate::store) fn read(kind: &Kind, tree: Tree, lang: &Lang) -> (Answer, Option<Tree>) {
     let mut answer = Answer::default();
     let mut rest = Ordered::default();
     match tree {

@@ -6,7 +6,7 @@ use crate::store::drafts::file::tree::{Ordered, Tree};
 /// Sections, rows, items and parts of answers that are not shown, kept to be written back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept {
-    pub(super) sections: Ordered<SectionFile>,
+    pub(in crate::store) sections: Ordered<SectionFile>,
 }
 
 impl Kept {
@@ -40,7 +40,7 @@ fn names_in(id: &str, section: &SectionFile) -> Vec<String> {
     let rows = section.rows.iter().chain(&section.deleted);
     let in_rows = rows.flat_map(|row| {
         let items = row.answers.0.iter();
-        items.map(move |(item, _)| format!("{id}.r{}.{item}", row.id.0.0))
+        items.map(move |(item, _)| format!("{id}.{}.{item}", row.id.0))
     });
     let mut names: Vec<String> = own.chain(in_rows).collect();
     if names.is_empty() {

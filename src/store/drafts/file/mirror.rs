@@ -11,69 +11,66 @@ use crate::store::drafts::file::tree::{Ordered, Tree};
 /// The whole file.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct DraftFile {
+pub(in crate::store) struct DraftFile {
     /// Version of the format.
-    pub(super) anketa: u64,
-    pub(super) questionnaire: FormFile,
-    pub(super) languages: Vec<Tag>,
-    pub(super) sections: Ordered<SectionFile>,
+    pub(in crate::store) anketa: u64,
+    pub(in crate::store) questionnaire: FormFile,
+    pub(in crate::store) languages: Vec<Tag>,
+    pub(in crate::store) sections: Ordered<SectionFile>,
 }
 
 /// Which questionnaire the answers belong to.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct FormFile {
-    pub(super) id: String,
-    pub(super) version: String,
+pub(in crate::store) struct FormFile {
+    pub(in crate::store) id: String,
+    pub(in crate::store) version: String,
 }
 
 /// What was given in a section: in its rows, or without rows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct SectionFile {
+pub(in crate::store) struct SectionFile {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) not_applicable: Option<OffFile>,
+    pub(in crate::store) not_applicable: Option<OffFile>,
     #[serde(skip_serializing_if = "Ordered::is_empty")]
-    pub(super) answers: Ordered<Tree>,
+    pub(in crate::store) answers: Ordered<Tree>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) rows: Vec<RowFile>,
+    pub(in crate::store) rows: Vec<RowFile>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) deleted: Vec<RowFile>,
+    pub(in crate::store) deleted: Vec<RowFile>,
 }
 
 /// That a section does not apply.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct OffFile {
+pub(in crate::store) struct OffFile {
     #[serde(
         skip_serializing_if = "Ordered::is_empty",
         deserialize_with = "by_language"
     )]
-    pub(super) remark: Ordered<String>,
+    pub(in crate::store) remark: Ordered<String>,
 }
 
 /// What was given in a row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RowFile {
-    pub(super) id: RowName,
+pub(in crate::store) struct RowFile {
+    pub(in crate::store) id: RowName,
     #[serde(default, skip_serializing_if = "Ordered::is_empty")]
-    pub(super) answers: Ordered<Tree>,
+    pub(in crate::store) answers: Ordered<Tree>,
 }
 
 /// A language as its tag.
-pub(super) struct Tag(pub(super) Lang);
+pub(in crate::store) struct Tag(pub(super) Lang);
 
-/// The number of a row, written as `r1`.
+/// The name of a row, as `r1` or `r1-7f3a91c2`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct RowName(pub(super) RowId);
-
-/// Greatest number of a row that is read; far from where numbers end.
-const LAST_ROW: u32 = 999_999_999;
+pub(in crate::store) struct RowName(pub(super) RowId);
 
 impl SectionFile {
     /// Nothing was given.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::store) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
@@ -101,19 +98,15 @@ impl<'de> Deserialize<'de> for Tag {
 
 impl Serialize for RowName {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&format_args!("r{}", self.0.0))
+        serializer.collect_str(&self.0)
     }
 }
 
 impl<'de> Deserialize<'de> for RowName {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
-        let number = name.strip_prefix('r').and_then(|n| n.parse().ok());
-        number
-            .filter(|number| (1..=LAST_ROW).contains(number))
-            .map(|number| Self(RowId(number)))
-            .ok_or_else(|| {
-                D::Error::custom(format!("`{name}` names no row; write for example `r1`"))
-            })
+        RowId::parse(&name).map(Self).ok_or_else(|| {
+            D::Error::custom(format!("`{name}` names no row; write for example `r1`"))
+        })
     }
 }

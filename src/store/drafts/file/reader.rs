@@ -154,8 +154,9 @@ impl Reader {
     /// The row of this number; another one when the number is taken, by a copied row in a file edited by hand.
     fn new_row(&mut self, row: RowId) -> RowId {
         let row = if self.rows.contains(&row) {
-            let highest = self.rows.iter().map(|row| row.0).max();
-            RowId(highest.unwrap_or(0) + 1)
+            let untagged = self.rows.iter().filter(|row| row.tag() == 0);
+            let highest = untagged.map(|row| row.count()).max();
+            RowId::new(0, highest.unwrap_or(0) + 1)
         } else {
             row
         };

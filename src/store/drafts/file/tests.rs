@@ -29,7 +29,7 @@ fn section(draft: &Draft, id: &str) -> SectionNo {
     draft.questionnaire.find_section(id).unwrap()
 }
 
-fn cell(draft: &Draft, place: &str, row: u32) -> Cell {
+fn cell(draft: &Draft, place: &str, row: u64) -> Cell {
     let (section_id, item) = place.split_once('.').unwrap();
     let item = draft.questionnaire.find(section(draft, section_id), item);
     Cell {
@@ -38,7 +38,7 @@ fn cell(draft: &Draft, place: &str, row: u32) -> Cell {
     }
 }
 
-fn answer(draft: &mut Draft, place: &str, row: u32, change: impl FnOnce(&mut Answer)) {
+fn answer(draft: &mut Draft, place: &str, row: u64, change: impl FnOnce(&mut Answer)) {
     let cell = cell(draft, place, row);
     let mut answer = draft.answers.answer(cell).clone();
     change(&mut answer);

@@ -10,7 +10,7 @@ use serde_json::Number;
 
 /// Any JSON value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Tree {
+pub(in crate::store) enum Tree {
     Null,
     Truth(bool),
     Number(Number),
@@ -21,7 +21,7 @@ pub(super) enum Tree {
 
 /// The keys and values of an object, in their order.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Ordered<T>(pub(super) Vec<(String, T)>);
+pub(in crate::store) struct Ordered<T>(pub(in crate::store) Vec<(String, T)>);
 
 impl<T> Default for Ordered<T> {
     fn default() -> Self {
@@ -31,17 +31,17 @@ impl<T> Default for Ordered<T> {
 
 impl<T> Ordered<T> {
     /// There is no key.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::store) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The value of a key.
-    pub(super) fn get(&self, key: &str) -> Option<&T> {
+    pub(in crate::store) fn get(&self, key: &str) -> Option<&T> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
     }
 
     /// Puts a value behind the others; the caller knows that the key is new.
-    pub(super) fn push(&mut self, key: impl Into<String>, value: T) {
+    pub(in crate::store) fn push(&mut self, key: impl Into<String>, value: T) {
         self.0.push((key.into(), value));
     }
 }

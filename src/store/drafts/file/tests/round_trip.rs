@@ -9,7 +9,7 @@ use crate::core::answers::Answers;
 #[derive(Clone, Debug)]
 struct Given {
     item: usize,
-    row: u32,
+    row: u64,
     absence: Option<usize>,
     stands: bool,
     texts: Vec<(usize, bool, String)>,
@@ -19,7 +19,7 @@ fn any_given() -> impl Strategy<Value = Given> {
     let texts = prop::collection::vec((0..6_usize, any::<bool>(), any::<String>()), 0..5);
     (
         0..100_usize,
-        0..4_u32,
+        0..4_u64,
         prop::option::of(0..4_usize),
         any::<bool>(),
         texts,
@@ -70,7 +70,7 @@ proptest! {
     #[test]
     fn nothing_changes_on_the_way(
         all in prop::collection::vec(any_given(), 0..40),
-        shown in 0..4_u32,
+        shown in 0..4_u64,
         off in prop::option::of(any::<String>()),
     ) {
         let mut draft = Draft { answers: Answers::default(), ..example() };

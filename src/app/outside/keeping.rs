@@ -1,0 +1,139 @@
+//! Keeping what is typed, and telling how well it is kept.
+
+use std::sync::Arc;
+
+use crate::app::outside::{Outside, now};
+use crate::app::say;
+use crate::core::answers::{Cell, Change};
+use crate::core::wizard::notice::Notice;
+use crate::core::wizard::{Msg, Wizard};
+use crate::core::words::Words;
+use crate::store::drafts::Home;
+use crate::store::drafts::error::StoreError;
+use crate::store::drafts::home::IsSynced;
+
+/// What is called when all is on the disk, or the disk failed.
+pub(super) type Tell = Arc<dyn Fn() + Send + Sync>;
+
+impl Outside {
+    /// Lets a thread bring everything on the disk, and call `tell` when it has, or could not: then
+    /// [`Outside::stored`] says how it stands.
+    pub fn sync_behind(&mut self, tell: impl Fn() + Send + Sync + 'static) {
+        self.tell = Some(Arc::new(tell));
+        if let Some(home) = self.home.take() {
+            self.hold(home);
+        }
+    }
+
+    /// Holds a draft open.
+    pub(super) fn hold(&mut self, mut home: Home) {
+        if let Some(tell) = &self.tell {
+            let tell = Arc::clone(tell);
+            // Where there is no thread for it, every save waits for the disk.
+            let _ = home.sync_behind(move || tell());
+        }
+        self.home = Some(home);
+    }
+
+    /// Keeps what was changed, before it is shown, and tells how well. Leaving waits for the disk, for a while.
+    pub fn save(&mut self, changes: &[Change], wizard: &Wizard) -> Vec<Msg> {
+        let words = Words::new(&wizard.lang);
+        let Some(home) = &mut self.home else {
+            return vec![Msg::Saved(Err(words.say("problem-missing")))];
+        };
+        let was_short = home.is_short();
+        let kept = if wizard.leaving {
+            home.record(changes, None).and_then(|()| home.close())
+        } else {
+            home.record(changes, wizard.open_cell())
+        };
+        let mut told = match kept {
+            Ok(()) if wizard.leaving => vec![Msg::Saved(Ok(now()))],
+            Ok(()) => vec![state(home, &words)],
+            Err(error) => vec![failed(&error, &words)],
+        };
+        if home.is_short() && !was_short {
+            told.push(Msg::Told(Notice::new("notice-disk-short")));
+        }
+        told
+    }
+
+    /// How well all is kept; to be asked when the thread tells. Where the disk failed, all is written anew first.
+    pub fn stored(&mut self, words: &Words) -> Vec<Msg> {
+        let Some(home) = &mut self.home else {
+            return Vec::new();
+        };
+        if home.keeping().is_ok() {
+            return vec![state(home, words)];
+        }
+        match home.retry() {
+            Ok(()) if home.keeping().is_ok() => vec![
+                state(home, words),
+                Msg::Told(Notice::new("notice-new-journal")),
+            ],
+            Ok(()) => vec![state(home, words)],
+            Err(error) => vec![failed(&error, words)],
+        }
+    }
+
+    /// Whether the field that is kept as open is another one than this.
+    pub fn has_left(&self, open: Option<Cell>) -> bool {
+        let kept = self.home.as_ref().and_then(Home::open_cell);
+        kept.is_some() && kept != open
+    }
+
+    /// Whether there is something to do when the person rests.
+    pub fn is_unread(&self) -> bool {
+        self.home.as_ref().is_some_and(Home::is_unread)
+    }
+
+    /// The person rests: colleagues get to see the open answer, and the readable file is renewed.
+    pub fn rest(&mut self, words: &Words) -> Vec<Msg> {
+        match &mut self.home {
+            // A readable file that cannot be written is no loss; the state tells the rest.
+            Some(home) if home.is_unread() => {
+                let _ = home.rest();
+                vec![state(home, words)]
+            }
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    /// Leaves the open draft, if there is one.
+    pub fn leave(&mut self) {
+        if let Some(mut home) = self.home.take() {
+            // Whoever leaves was told before if something is not kept.
+            let _ = home.close();
+        }
+    }
+}
+
+fn state(home: &Home, words: &Words) -> Msg {
+    match home.keeping() {
+        Ok(IsSynced(true)) => Msg::Saved(Ok(now())),
+        Ok(IsSynced(false)) => Msg::Written,
+        Err(error) => failed(&error, words),
+    }
+}
+
+fn failed(error: &StoreError, words: &Words) -> Msg {
+    Msg::Saved(Err(say::problem(words, &error.problem)))
+}
+
+/// Takes over what a broken session of one's own left in a field that nobody touched since, and says so. What the text
+/// replaces stays in the history. Gives the one thing that the person should know first.
+pub(super) fn tell_of(home: &mut Home) -> Option<Notice> {
+    let damage = home.damage();
+    let mut taken = None;
+    for field in home.unfinished().unwrap_or_default() {
+        if home.is_untouched_since(&field) && home.recover(&field).is_ok() {
+            taken = Some(Notice::new("notice-recovered"));
+        }
+    }
+    if damage.is_empty() {
+        return taken;
+    }
+    let mut files: Vec<String> = damage.into_iter().map(|damage| damage.file).collect();
+    files.dedup();
+    Some(Notice::new("notice-damaged").with("files", files.join(", ")))
+}

@@ -1,0 +1,265 @@
+//! Events of all writers, folded: the answers, the edits made at once, and the history of each answer.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use crate::core::answers::{Answer, Answers, Cell, Change, RowId, SectionOff, Subject};
+use crate::core::event::rows::RowsTrack;
+use crate::core::event::track::Track;
+use crate::core::event::{Event, EventId, What, Writer};
+use crate::core::lang::Lang;
+use crate::core::questionnaire::{Questionnaire, SectionNo};
+
+pub use crate::core::event::track::Entry;
+
+/// What any set of events amounts to; the order in which they come makes no difference, nor does a repetition.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    form: Arc<Questionnaire>,
+    cells: HashMap<Cell, Track<Answer>>,
+    rows: HashMap<SectionNo, RowsTrack>,
+    off: HashMap<SectionNo, Track<Option<SectionOff>>>,
+    languages: Track<Vec<Lang>>,
+    /// Where edits were made at once.
+    rivalled: BTreeSet<Subject>,
+}
+
+/// Several edits of one thing, made by people who did not see each other's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict<T> {
+    /// The one that is shown: the latest.
+    pub shown: (EventId, Entry<T>),
+    /// The others, the earliest first.
+    pub others: Vec<(EventId, Entry<T>)>,
+}
+
+/// One step in the history of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Which event.
+    pub id: EventId,
+    /// What was there before, as the writer saw it.
+    pub old: Answer,
+    /// What was made of it, by whom and when.
+    pub new: Entry<Answer>,
+}
+
+impl Ledger {
+    /// Nothing has happened yet.
+    pub fn new(form: Arc<Questionnaire>) -> Self {
+        Self {
+            form,
+            cells: HashMap::new(),
+            rows: HashMap::new(),
+            off: HashMap::new(),
+            languages: Track::default(),
+            rivalled: BTreeSet::new(),
+        }
+    }
+
+    /// Adds an event. Gives what it may have changed, to be asked for by [`Ledger::change`].
+    pub fn add(&mut self, event: Event) -> Vec<Subject> {
+        let Event { id, wall, by, what } = event;
+        let entry = |base, recovered| (base, by, wall, recovered);
+        match what {
+            What::Set {
+                cell,
+                answer,
+                base,
+                recovered,
+            } => {
+                let track = self.cells.entry(cell).or_default();
+                let writer = id.writer.clone();
+                track.add(id, make(answer, entry(base, recovered)));
+                self.look_for_rivals(Subject::Answer(cell));
+                let mut subjects = self.row_answered(cell, &writer);
+                subjects.push(Subject::Answer(cell));
+                subjects
+            }
+            What::Accepted { cell, over } => {
+                self.cells.entry(cell).or_default().accept(over);
+                self.look_for_rivals(Subject::Answer(cell));
+                Vec::new()
+            }
+            What::Off { section, off, base } => {
+                let track = self.off.entry(section).or_default();
+                track.add(id, make(off, entry(base, false)));
+                self.look_for_rivals(Subject::Off(section));
+                vec![Subject::Off(section)]
+            }
+            What::Row { section, row, what } => {
+                self.rows.entry(section).or_default().add(id, row, what);
+                vec![Subject::Rows(section)]
+            }
+            What::Languages(languages) => {
+                self.languages.add(id, make(languages, entry(None, false)));
+                Vec::new()
+            }
+            What::Opened | What::Done => Vec::new(),
+        }
+    }
+
+    /// A thing as it is now, as the change that makes it so.
+    pub fn change(&self, subject: Subject) -> Change {
+        match subject {
+            Subject::Answer(cell) => Change::Answer(cell, self.answer(cell).clone()),
+            Subject::Off(section) => Change::Off(section, self.is_off(section).cloned()),
+            Subject::Rows(section) => {
+                let rows = self.rows.get(&section).map(RowsTrack::rows);
+                Change::Rows(section, rows.unwrap_or_default())
+            }
+        }
+    }
+
+    /// All answers, with nothing left to be written.
+    pub fn answers(&self) -> Answers {
+        let mut answers = Answers::default();
+        let rows = self.rows.keys().copied().map(Subject::Rows);
+        let off = self.off.keys().copied().map(Subject::Off);
+        let cells = self.cells.keys().copied().map(Subject::Answer);
+        for subject in rows.chain(off).chain(cells) {
+            answers.apply(self.change(subject));
+        }
+        answers.take_changes();
+        answers
+    }
+
+    /// The languages of the document; empty where nobody said.
+    pub fn languages(&self) -> &[Lang] {
+        self.languages
+            .shown()
+            .map_or(&[], |(_, entry)| &entry.value)
+    }
+
+    /// What has to happen for a thing to become what a change makes it; nothing where it is so already.
+    ///
+    /// Rows are left out of a change in two cases: its maker took back adding them, or does not know them yet. The
+    /// former bear the `tag` of the maker, and only they are withdrawn.
+    pub fn events_for(&self, change: &Change, tag: u32) -> Vec<What> {
+        match change {
+            Change::Answer(cell, answer) if self.answer(*cell) == answer => Vec::new(),
+            Change::Answer(cell, answer) => vec![What::Set {
+                cell: *cell,
+                answer: answer.clone(),
+                base: self.base(*cell).cloned(),
+                recovered: false,
+            }],
+            Change::Off(section, off) if self.is_off(*section) == off.as_ref() => Vec::new(),
+            Change::Off(section, off) => {
+                let base = self.off.get(section).and_then(Track::shown);
+                vec![What::Off {
+                    section: *section,
+                    off: off.clone(),
+                    base: base.map(|(id, _)| id.clone()),
+                }]
+            }
+            Change::Rows(section, rows) => {
+                let empty = RowsTrack::default();
+                let steps = self.rows.get(section).unwrap_or(&empty).steps_to(rows, tag);
+                let event = |(row, what)| What::Row {
+                    section: *section,
+                    row,
+                    what,
+                };
+                steps.into_iter().map(event).collect()
+            }
+        }
+    }
+
+    /// The answer shown in a cell.
+    pub fn answer(&self, cell: Cell) -> &Answer {
+        static BLANK: std::sync::LazyLock<Answer> = std::sync::LazyLock::new(Answer::default);
+        let shown = self.cells.get(&cell).and_then(Track::shown);
+        shown.map_or(&BLANK, |(_, entry)| &entry.value)
+    }
+
+    /// The event whose answer is shown in a cell: what an edit made now replaces.
+    pub fn base(&self, cell: Cell) -> Option<&EventId> {
+        Some(self.cells.get(&cell)?.shown()?.0)
+    }
+
+    /// The answers that were edited at once and not settled since.
+    pub fn conflicts(&self) -> impl Iterator<Item = (Cell, Conflict<Answer>)> {
+        self.rivalled.iter().filter_map(|subject| match subject {
+            Subject::Answer(cell) => Some((*cell, conflict(self.cells.get(cell)?)?)),
+            Subject::Rows(_) | Subject::Off(_) => None,
+        })
+    }
+
+    /// The sections of which two people said at once whether they apply.
+    pub fn conflicts_off(&self) -> impl Iterator<Item = (SectionNo, Conflict<Option<SectionOff>>)> {
+        self.rivalled.iter().filter_map(|subject| match subject {
+            Subject::Off(section) => Some((*section, conflict(self.off.get(section)?)?)),
+            Subject::Rows(_) | Subject::Answer(_) => None,
+        })
+    }
+
+    /// What became of an answer, the earliest first.
+    pub fn history(&self, cell: Cell) -> Vec<Step> {
+        let Some(track) = self.cells.get(&cell) else {
+            return Vec::new();
+        };
+        let step = |(id, entry): (&EventId, &Entry<Answer>)| {
+            let old = entry.base.as_ref().and_then(|base| track.of(base));
+            Step {
+                id: id.clone(),
+                old: old.map(|old| old.value.clone()).unwrap_or_default(),
+                new: entry.clone(),
+            }
+        };
+        track.entries().map(step).collect()
+    }
+
+    fn is_off(&self, section: SectionNo) -> Option<&SectionOff> {
+        self.off.get(&section)?.shown()?.1.value.as_ref()
+    }
+
+    /// Tells the rows of a section that one of them has an answer.
+    fn row_answered(&mut self, cell: Cell, by: &Writer) -> Vec<Subject> {
+        let section = self.form.item(cell.item).place.section;
+        if cell.row == RowId::ONLY || self.form.section(section).repeat.is_none() {
+            return Vec::new();
+        }
+        let is_news = self.rows.entry(section).or_default().answered(cell.row, by);
+        is_news
+            .then_some(Subject::Rows(section))
+            .into_iter()
+            .collect()
+    }
+
+    fn look_for_rivals(&mut self, subject: Subject) {
+        let has_rivals = match subject {
+            Subject::Answer(cell) => has_rivals(self.cells.get(&cell)),
+            Subject::Off(section) => has_rivals(self.off.get(&section)),
+            Subject::Rows(_) => false,
+        };
+        if has_rivals {
+            self.rivalled.insert(subject);
+        } else {
+            self.rivalled.remove(&subject);
+        }
+    }
+}
+
+fn make<T>(value: T, rest: (Option<EventId>, Arc<str>, u64, bool)) -> Entry<T> {
+    let (base, by, wall, recovered) = rest;
+    Entry {
+        value,
+        base,
+        by,
+        wall,
+        recovered,
+    }
+}
+
+fn has_rivals<T: Ord>(track: Option<&Track<T>>) -> bool {
+    track.is_some_and(|track| !track.rivals().is_empty())
+}
+
+fn conflict<T: Clone + Ord>(track: &Track<T>) -> Option<Conflict<T>> {
+    let owned = |(id, entry): (&EventId, &Entry<T>)| (id.clone(), entry.clone());
+    Some(Conflict {
+        shown: owned(track.shown()?),
+        others: track.rivals().into_iter().map(owned).collect(),
+    })
+}

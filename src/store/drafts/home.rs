@@ -1,0 +1,281 @@
+//! The directory of one draft, held open.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::core::answers::{Answer, Cell, Change};
+use crate::core::draft::Draft;
+use crate::core::questionnaire::Questionnaire;
+use crate::store::disk::Folder;
+use crate::store::disk::system::SystemFolder;
+use crate::store::drafts::error::{Problem, StoreError};
+use crate::store::drafts::{ANSWERS, file, name, readable};
+use crate::store::journal::book::{Book, Keeping};
+use crate::store::journal::damage::Damage;
+use crate::store::journal::live::OpenField;
+
+/// How long leaving waits for the disk; what is with the kernel by then survives all but a power cut.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// A draft on the disk, with its journals.
+#[derive(Debug)]
+pub struct Home {
+    path: PathBuf,
+    folder: Arc<dyn Folder>,
+    form: Arc<Questionnaire>,
+    book: Book,
+    /// Something was recorded that the readable file does not show.
+    is_unread: bool,
+    /// A thread brings what is recorded on the disk; else every record waits for it.
+    has_thread: bool,
+}
+
+impl Home {
+    pub(super) fn new(
+        path: &Path,
+        folder: Arc<dyn Folder>,
+        form: Arc<Questionnaire>,
+        book: Book,
+    ) -> Self {
+        Self {
+            path: path.to_owned(),
+            folder,
+            form,
+            book,
+            is_unread: false,
+            has_thread: false,
+        }
+    }
+
+    /// The directory of the draft.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The name of the draft, that of its directory.
+    pub fn name(&self) -> String {
+        name::of(&self.path)
+    }
+
+    /// What has no place in the form, as `section.row.item`; it is kept.
+    pub fn unplaced(&self) -> Vec<String> {
+        self.book.kept().names()
+    }
+
+    /// What is wrong with the journals; all that is whole in them is used.
+    pub fn damage(&self) -> Vec<Damage> {
+        self.book.damage()
+    }
+
+    /// The draft as it is now, with the field that is open in this session.
+    pub fn draft(&self) -> Draft {
+        let mut languages = self.book.languages().to_vec();
+        if languages.is_empty() {
+            languages.extend(self.form.languages.first().cloned());
+        }
+        Draft {
+            questionnaire: Arc::clone(&self.form),
+            languages,
+            answers: self.book.answers(),
+        }
+    }
+
+    /// Lets a thread bring everything on the disk from now on, and call `tell` when it has, or could not.
+    ///
+    /// # Errors
+    /// When the system has no thread for it; then every record waits for the disk.
+    pub fn sync_behind(&mut self, tell: impl Fn() + Send + 'static) -> io::Result<()> {
+        self.book.syncer().start(tell)?;
+        self.has_thread = true;
+        Ok(())
+    }
+
+    /// Keeps changes before they are shown. Those of the answer that is `open` are kept as the text of the open field
+    /// until it is left.
+    ///
+    /// # Errors
+    /// When not all of it is with the kernel. Nothing is forgotten: the next call tries again.
+    pub fn record(&mut self, changes: &[Change], open: Option<Cell>) -> Result<(), StoreError> {
+        self.is_unread = true;
+        self.return_to_path();
+        let outcome = self.book.record(changes, open);
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// The answer that is open in this session.
+    pub fn open_cell(&self) -> Option<Cell> {
+        self.book.open_cell()
+    }
+
+    /// How well all is kept that was recorded.
+    ///
+    /// # Errors
+    /// When something is not even with the kernel, or the disk failed: why.
+    pub fn keeping(&self) -> Result<IsSynced, StoreError> {
+        match self.book.keeping() {
+            Keeping::Synced => Ok(IsSynced(true)),
+            Keeping::Written => Ok(IsSynced(false)),
+            Keeping::Failed(error) => Err(self.error(&error)),
+        }
+    }
+
+    /// Tries again what failed, in a new journal where the disk did.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn retry(&mut self) -> Result<(), StoreError> {
+        self.return_to_path();
+        let outcome = self.book.retry();
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// The disk is full, and only what was kept ahead is left.
+    pub fn is_short(&self) -> bool {
+        self.book.is_short()
+    }
+
+    /// Whether there is something to do when the person rests.
+    pub fn is_unread(&self) -> bool {
+        self.is_unread
+    }
+
+    /// The person rests: the open answer is written down for the others, and the readable file is renewed.
+    ///
+    /// # Errors
+    /// As [`Home::record`]; and when the readable file cannot be written, in which case nothing is lost.
+    pub fn rest(&mut self) -> Result<(), StoreError> {
+        let outcome = self.book.settle();
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))?;
+        if std::mem::take(&mut self.is_unread) {
+            self.rebuild()?;
+        }
+        Ok(())
+    }
+
+    /// Leaves the draft: everything is on the disk, unless that takes too long.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn close(&mut self) -> Result<(), StoreError> {
+        let is_changed = self.is_unread;
+        let closed = self.book.close(if self.has_thread {
+            PATIENCE
+        } else {
+            Duration::ZERO
+        });
+        closed.map_err(|error| self.error(&error))?;
+        if is_changed {
+            self.is_unread = false;
+            self.rebuild()?;
+        }
+        Ok(())
+    }
+
+    /// Writes the readable file anew from the journals.
+    ///
+    /// # Errors
+    /// When it cannot be written; nothing is lost then.
+    pub fn rebuild(&self) -> Result<(), StoreError> {
+        let draft = Draft {
+            answers: self.book.ledger().answers(),
+            ..self.draft()
+        };
+        let place = self.path.join(readable::FOLDER).join(ANSWERS);
+        let text = file::write(&draft, &self.book.kept())
+            .map_err(|error| StoreError::io(&place, &error.into()))?;
+        readable::write(&self.folder, text.as_bytes())
+            .map_err(|error| StoreError::io(&place, &error))
+    }
+
+    /// Makes the answers those of `draft`, whatever they were; returns when they are on the disk.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn save(&mut self, draft: &Draft) -> Result<(), StoreError> {
+        let mut changes = draft.answers.all_changes();
+        for change in self.book.ledger().answers().all_changes() {
+            match change {
+                Change::Answer(cell, _) if draft.answers.answer(cell).is_blank() => {
+                    changes.push(Change::Answer(cell, Answer::default()));
+                }
+                Change::Off(section, _) if draft.answers.off(section).is_none() => {
+                    changes.push(Change::Off(section, None));
+                }
+                Change::Answer(..) | Change::Off(..) | Change::Rows(..) => {}
+            }
+        }
+        let languages = self.book.set_languages(&draft.languages);
+        languages.map_err(|error| self.error(&error))?;
+        self.record(&changes, None)?;
+        self.book.syncer().round();
+        self.keeping()?;
+        self.rest()
+    }
+
+    /// Texts of one's own that a session left in an open field when it broke off.
+    ///
+    /// # Errors
+    /// When they cannot be looked for.
+    pub fn unfinished(&self) -> Result<Vec<OpenField>, StoreError> {
+        let found = self.book.unfinished();
+        found.map_err(|error| self.error(&error))
+    }
+
+    /// Takes such a text over; what it replaces stays in the history.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn recover(&mut self, field: &OpenField) -> Result<(), StoreError> {
+        self.is_unread = true;
+        let outcome = self.book.recover(field);
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// Whether nobody changed the answer since that text was begun.
+    pub fn is_untouched_since(&self, field: &OpenField) -> bool {
+        self.book.ledger().base(field.cell) == field.base.as_ref()
+    }
+
+    /// All journals, for the history of an answer and what was edited at once.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    pub(super) fn book_mut(&mut self) -> &mut Book {
+        &mut self.book
+    }
+
+    /// Where the directory was removed, and one stands in its place again, all that is known goes there.
+    fn return_to_path(&mut self) {
+        if matches!(self.book.keeping(), Keeping::Failed(error) if error.kind() == io::ErrorKind::NotFound)
+            && let Ok(folder) = SystemFolder::open(&self.path)
+        {
+            self.folder = Arc::new(folder);
+            self.book.move_to(&self.folder);
+        }
+    }
+
+    fn sync_unless_behind(&self) {
+        if !self.has_thread {
+            self.book.syncer().round();
+        }
+    }
+
+    fn error(&self, error: &io::Error) -> StoreError {
+        match error.raw_os_error() {
+            Some(_) => StoreError::io(&self.path, error),
+            None if error.kind() != io::ErrorKind::Other => StoreError::io(&self.path, error),
+            None => StoreError::new(&self.path, Problem::Other(error.to_string())),
+        }
+    }
+}
+
+/// Whether all is on the disk; else it is with the kernel and survives the end of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IsSynced(pub bool);

@@ -1,0 +1,313 @@
+//! All journals of a draft, folded, and the own one to write on.
+
+mod import;
+mod write;
+
+use std::collections::{BTreeSet, VecDeque};
+use std::io;
+use std::sync::Arc;
+
+use crate::core::answers::{Answers, Cell, Change, Subject};
+use crate::core::event::ledger::Ledger;
+use crate::core::event::{Clock, Event, EventId, Writer};
+use crate::core::lang::Lang;
+use crate::core::questionnaire::Questionnaire;
+use crate::store::disk::Folder;
+use crate::store::drafts::file::Kept;
+use crate::store::journal::damage::Damage;
+use crate::store::journal::folders::Folders;
+use crate::store::journal::line::{Body, Line, Live};
+use crate::store::journal::live::{self, OpenField};
+use crate::store::journal::own::{Former, Own};
+use crate::store::journal::person::Person;
+use crate::store::journal::reader::{IMPORTED, Reader};
+use crate::store::journal::sync::{Synced, Syncer};
+
+/// A draft that is held open.
+#[derive(Debug)]
+pub struct Book {
+    form: Arc<Questionnaire>,
+    /// Sum of the form.
+    sum: String,
+    folders: Folders,
+    reader: Reader,
+    ledger: Ledger,
+    kept: Option<(EventId, Kept)>,
+    person: Person,
+    /// The clock on the wall, milliseconds since 1970.
+    wall: fn() -> u64,
+    clock: Clock,
+    pad: Pad,
+    /// Rows that are added in this session bear it.
+    row_tag: u32,
+    syncer: Arc<Syncer>,
+}
+
+/// What the own session writes.
+#[derive(Debug)]
+struct Pad {
+    writer: Writer,
+    /// Number of the last line.
+    n: u64,
+    /// A former journal to go on with.
+    former: Option<Former>,
+    /// Writers whose lines stand in the own journal too.
+    carries: Vec<String>,
+    own: Option<Own>,
+    /// Lines that are not with the kernel yet.
+    queue: VecDeque<Vec<u8>>,
+    /// What was taken over from a draft without journals, until it is written.
+    import: Vec<Line>,
+    /// What is in the open field.
+    open: Option<Live>,
+    live_n: u64,
+    /// The text of the open field is not with the kernel yet.
+    is_live_behind: bool,
+    failed: Option<Arc<io::Error>>,
+    /// Journals begun since all was on the disk, because the disk failed.
+    renewals: u32,
+}
+
+/// How well a draft is kept.
+#[derive(Clone, Debug)]
+pub enum Keeping {
+    /// All is on the disk.
+    Synced,
+    /// All is with the kernel, and survives the end of this program.
+    Written,
+    /// Something is not even there, or the disk failed.
+    Failed(Arc<io::Error>),
+}
+
+impl Book {
+    /// Reads a draft. `sum` is that of its form. Nothing is written before something is to be.
+    ///
+    /// # Errors
+    /// When a folder cannot be read; what is wrong with single files is told by [`Book::damage`].
+    pub fn open(
+        root: Arc<dyn Folder>,
+        form: Arc<Questionnaire>,
+        sum: String,
+        person: Person,
+        wall: fn() -> u64,
+    ) -> io::Result<Self> {
+        let pad = Pad::new(person.new_writer());
+        let mut book = Self {
+            folders: Folders::open(root)?,
+            reader: Reader::new(Arc::clone(&form), sum.clone()),
+            ledger: Ledger::new(Arc::clone(&form)),
+            form,
+            sum,
+            kept: None,
+            person,
+            wall,
+            clock: Clock::default(),
+            row_tag: pad.writer.tag(),
+            pad,
+            syncer: Arc::new(Syncer::default()),
+        };
+        book.read()?;
+        Ok(book)
+    }
+
+    /// Reads what others wrote since, and gives what has changed by it. The open field stays as it is.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn read(&mut self) -> io::Result<Vec<Change>> {
+        let Some(folder) = self.folders.journal.clone() else {
+            return Ok(Vec::new());
+        };
+        let lines = self.reader.read(&*folder)?;
+        let mut subjects = BTreeSet::new();
+        for line in lines {
+            subjects.extend(self.take(line));
+        }
+        let open = self
+            .pad
+            .open
+            .as_ref()
+            .map(|open| Subject::Answer(open.cell));
+        let news = subjects
+            .into_iter()
+            .filter(|subject| Some(*subject) != open);
+        Ok(news.map(|subject| self.ledger.change(subject)).collect())
+    }
+
+    fn take(&mut self, line: Line) -> Vec<Subject> {
+        // What was taken over bears no time of its own.
+        if line.id.writer.as_str() != IMPORTED {
+            self.clock.see(line.id.at);
+        }
+        match line.body {
+            Body::Happened(what) => self.ledger.add(Event {
+                id: line.id,
+                wall: line.wall,
+                by: line.by,
+                what,
+            }),
+            Body::Kept(kept) => {
+                if self.kept.as_ref().is_none_or(|(id, _)| *id < line.id) {
+                    self.kept = Some((line.id, kept));
+                }
+                Vec::new()
+            }
+            Body::Opening(_) | Body::Live(_) => Vec::new(),
+        }
+    }
+
+    /// Nobody has written anything, in this form or another.
+    pub fn is_empty(&self) -> bool {
+        self.folders.journal.is_none()
+    }
+
+    /// There are journals, and all belong to another form.
+    pub fn is_of_another_form(&self) -> bool {
+        self.reader.is_of_another_form()
+    }
+
+    /// The answers, with the open field as it is in the own session.
+    pub fn answers(&self) -> Answers {
+        let mut answers = self.ledger.answers();
+        if let Some(open) = &self.pad.open {
+            answers.apply(Change::Answer(open.cell, open.answer.clone()));
+            answers.take_changes();
+        }
+        answers.add_rows_as(self.row_tag);
+        answers
+    }
+
+    /// The languages of the document.
+    pub fn languages(&self) -> &[Lang] {
+        self.ledger.languages()
+    }
+
+    /// Everything that happened, folded: the history of each answer, and the edits made at once.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// What has no place in the form.
+    pub fn kept(&self) -> Kept {
+        self.kept
+            .as_ref()
+            .map(|(_, kept)| kept.clone())
+            .unwrap_or_default()
+    }
+
+    /// The open fields of other sessions, and of one's own that broke off.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn open_fields(&self) -> io::Result<(Vec<OpenField>, Vec<Damage>)> {
+        let Some(folder) = &self.folders.live else {
+            return Ok((Vec::new(), Vec::new()));
+        };
+        let journal = self.folders.journal.as_deref();
+        let (mut fields, damage) = live::read(&self.form, &**folder, journal)?;
+        fields.retain(|field| self.pad.own.is_none() || field.id.writer != self.pad.writer);
+        Ok((fields, damage))
+    }
+
+    /// Texts of one's own that a session left in an open field when it broke off, and that differ from the answers.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn unfinished(&self) -> io::Result<Vec<OpenField>> {
+        let (fields, _) = self.open_fields()?;
+        let is_unfinished = |field: &&OpenField| {
+            field.owner == self.person.uid
+                && !field.is_alive
+                && *self.ledger.answer(field.cell) != field.answer
+                && !self.wrote_later(field)
+                && !fields
+                    .iter()
+                    .any(|other| is_same_edit(field, other) && field.id < other.id)
+        };
+        Ok(fields.iter().filter(is_unfinished).cloned().collect())
+    }
+
+    /// Whether the answer was written down after that text: the field was left, or its text taken over.
+    fn wrote_later(&self, field: &OpenField) -> bool {
+        let history = self.ledger.history(field.cell);
+        history.iter().any(|step| {
+            let is_taken = step.new.recovered && step.new.value == field.answer;
+            let is_same = step.id.writer == field.id.writer
+                || (step.new.by == field.by && step.new.base == field.base);
+            step.id.at > field.id.at && (is_taken || is_same)
+        })
+    }
+
+    /// Forgets what a session of one's own left in a field.
+    ///
+    /// # Errors
+    /// When the file cannot be removed.
+    pub fn discard(&mut self, field: &OpenField) -> io::Result<()> {
+        match &self.folders.live {
+            Some(folder) => live::remove(&**folder, &field.id.writer),
+            None => Ok(()),
+        }
+    }
+
+    /// What is wrong with the journals.
+    pub fn damage(&self) -> Vec<Damage> {
+        self.reader.damage()
+    }
+
+    /// How well all is kept that was recorded.
+    pub fn keeping(&self) -> Keeping {
+        if let Some(error) = &self.pad.failed {
+            return Keeping::Failed(Arc::clone(error));
+        }
+        match self.syncer.state() {
+            Synced::All => Keeping::Synced,
+            Synced::Behind => Keeping::Written,
+            Synced::Broken(error) => Keeping::Failed(error),
+        }
+    }
+
+    /// The disk is full, and only what was kept ahead is left.
+    pub fn is_short(&self) -> bool {
+        self.pad.own.as_ref().is_some_and(Own::is_short)
+    }
+
+    /// Who brings it on the disk.
+    pub fn syncer(&self) -> &Arc<Syncer> {
+        &self.syncer
+    }
+
+    /// The answer that is open in the own session.
+    pub fn open_cell(&self) -> Option<Cell> {
+        self.pad.open.as_ref().map(|open| open.cell)
+    }
+}
+
+/// Whether two texts are of one edit, which went on in another file when the disk failed.
+fn is_same_edit(one: &OpenField, other: &OpenField) -> bool {
+    one.cell == other.cell && one.by == other.by && one.base == other.base
+}
+
+impl Pad {
+    fn new(writer: Writer) -> Self {
+        Self {
+            writer,
+            n: 0,
+            former: None,
+            carries: Vec::new(),
+            own: None,
+            queue: VecDeque::new(),
+            import: Vec::new(),
+            open: None,
+            live_n: 0,
+            is_live_behind: false,
+            failed: None,
+            renewals: 0,
+        }
+    }
+}
+
+impl Drop for Book {
+    fn drop(&mut self) {
+        self.syncer.end();
+    }
+}

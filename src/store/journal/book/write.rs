@@ -1,0 +1,329 @@
+//! Writing down what happens, before it is shown.
+
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::core::answers::{Cell, Change};
+use crate::core::event::{Event, EventId, What};
+use crate::core::lang::Lang;
+use crate::store::disk::Folder;
+use crate::store::journal::book::Book;
+use crate::store::journal::folders::Folders;
+use crate::store::journal::line::{self, Body, FORMAT, Line, Live, Opening};
+use crate::store::journal::live::{self, OpenField};
+use crate::store::journal::own::{Former, Own};
+use crate::store::journal::sync::Synced;
+
+/// Journals begun one after the other when the disk fails again and again; then it is only told.
+const MOST_RENEWALS: u32 = 3;
+
+impl Book {
+    /// Keeps changes. Those of the answer that is `open` are kept as the text of the open field until it is left.
+    ///
+    /// # Errors
+    /// When not all of it is with the kernel. Nothing is forgotten: the next call tries again.
+    pub fn record(&mut self, changes: &[Change], open: Option<Cell>) -> io::Result<()> {
+        if self
+            .pad
+            .open
+            .as_ref()
+            .is_some_and(|field| Some(field.cell) != open)
+        {
+            self.leave_field();
+        }
+        for change in changes {
+            match change {
+                Change::Answer(cell, answer) if Some(*cell) == open => {
+                    let base = match self.pad.open.take() {
+                        Some(field) => field.base,
+                        None => self.ledger.base(*cell).cloned(),
+                    };
+                    self.pad.open = Some(Live {
+                        cell: *cell,
+                        answer: answer.clone(),
+                        base,
+                    });
+                    self.pad.is_live_behind = true;
+                }
+                Change::Answer(..) | Change::Rows(..) | Change::Off(..) => {
+                    for what in self.ledger.events_for(change, self.row_tag) {
+                        self.happen(what);
+                    }
+                }
+            }
+        }
+        self.write()
+    }
+
+    /// Writes down the answer of the open field as it is now; it may go on being open.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn settle(&mut self) -> io::Result<()> {
+        self.leave_field();
+        self.write()
+    }
+
+    /// The document is in these languages from now on.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn set_languages(&mut self, languages: &[Lang]) -> io::Result<()> {
+        if self.ledger.languages() != languages {
+            self.happen(What::Languages(languages.to_vec()));
+        }
+        self.write()
+    }
+
+    /// Takes over the text that a broken session left in a field. What it replaces stays in the history.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn recover(&mut self, field: &OpenField) -> io::Result<()> {
+        self.happen(What::Set {
+            cell: field.cell,
+            answer: field.answer.clone(),
+            base: field.base.clone(),
+            recovered: true,
+        });
+        self.write()
+    }
+
+    /// The others are looked at and not taken.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn accept(&mut self, cell: Cell, over: Vec<EventId>) -> io::Result<()> {
+        self.happen(What::Accepted { cell, over });
+        self.write()
+    }
+
+    /// Tries again what did not succeed, in a new journal where the disk failed.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn retry(&mut self) -> io::Result<()> {
+        self.write()
+    }
+
+    /// Goes on in another directory, since the former one was removed.
+    pub fn move_to(&mut self, root: &Arc<dyn Folder>) {
+        if let Ok(folders) = Folders::open(Arc::clone(root)) {
+            self.folders = folders;
+            self.pad.renewals = 0;
+        }
+    }
+
+    /// Leaves the draft: everything is written down, and on the disk unless that takes longer than `most`.
+    ///
+    /// # Errors
+    /// As [`Book::record`], and when the disk failed.
+    pub fn close(&mut self, most: Duration) -> io::Result<()> {
+        self.settle()?;
+        self.syncer.wait(most);
+        if let Synced::Broken(_) = self.syncer.state() {
+            self.write()?;
+            self.syncer.wait(most);
+        }
+        match self.syncer.state() {
+            Synced::All => {
+                if let Some(own) = &mut self.pad.own {
+                    own.drop_live();
+                }
+                Ok(())
+            }
+            Synced::Behind => Ok(()),
+            Synced::Broken(error) => Err(again(&error)),
+        }
+    }
+
+    fn leave_field(&mut self) {
+        let Some(Live { cell, answer, base }) = self.pad.open.take() else {
+            return;
+        };
+        let is_same =
+            *self.ledger.answer(cell) == answer && self.ledger.base(cell) == base.as_ref();
+        if !is_same {
+            self.happen(What::Set {
+                cell,
+                answer,
+                base,
+                recovered: false,
+            });
+        }
+        self.pad.is_live_behind = true;
+    }
+
+    /// Enters what happens in the ledger, and in the queue to be written.
+    fn happen(&mut self, what: What) {
+        self.begin_pad();
+        let line = self.line(Body::Happened(what.clone()));
+        self.pad.queue.push_back(line::write(&self.form, &line));
+        self.ledger.add(Event {
+            id: line.id,
+            wall: line.wall,
+            by: line.by,
+            what,
+        });
+    }
+
+    /// Chooses the journal to write: a former one of one's own that nobody holds, or a new one.
+    fn begin_pad(&mut self) {
+        if self.pad.n > 0 {
+            return;
+        }
+        if self.pad.former.is_none()
+            && self.pad.own.is_none()
+            && let Some(folder) = self.folders.journal.clone()
+        {
+            let fields = self.unfinished().unwrap_or_default();
+            let is_good = |writer: &_| {
+                let has_text = fields.iter().any(|field| field.id.writer == *writer);
+                self.reader.is_whole(writer) && !has_text && self.reader.last_number(writer) > 0
+            };
+            let former = Former::find(&*folder, &self.person, is_good);
+            // One that grew since it was read is left alone.
+            self.pad.former = former.filter(|f| f.len == self.reader.read_bytes(&f.writer));
+        }
+        if let Some(former) = &self.pad.former {
+            self.pad.writer = former.writer.clone();
+            self.pad.n = self.reader.last_number(&former.writer);
+        }
+        self.push_opening();
+        for line in std::mem::take(&mut self.pad.import) {
+            self.pad.queue.push_back(line::write(&self.form, &line));
+        }
+    }
+
+    fn push_opening(&mut self) {
+        let opening = Opening {
+            format: FORMAT,
+            form: self.sum.clone(),
+            carries: self.pad.carries.clone(),
+        };
+        let line = self.line(Body::Opening(opening));
+        self.pad.queue.push_back(line::write(&self.form, &line));
+    }
+
+    /// A line of the own journal, now.
+    fn line(&mut self, body: Body) -> Line {
+        self.pad.n += 1;
+        self.stamped(body, self.pad.n)
+    }
+
+    fn stamped(&mut self, body: Body, n: u64) -> Line {
+        let wall = (self.wall)();
+        Line {
+            id: EventId {
+                at: self.clock.tick(wall),
+                writer: self.pad.writer.clone(),
+                n,
+            },
+            wall,
+            by: self.person.by(),
+            body,
+        }
+    }
+
+    /// Writes what waits; remembers how that went.
+    fn write(&mut self) -> io::Result<()> {
+        if matches!(self.syncer.state(), Synced::All) {
+            self.pad.renewals = 0;
+        }
+        let written = self.write_all();
+        self.pad.failed = written.as_ref().err().map(|error| Arc::new(again(error)));
+        written
+    }
+
+    fn write_all(&mut self) -> io::Result<()> {
+        if matches!(self.syncer.state(), Synced::Broken(_)) && self.pad.renewals < MOST_RENEWALS {
+            self.renew()?;
+        }
+        if self.pad.queue.is_empty() && !self.pad.is_live_behind {
+            return Ok(());
+        }
+        self.begin_pad();
+        self.begin_own()?;
+        let Some(own) = &mut self.pad.own else {
+            return Ok(());
+        };
+        while let Some(line) = self.pad.queue.front() {
+            own.put(line)?;
+            self.pad.queue.pop_front();
+        }
+        self.write_live()
+    }
+
+    fn begin_own(&mut self) -> io::Result<()> {
+        if self.pad.own.is_some() {
+            return Ok(());
+        }
+        let begun = match self.pad.former.take() {
+            Some(former) => Own::resume(&mut self.folders, former, &self.syncer),
+            None => Own::begin(&mut self.folders, &self.pad.writer, &self.syncer),
+        };
+        match begun {
+            Ok(own) => self.pad.own = Some(own),
+            Err(error) => {
+                // The name may be taken now, if only by a file that could not be finished.
+                self.rename_pad();
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes on under a new name; lines that wait keep the former one.
+    fn rename_pad(&mut self) {
+        self.pad.carries.push(self.pad.writer.to_string());
+        self.pad.writer = self.person.new_writer();
+        self.pad.n = 0;
+        self.push_opening();
+        self.pad.queue.rotate_right(1);
+    }
+
+    /// The disk failed on the own journal: everything in it is written into a new one.
+    fn renew(&mut self) -> io::Result<()> {
+        self.pad.renewals += 1;
+        let own = self.pad.own.take();
+        if let Some(own) = &own {
+            self.pad.queue.push_front(own.bytes().to_vec());
+        }
+        self.rename_pad();
+        self.pad.is_live_behind |= self.pad.open.is_some();
+        let begun = self.begin_own();
+        if begun.is_err() {
+            // The journal that failed still has the lock, and what could be read of it.
+            self.pad.own = own;
+        }
+        begun
+    }
+
+    fn write_live(&mut self) -> io::Result<()> {
+        if !self.pad.is_live_behind {
+            return Ok(());
+        }
+        self.pad.live_n += 1;
+        let line = self.stamped(Body::Live(self.pad.open.clone()), self.pad.live_n);
+        let line = line::write(&self.form, &line);
+        if let Some(own) = &mut self.pad.own {
+            own.put_live(&mut self.folders, &line)?;
+        }
+        self.pad.is_live_behind = false;
+        Ok(())
+    }
+
+    /// Whether the session that left a text in a field goes on after all.
+    pub fn is_held(&self, field: &OpenField) -> bool {
+        live::is_held(self.folders.journal.as_deref(), &field.id.writer)
+    }
+}
+
+/// The same error once more.
+fn again(error: &io::Error) -> io::Error {
+    match error.raw_os_error() {
+        Some(code) => io::Error::from_raw_os_error(code),
+        None => io::Error::new(error.kind(), error.to_string()),
+    }
+}

@@ -1,0 +1,43 @@
+//! The `q` of a line: what it is about, by the ids of the form.
+
+use crate::core::answers::{Cell, RowId};
+use crate::core::questionnaire::{Questionnaire, SectionNo};
+
+/// `services.r1.provided`, or `title.institution` where the section has no rows.
+pub(super) fn write_cell(form: &Questionnaire, cell: Cell) -> String {
+    let item = form.item(cell.item);
+    let section = form.section(item.place.section);
+    match section.repeat {
+        Some(_) => format!("{}.{}.{}", section.id, cell.row, item.id),
+        None => format!("{}.{}", section.id, item.id),
+    }
+}
+
+/// Reads what [`write_cell`] writes; `None` where the form has no such item.
+pub(super) fn read_cell(form: &Questionnaire, text: &str) -> Option<Cell> {
+    let (section, rest) = text.split_once('.')?;
+    let section = form.find_section(section)?;
+    let (row, id) = match form.section(section).repeat {
+        Some(_) => {
+            let (row, id) = rest.split_once('.')?;
+            (RowId::parse(row)?, id)
+        }
+        None => (RowId::ONLY, rest),
+    };
+    let item = form.find(section, id)?;
+    let is_asked = form.item(item).kind.is_asked();
+    is_asked.then_some(Cell { item, row })
+}
+
+/// `services.r1`.
+pub(super) fn write_row(form: &Questionnaire, section: SectionNo, row: RowId) -> String {
+    format!("{}.{row}", form.section(section).id)
+}
+
+/// Reads what [`write_row`] writes; `None` where the form has no such section, or it has no rows.
+pub(super) fn read_row(form: &Questionnaire, text: &str) -> Option<(SectionNo, RowId)> {
+    let (section, row) = text.split_once('.')?;
+    let section = form.find_section(section)?;
+    form.section(section).repeat.as_ref()?;
+    Some((section, RowId::parse(row)?))
+}

@@ -1,0 +1,226 @@
+//! Reads the journals of all writers, each time what is new.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io;
+use std::sync::Arc;
+
+use crate::core::event::Writer;
+use crate::core::questionnaire::Questionnaire;
+use crate::store::disk::{Access, Facts, Folder};
+use crate::store::journal::damage::{Damage, Wrong};
+use crate::store::journal::line::{Body, FORMAT, Fault, Line, Opening};
+use crate::store::journal::scan::{Found, scan};
+
+/// The writer of what was taken over from a draft without journals.
+pub(super) const IMPORTED: &str = "imported";
+
+/// The end of the name of a journal.
+pub(super) const ENDING: &str = ".jsonl";
+
+/// All journals of a draft.
+#[derive(Debug)]
+pub(super) struct Reader {
+    form: Arc<Questionnaire>,
+    /// Sum of the form.
+    sum: String,
+    sources: BTreeMap<String, Source>,
+    damage: BTreeSet<Damage>,
+}
+
+/// One journal, and how far it was read.
+#[derive(Debug, Default)]
+struct Source {
+    facts: Facts,
+    read: u64,
+    lines: usize,
+    tail: usize,
+    opening: Option<Opening>,
+    last: HashMap<Writer, u64>,
+    /// Damaged lines since the last good one.
+    damaged: u64,
+}
+
+impl Reader {
+    /// Nothing is read yet. `sum` is that of the form.
+    pub(super) fn new(form: Arc<Questionnaire>, sum: String) -> Self {
+        Self {
+            form,
+            sum,
+            sources: BTreeMap::new(),
+            damage: BTreeSet::new(),
+        }
+    }
+
+    /// Reads what is new in all journals.
+    ///
+    /// # Errors
+    /// When the folder cannot be read; what is wrong with one journal is told by [`Reader::damage`].
+    pub(super) fn read(&mut self, folder: &dyn Folder) -> io::Result<Vec<Line>> {
+        let mut lines = Vec::new();
+        let mut names = folder.names()?;
+        names.sort();
+        for name in names.iter().filter(|name| name.ends_with(ENDING)) {
+            let mut source = self.sources.remove(name).unwrap_or_default();
+            if let Err(error) = self.read_one(folder, name, &mut source, &mut lines) {
+                self.tell(name, 0, Wrong::Closed(error.to_string()));
+            }
+            self.sources.insert(name.clone(), source);
+        }
+        Ok(lines)
+    }
+
+    /// What is wrong with the journals.
+    pub(super) fn damage(&self) -> Vec<Damage> {
+        let unfinished = self.sources.iter().filter(|(_, source)| source.tail > 0);
+        let unfinished = unfinished.map(|(name, source)| Damage {
+            file: in_folder(name),
+            line: source.lines + 1,
+            what: Wrong::Unfinished { bytes: source.tail },
+        });
+        self.damage.iter().cloned().chain(unfinished).collect()
+    }
+
+    /// Whether there are journals, and all of them belong to another form.
+    pub(super) fn is_of_another_form(&self) -> bool {
+        let mut openings = self
+            .sources
+            .values()
+            .filter_map(|s| s.opening.as_ref())
+            .peekable();
+        openings.peek().is_some() && openings.all(|opening| opening.form != self.sum)
+    }
+
+    /// How many lines of a writer were read from its own journal.
+    pub(super) fn last_number(&self, writer: &Writer) -> u64 {
+        let source = self.sources.get(&format!("{writer}{ENDING}"));
+        source
+            .and_then(|s| s.last.get(writer))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// How many bytes of the journal of a writer were read.
+    pub(super) fn read_bytes(&self, writer: &Writer) -> u64 {
+        let source = self.sources.get(&format!("{writer}{ENDING}"));
+        source.map_or(0, |source| source.read + source.tail as u64)
+    }
+
+    /// Whether nothing is wrong with the journal of a writer.
+    pub(super) fn is_whole(&self, writer: &Writer) -> bool {
+        let file = in_folder(&format!("{writer}{ENDING}"));
+        !self.damage.iter().any(|damage| damage.file == file)
+    }
+
+    fn read_one(
+        &mut self,
+        folder: &dyn Folder,
+        name: &str,
+        source: &mut Source,
+        lines: &mut Vec<Line>,
+    ) -> io::Result<()> {
+        let sheet = folder.open(name, Access::Read)?;
+        let facts = sheet.facts()?;
+        if facts.len < source.read || (source.read > 0 && facts.file != source.facts.file) {
+            self.tell(name, 0, Wrong::Replaced);
+            *source = Source::default();
+        }
+        source.facts = facts;
+        if facts.len == source.read {
+            return Ok(());
+        }
+        let bytes = sheet.read_from(source.read)?;
+        let scan = scan(&self.form, &bytes, source.lines);
+        source.read += scan.used as u64;
+        source.lines += scan.lines;
+        source.tail = scan.tail;
+        for (number, found) in scan.found {
+            match found {
+                Found::Line(line) => self.take(name, number, source, *line, lines),
+                Found::Fault(fault, bytes) => {
+                    source.damaged += 1;
+                    self.tell(name, number, wrong(fault, bytes));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a whole line, if it belongs where it stands.
+    fn take(
+        &mut self,
+        name: &str,
+        number: usize,
+        source: &mut Source,
+        line: Line,
+        lines: &mut Vec<Line>,
+    ) {
+        if let Body::Opening(opening) = &line.body {
+            self.open(name, number, source, opening);
+        } else if source.opening.is_none() {
+            self.tell(name, 0, Wrong::NoOpening);
+        }
+        let is_refused = source.opening.as_ref().is_some_and(|o| !self.accepts(o));
+        if is_refused {
+            return;
+        }
+        let (writer, n) = (&line.id.writer, line.id.n);
+        let is_own = name.strip_suffix(ENDING) == Some(writer.as_str());
+        if !is_own && !self.carries(source, writer) {
+            self.tell(name, number, Wrong::Foreign);
+            return;
+        }
+        let last = source.last.get(writer).copied().unwrap_or(0);
+        if n <= last {
+            self.tell(name, number, Wrong::Displaced);
+        } else if n - last - 1 > source.damaged {
+            let lines = n - last - 1 - source.damaged;
+            self.tell(name, number, Wrong::Missing { lines });
+        }
+        source.damaged = 0;
+        source.last.insert(writer.clone(), n.max(last));
+        lines.push(line);
+    }
+
+    fn open(&mut self, name: &str, number: usize, source: &mut Source, opening: &Opening) {
+        if opening.format > FORMAT {
+            self.tell(name, number, Wrong::Newer(opening.format));
+        } else if opening.form != self.sum {
+            self.tell(name, number, Wrong::OtherForm);
+        }
+        let mut opening = opening.clone();
+        if let Some(former) = &source.opening {
+            opening.carries.extend_from_slice(&former.carries);
+        }
+        source.opening = Some(opening);
+    }
+
+    fn accepts(&self, opening: &Opening) -> bool {
+        opening.form == self.sum && opening.format <= FORMAT
+    }
+
+    /// Whether a journal may hold lines of this writer: it says so, and the journal of that writer has the same owner.
+    fn carries(&self, source: &Source, writer: &Writer) -> bool {
+        let opening = source.opening.as_ref();
+        let is_named = opening.is_some_and(|o| o.carries.iter().any(|w| w == writer.as_str()));
+        let other = self.sources.get(&format!("{writer}{ENDING}"));
+        let is_of_other = other.is_some_and(|o| o.facts.owner != source.facts.owner);
+        is_named && !is_of_other || writer.as_str() == IMPORTED
+    }
+
+    fn tell(&mut self, name: &str, line: usize, what: Wrong) {
+        let file = in_folder(name);
+        self.damage.insert(Damage { file, line, what });
+    }
+}
+
+fn in_folder(name: &str) -> String {
+    format!("journal/{name}")
+}
+
+pub(super) fn wrong(fault: Fault, bytes: usize) -> Wrong {
+    match fault {
+        Fault::Damaged => Wrong::Unreadable { bytes },
+        Fault::Unplaced(what) => Wrong::Unplaced(what),
+        Fault::Unknown(what) => Wrong::Unknown(what),
+    }
+}
