@@ -27,6 +27,8 @@ pub struct Invocation {
     pub questionnaire: Option<PathBuf>,
     /// `--format`.
     pub format: Option<Format>,
+    /// `--ascii`: draw without line-drawing characters and arrows.
+    pub ascii: bool,
     /// `--output`: a file, or `-` for standard output.
     pub output: Option<OsString>,
     /// `--plain`: the wizard in lines.
@@ -92,6 +94,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('h') | Long("help") => command = Some(Command::Help),
             Short('V') | Long("version") => command = Some(Command::Version),
             Short('l') | Long("lang") => asked.langs = langs(&text(&mut words, "--lang")?)?,
+            Long("ascii") => asked.ascii = true,
             Short('f') | Long("format") => {
                 asked.format = Some(format(&text(&mut words, "--format")?)?);
             }

@@ -7,6 +7,7 @@ pub mod draft;
 pub mod format;
 pub mod keyboard;
 pub mod lang;
+pub mod letters;
 pub mod paste;
 pub mod questionnaire;
 pub mod reading;

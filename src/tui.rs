@@ -1,5 +1,6 @@
 //! The full screen: keys and pastes become messages, the model becomes a picture.
 
+mod ascii;
 pub mod backend;
 pub mod editor;
 pub mod input;
@@ -8,10 +9,14 @@ pub mod session;
 pub mod theme;
 pub mod view;
 
+use std::cell::Cell;
+
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
 use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::notice::Notice;
+use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
 use crate::tui::editor::{Editor, Reaction};
@@ -26,6 +31,11 @@ pub struct Front {
     words: Words,
     lang: crate::core::lang::Lang,
     theme: Theme,
+    ascii: bool,
+    /// Lines of help scrolled past, while it is open.
+    help: Option<usize>,
+    /// Lines of help that can be scrolled past, as drawn last.
+    help_end: Cell<usize>,
 }
 
 impl Front {
@@ -37,9 +47,17 @@ impl Front {
             words: Words::new(&lang),
             lang,
             theme,
+            ascii: false,
+            help: None,
+            help_end: Cell::new(0),
         };
         front.follow(wizard);
         front
+    }
+
+    /// From now on without characters that draw lines and arrows.
+    pub fn draw_in_ascii(&mut self) {
+        self.ascii = true;
     }
 
     /// What a key means now. The editor has it first, then the table of keys.
@@ -48,23 +66,37 @@ impl Front {
             return None;
         }
         match self.editor.key(event) {
-            Reaction::Typed(text) => Some(Msg::Typed(text)),
-            Reaction::Moved => None,
-            Reaction::Unused => keys::command(event, self.editor.is_open()).map(Msg::Command),
+            Reaction::Unused => match (keys::command(event, self.editor.is_open())?, self.help) {
+                (Command::Go(go), Some(scroll)) => {
+                    let end = self.help_end.get();
+                    Some(Msg::Scrolled(go.within(scroll.min(end), end + 1, 10)))
+                }
+                (command, _) => Some(Msg::Command(command)),
+            },
+            reaction => message(reaction),
         }
     }
 
-    /// A text was pasted. Where there is no field, nothing happens.
+    /// A text was pasted.
     pub fn paste(&mut self, text: &str) -> Option<Msg> {
-        match self.editor.paste(text) {
-            Reaction::Typed(text) => Some(Msg::Typed(text)),
-            Reaction::Moved | Reaction::Unused => None,
+        message(self.editor.paste(text))
+    }
+
+    /// An Enter came in the middle of a burst of letters: no command where words are asked, else the key.
+    pub fn line_end(&mut self, event: KeyEvent) -> Option<Msg> {
+        match self.editor.line_end() {
+            Reaction::Unused => self.key(event),
+            reaction => message(reaction),
         }
     }
 
     /// Takes over what the model has become: its open field and its language.
     pub fn follow(&mut self, wizard: &Wizard) {
         self.editor.follow(wizard.open_field());
+        self.help = match wizard.popup {
+            Some(Popup::Help { scroll }) => Some(scroll),
+            _ => None,
+        };
         if self.lang != wizard.lang {
             self.lang = wizard.lang.clone();
             self.words = Words::new(&self.lang);
@@ -79,14 +111,31 @@ impl Front {
                 words: &self.words,
                 theme: self.theme,
                 editor: &self.editor,
+                help_end: &self.help_end,
             },
             frame,
         );
+        if self.ascii {
+            ascii::draw(frame.buffer_mut());
+        }
     }
 
     /// The phrases of the language that the model speaks.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+}
+
+/// What the model is told of what the editor did.
+fn message(reaction: Reaction) -> Option<Msg> {
+    match reaction {
+        Reaction::Typed(text) => Some(Msg::Typed(text)),
+        Reaction::Pasted { text, joined } => Some(Msg::Pasted { text, joined }),
+        Reaction::TooLong(over) => Some(Msg::Told(
+            Notice::new("notice-paste-too-long").with("over", over.to_string()),
+        )),
+        Reaction::NoField => Some(Msg::Told(Notice::new("notice-no-field"))),
+        Reaction::Moved | Reaction::Unused => None,
     }
 }
 

@@ -10,11 +10,12 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 18] = [
+const LAYERS: [&str; 19] = [
     "visible",
     "paste",
     "wrap",
     "keyboard",
+    "letters",
     "lang",
     "suggest",
     "rule",

@@ -11,11 +11,11 @@ use support::pty::Pty;
 fn begun(directory: &Path, words: &[&str], variables: &[(&str, &str)]) -> Pty {
     let words = [&["new", "--dir", "drafts"], words].concat();
     let mut pty = Pty::start(directory, &words, variables);
-    pty.wait_for("Номер> ")
+    pty.wait_for("Номер>")
         .send("\r")
-        .wait_for("Номера через пробел> ");
-    pty.send("\rДворец\r\r\r\r").wait_for("Начать> ");
-    pty.send("\r").wait_for("Должность> ");
+        .wait_for("Номера через пробел>");
+    pty.send("\rДворец\r\r\r\r").wait_for("Начать>");
+    pty.send("\r").wait_for("Должность>");
     pty
 }
 
@@ -28,9 +28,7 @@ fn a_terminal_that_cannot_place_text_gets_lines() {
     for term in ["dumb", ""] {
         let directory = tempfile::tempdir().unwrap();
         let mut pty = begun(directory.path(), &[], &[("TERM", term)]);
-        pty.send("Әкім\r.\r")
-            .wait_for("Ф. И. О.> ")
-            .send("/выйти\r");
+        pty.send("Әкім\r.\r").wait_for("Ф. И. О.>").send("/выйти\r");
         assert_eq!(pty.ended(), 0);
         assert!(!pty.bytes().contains('\x1b'), "{:?}", pty.bytes());
         assert!(file(directory.path()).contains("Әкім"));
@@ -45,7 +43,7 @@ fn the_option_gives_lines_in_any_terminal() {
     pty.send("\x13Қазақы\x7f\x7fақ\x1a\r")
         .wait_for("| ")
         .send(".\r");
-    pty.wait_for("Ф. И. О.> ");
+    pty.wait_for("Ф. И. О.>");
     // Ctrl+C says how to leave.
     pty.send("Асан\x03")
         .wait_for("Ctrl+C не закрывает")
@@ -70,7 +68,7 @@ fn a_paste_with_an_empty_line_is_one_text() {
         .send("три\r")
         .wait_for("три")
         .send(".\r");
-    pty.wait_for("Ф. И. О.> ").send("/выйти\r");
+    pty.wait_for("Ф. И. О.>").send("/выйти\r");
     assert_eq!(pty.ended(), 0);
     let file = file(directory.path());
     assert!(file.contains(r"раз\n\nдва\nтри"), "{file}");

@@ -100,6 +100,14 @@ fn the_nearest_word_is_meant() {
 #[test]
 fn languages_that_there_are_not() {
     refused(
+        "list --dir drafts --lang de",
+        [
+            "программа не говорит на языке `de`",
+            "бағдарлама `de` тілінде сөйлемейді",
+            "the program does not speak `de`",
+        ],
+    );
+    refused(
         "export good --lang русский",
         [
             "`русский` не обозначение языка",

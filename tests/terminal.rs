@@ -5,64 +5,12 @@ mod support;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
-use support::pty::{Pty, within_limit};
-
-/// The program with drafts in a directory of its own.
-struct Sitting {
-    pty: Pty,
-    directory: tempfile::TempDir,
-}
-
-impl Sitting {
-    /// Sits down at the page for a new draft.
-    fn new() -> Self {
-        Self::with(&[("SSH_TTY", "/dev/pts/0")])
-    }
-
-    fn with(variables: &[(&str, &str)]) -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        let mut pty = Pty::start(directory.path(), &["new", "--dir", "drafts"], variables);
-        pty.wait_for("Начать");
-        Self { pty, directory }
-    }
-
-    /// Begins a draft and stands in its first field.
-    fn begun() -> Self {
-        let mut sitting = Self::new();
-        sitting
-            .pty
-            .send("\t\tДворец\t01.07.2018\t31.12.2018\t\t\r")
-            .wait_for("Утверждение");
-        sitting
-    }
-
-    fn drafts(&self) -> PathBuf {
-        self.directory.path().join("drafts")
-    }
-
-    fn draft(&self) -> PathBuf {
-        let mut drafts = fs::read_dir(self.drafts()).unwrap();
-        drafts.next().unwrap().unwrap().path()
-    }
-
-    fn text(&self) -> String {
-        fs::read_to_string(self.draft().join("draft.json")).unwrap()
-    }
-
-    /// Waits until the answer on the screen is in the file, whole and readable.
-    #[track_caller]
-    fn saved(&self, answer: &str) {
-        let found = within_limit(|| self.text().contains(answer));
-        let text = self.text();
-        assert!(found, "no {answer:?} in:\n{text}");
-        serde_json::from_str::<Value>(&text).unwrap();
-    }
-}
+use support::pty::Pty;
+use support::sitting::Sitting;
 
 fn rights(path: &Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o7777
@@ -257,5 +205,75 @@ fn without_colours_nothing_is_coloured() {
     for number in pens.flat_map(|pen| pen.split(';')) {
         let is_colour = matches!(number.parse(), Ok(30..=38 | 40..=48 | 90..=107));
         assert!(!is_colour, "colour {number} in {bytes:?}");
+    }
+}
+
+#[test]
+fn in_ascii_nothing_is_drawn_with_other_characters() {
+    let directory = tempfile::tempdir().unwrap();
+    let words = ["new", "--ascii", "--dir", "drafts"];
+    let pty = Pty::start(directory.path(), &words, &[]);
+    let mut sitting = Sitting { pty, directory };
+    sitting.pty.wait_for("Начать");
+    sitting = sitting.begin();
+    sitting
+        .pty
+        .send("Әкім")
+        .wait_for("| Әкім")
+        .send("\x1bOP")
+        .wait_for("+ Помощь -");
+    sitting
+        .pty
+        .wait_for("v          строка ниже")
+        .wait_for("Esc закрыть");
+    sitting
+        .pty
+        .send("\x1b")
+        .wait_until_gone("Помощь")
+        .send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    let bytes = sitting.pty.bytes();
+    for drawn in ["│", "┃", "─", "┌", "└", "↓", "→", "…", "·"] {
+        assert!(!bytes.contains(drawn), "{drawn}");
+    }
+}
+
+#[test]
+fn who_comes_first_is_greeted_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let words = ["--dir", "drafts"];
+    let mut first = Pty::start(directory.path(), &words, &[]);
+    first
+        .wait_for("Набранное сохраняется само")
+        .wait_for("Tab дальше")
+        .wait_for("Esc открывает меню")
+        .send("\x1b[21~");
+    assert_eq!(first.ended(), 0);
+    let mut second = Pty::start(directory.path(), &words, &[]);
+    second.wait_for("Новый черновик");
+    assert!(
+        !second.contents().contains("Набранное"),
+        "{}",
+        second.contents()
+    );
+    second.send("\x1b[21~");
+    assert_eq!(second.ended(), 0);
+}
+
+#[test]
+fn a_locale_without_utf8_is_told_with_the_way_out() {
+    for (variables, is_told) in [
+        ([("LANG", "C"), ("LC_ALL", "")], true),
+        ([("LANG", ""), ("LC_ALL", "")], true),
+        ([("LANG", "ru_RU.UTF-8"), ("LC_ALL", "POSIX")], true),
+        ([("LANG", "C"), ("LC_ALL", "C.UTF-8")], false),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        let mut pty = Pty::start(directory.path(), &["--dir", "drafts"], &variables);
+        pty.wait_for("Новый черновик");
+        let told = pty.contents().contains("LANG=C.UTF-8 anketa");
+        assert_eq!(told, is_told, "{variables:?}\n{}", pty.contents());
+        pty.send("\x1b[21~");
+        assert_eq!(pty.ended(), 0);
     }
 }

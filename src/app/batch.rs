@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::places::{self, Places};
+use crate::app::say::About;
 use crate::app::{DONE, FINDINGS, Refusal, outside, print, say};
 use crate::cli::Invocation;
 use crate::core::format::Format;
@@ -28,7 +29,7 @@ pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
     let found = places
         .drafts(words)?
         .list()
-        .map_err(|error| say::store(words, &error))?;
+        .map_err(|error| say::store(words, About::Drafts, &error))?;
     let lines = found.into_iter().map(|summary| {
         let draft = outside::entry(words, summary);
         let state = match &draft.problem {
@@ -144,7 +145,8 @@ pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
             .first()
             .map_or(OsStr::new(""), |name| name.as_os_str()),
     );
-    let text = store::form::load::load(path).map_err(|error| say::store(words, &error))?;
+    let text =
+        store::form::load::load(path).map_err(|error| say::store(words, About::Form, &error))?;
     match store::form::read(&text) {
         Ok(_) => print(
             words,
@@ -168,7 +170,7 @@ fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Re
     places
         .drafts(words)?
         .load(name)
-        .map_err(|error| say::store(words, &error))
+        .map_err(|error| say::store(words, About::Draft, &error))
 }
 
 /// The languages asked for, each one of the questionnaire's.

@@ -31,6 +31,11 @@ impl Desk {
         }
     }
 
+    /// From now on without characters that draw lines and arrows.
+    pub fn draw_in_ascii(&mut self) {
+        self.front.draw_in_ascii();
+    }
+
     /// A key was pressed. Gives the effects that only a terminal can follow.
     pub fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
         self.front
@@ -43,6 +48,14 @@ impl Desk {
     pub fn paste(&mut self, text: &str) -> Vec<Effect> {
         self.front
             .paste(text)
+            .map(|msg| self.tell(msg))
+            .unwrap_or_default()
+    }
+
+    /// An Enter came in the middle of a burst of letters, as in a paste that the terminal does not mark.
+    pub fn line_end(&mut self, key: KeyEvent) -> Vec<Effect> {
+        self.front
+            .line_end(key)
             .map(|msg| self.tell(msg))
             .unwrap_or_default()
     }

@@ -273,7 +273,7 @@ fn told(words: &Words, pressed: &Pressed) {
 /// A key by its name, and what the program does with it.
 fn meaning(words: &Words, input: &Input) -> Option<String> {
     match input {
-        Input::Key(key) => {
+        Input::Key(key) | Input::LineEnd(key) => {
             let types = matches!(key.code, KeyCode::Char(_)) && keys::command(*key, true).is_none();
             let does = match keys::command(*key, false) {
                 _ if types => words.say("doctor-types"),

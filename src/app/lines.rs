@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::app::desk::Desk;
-use crate::app::{DONE, Outside, REFUSED, editor, say};
+use crate::app::{DONE, Outside, REFUSED, editor};
 use crate::core::wizard::{Effect, Msg, Wizard};
 use crate::core::words::Words;
 use crate::plain::Plain;
@@ -165,9 +165,6 @@ impl Running {
         let _ = self.lines.lend();
         let edited = editor::edit(&editor, text, &directory);
         let _ = self.lines.take();
-        self.talk.take(match edited {
-            Ok(text) => Msg::Edited(text),
-            Err(error) => Msg::Failed(say::output(&words, &editor, &error).what),
-        });
+        self.talk.take(editor::message(&words, &editor, edited));
     }
 }

@@ -1,5 +1,6 @@
 //! Does what the model asks for outside of it, and answers with messages.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 
 use crate::app::places::Form;
+use crate::app::say::About;
 use crate::app::{say, slug};
 use crate::core::answers::Answer;
 use crate::core::format::Format;
@@ -56,8 +58,11 @@ impl Outside {
     pub fn run(&mut self, effect: Effect, wizard: &Wizard) -> Option<Msg> {
         let words = Words::new(&wizard.lang);
         match effect {
-            Effect::ListDrafts => Some(self.list(&words)),
-            Effect::Open(name) => Some(self.open(&name, &words)),
+            Effect::ListDrafts => Some(answer(self.list(&words).map(Msg::Drafts), &words)),
+            Effect::Open(name) => Some(answer(
+                self.open(OsStr::new(&name)).map(Msg::Opened),
+                &words,
+            )),
             Effect::Begin => self.begin(wizard, &words),
             Effect::Save => Some(self.save(wizard, &words)),
             Effect::Preview(format, languages) => preview(wizard, format, &languages),
@@ -73,37 +78,36 @@ impl Outside {
     }
 
     /// Opens a draft by its name or path.
-    pub fn open(&mut self, name: &str, words: &Words) -> Msg {
-        match self.drafts.load(name) {
-            Ok(loaded) => {
-                let name = loaded.home.name();
-                let unplaced = loaded.home.unplaced();
-                self.home = Some(loaded.home);
-                Msg::Opened(Opened {
-                    name,
-                    draft: Box::new(loaded.draft),
-                    unplaced,
-                })
-            }
-            Err(error) => failed(words, &error),
-        }
+    ///
+    /// # Errors
+    /// Whatever keeps its files from being read; they stay as they are.
+    pub fn open(&mut self, name: &OsStr) -> Result<Opened, StoreError> {
+        let loaded = self.drafts.load(name)?;
+        let (name, unplaced) = (loaded.home.name(), loaded.home.unplaced());
+        self.home = Some(loaded.home);
+        Ok(Opened {
+            name,
+            draft: Box::new(loaded.draft),
+            unplaced,
+            saved: None,
+        })
+    }
+
+    /// All drafts, as the list shows them.
+    ///
+    /// # Errors
+    /// When their directory cannot be read.
+    pub fn list(&self, words: &Words) -> Result<Vec<DraftSummary>, StoreError> {
+        let found = self.drafts.list()?;
+        Ok(found
+            .into_iter()
+            .map(|summary| entry(words, summary))
+            .collect())
     }
 
     fn keep_language(&self, lang: &Lang, words: &Words) -> Option<Msg> {
         let kept = settings::keep_lang(self.settings.as_ref()?, lang);
         kept.err().map(|error| failed(words, &error))
-    }
-
-    fn list(&self, words: &Words) -> Msg {
-        match self.drafts.list() {
-            Ok(found) => Msg::Drafts(
-                found
-                    .into_iter()
-                    .map(|summary| entry(words, summary))
-                    .collect(),
-            ),
-            Err(error) => failed(words, &error),
-        }
     }
 
     fn begin(&mut self, wizard: &Wizard, words: &Words) -> Option<Msg> {
@@ -127,6 +131,7 @@ impl Outside {
                         name,
                         draft: Box::new(draft),
                         unplaced: Vec::new(),
+                        saved: Some(now()),
                     })
                 }
                 Err(error) => failed(words, &error),
@@ -141,7 +146,7 @@ impl Outside {
         let saved = home
             .save(&fill.draft)
             .map_err(|error| say::problem(words, &error.problem));
-        Msg::Saved(saved.map(|()| Zoned::now().strftime("%H:%M").to_string()))
+        Msg::Saved(saved.map(|()| now()))
     }
 
     fn export(&self, wizard: &Wizard, to: &ExportTo, words: &Words) -> Msg {
@@ -226,8 +231,17 @@ fn preview(wizard: &Wizard, format: Format, languages: &[Lang]) -> Option<Msg> {
     Some(Msg::Preview(text.lines().map(str::to_owned).collect()))
 }
 
+/// The time of day, as the first line shows it.
+fn now() -> String {
+    Zoned::now().strftime("%H:%M").to_string()
+}
+
+fn answer(outcome: Result<Msg, StoreError>, words: &Words) -> Msg {
+    outcome.unwrap_or_else(|error| failed(words, &error))
+}
+
 fn failed(words: &Words, error: &StoreError) -> Msg {
-    let refusal = say::store(words, error);
+    let refusal = say::store(words, About::Draft, error);
     let first = refusal.what.lines().next().unwrap_or_default().to_owned();
     Msg::Failed(match refusal.hint {
         Some(hint) => format!("{first}. {hint}"),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use directories::ProjectDirs;
 
+use crate::app::say::About;
 use crate::app::{Refusal, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
@@ -121,7 +122,8 @@ fn spoken(values: impl Iterator<Item = String>) -> Lang {
 pub fn forms(asked: &Invocation, words: &Words) -> Result<Vec<Form>, Refusal> {
     let sources = match &asked.questionnaire {
         Some(path) => {
-            let text = store::form::load::load(path).map_err(|error| say::store(words, &error))?;
+            let text = store::form::load::load(path)
+                .map_err(|error| say::store(words, About::Form, &error))?;
             vec![(path.display().to_string(), text)]
         }
         None => store::shipped()

@@ -48,9 +48,25 @@ pub fn usage(words: &Words, error: &UsageError) -> Refusal {
     Refusal { what, hint }
 }
 
+/// What a file or directory is to the reader; the way out depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A draft.
+    Draft,
+    /// The directory with all drafts.
+    Drafts,
+    /// A questionnaire file that was named.
+    Form,
+}
+
 /// A draft or file that cannot be read or written.
-pub fn store(words: &Words, error: &StoreError) -> Refusal {
-    let hint = hint(&error.problem).map(|id| words.say(id));
+pub fn store(words: &Words, about: About, error: &StoreError) -> Refusal {
+    let hint = match about {
+        About::Draft => hint(&error.problem),
+        About::Drafts => Some("problem-no-permission-hint"),
+        About::Form => Some("problem-form-hint"),
+    };
+    let hint = hint.map(|id| words.say(id));
     let what = format!(
         "{}: {}",
         error.path.display(),
@@ -130,7 +146,7 @@ fn hint(problem: &Problem) -> Option<&'static str> {
     }
 }
 
-/// All defects of a questionnaire file, one a line.
+/// All defects of a questionnaire file, one a line; each names its own way out.
 pub fn defects(words: &Words, name: &str, defects: &[Defect]) -> Refusal {
     let mut what = words.with(
         "questionnaire-defects",
@@ -145,10 +161,9 @@ pub fn defects(words: &Words, name: &str, defects: &[Defect]) -> Refusal {
     Refusal { what, hint: None }
 }
 
-/// A report that cannot be written.
-pub fn output(words: &Words, file: impl AsRef<Path>, error: &io::Error) -> Refusal {
-    let file = file.as_ref().display().to_string();
-    let why = match error.kind() {
+/// Why the system could not do something, in the reader's language where we have words for it.
+pub fn why(words: &Words, error: &io::Error) -> String {
+    match error.kind() {
         io::ErrorKind::NotFound => words.say("problem-missing"),
         io::ErrorKind::PermissionDenied => words.say("problem-no-permission"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => words.say("problem-disk-full"),
@@ -156,7 +171,13 @@ pub fn output(words: &Words, file: impl AsRef<Path>, error: &io::Error) -> Refus
         io::ErrorKind::IsADirectory => words.say("problem-not-a-file"),
         // The system's enum grows; its own words say the rest.
         _ => error.to_string(),
-    };
+    }
+}
+
+/// A report that cannot be written.
+pub fn output(words: &Words, file: impl AsRef<Path>, error: &io::Error) -> Refusal {
+    let file = file.as_ref().display().to_string();
+    let why = why(words, error);
     let what = words.with(
         "output-failed",
         &[("file", file.into()), ("why", why.into())],

@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 use crate::app::desk::Desk;
 use crate::app::locale::Locale;
 use crate::app::places::{self, Places};
+use crate::app::say::About;
 use crate::app::{DONE, Outside, Refusal, editor, lines, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
@@ -18,6 +19,7 @@ use crate::core::wizard::command::{Action, Command as Do};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Effect, Msg, Wizard, update};
 use crate::core::words::Words;
+use crate::store;
 use crate::tui::backend::ThriftyBackend;
 use crate::tui::input::{self, Input, Keyboard};
 use crate::tui::session::{self as terminal, Screen, Session};
@@ -39,18 +41,28 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     let questionnaires = forms.into_iter().map(|form| form.questionnaire).collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
     begin(asked, words, &mut wizard, &mut outside)?;
+    wizard.greets = greets(places);
     if !Locale::from_environment().is_utf8() {
         wizard.notice = Some(Notice::new("notice-locale"));
     }
     let ended = if asked.plain || is_dumb(env::var_os("TERM").as_deref()) {
         lines::run(wizard, outside)
     } else {
-        in_terminal(wizard, outside)
+        in_terminal(wizard, outside, asked.ascii)
     };
     ended.map_err(|error| Refusal {
         what: words.with("refusal-terminal", &[("why", error.to_string().into())]),
         hint: Some(words.say("refusal-batch")),
     })
+}
+
+/// Whether the person is here for the first time. The next time is not, also if that cannot be kept.
+fn greets(places: &Places) -> bool {
+    let Some(settings) = &places.settings else {
+        return false;
+    };
+    let is_new = !store::settings::is_greeted(settings);
+    is_new && store::settings::keep_greeted(settings).is_ok()
 }
 
 fn need_terminal(words: &Words) -> Result<(), Refusal> {
@@ -75,31 +87,25 @@ fn begin(
     wizard: &mut Wizard,
     outside: &mut Outside,
 ) -> Result<(), Refusal> {
+    let refused = |about| move |error| say::store(words, about, &error);
     if asked.command == Command::Open {
         let name = asked
             .names
             .first()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        match outside.open(&name, words) {
-            Msg::Failed(what) => return Err(Refusal { what, hint: None }),
-            opened => drop(update(wizard, opened)),
-        }
+            .map_or(OsStr::new(""), |name| name.as_os_str());
+        let opened = outside.open(name).map_err(refused(About::Draft))?;
+        update(wizard, Msg::Opened(opened));
         return Ok(());
     }
-    if let Some(drafts) = outside.run(Effect::ListDrafts, wizard) {
-        if let Msg::Failed(what) = drafts {
-            return Err(Refusal { what, hint: None });
-        }
-        update(wizard, drafts);
-    }
+    let drafts = outside.list(words).map_err(refused(About::Drafts))?;
+    update(wizard, Msg::Drafts(drafts));
     if asked.command == Command::New {
         update(wizard, Msg::Command(Do::Do(Action::NewDraft)));
     }
     Ok(())
 }
 
-fn in_terminal(wizard: Wizard, outside: Outside) -> io::Result<u8> {
+fn in_terminal(wizard: Wizard, outside: Outside, ascii: bool) -> io::Result<u8> {
     let session = Session::enter()?;
     let (tell, inputs) = mpsc::channel();
     let keyboard = input::start(move |input| tell.send(input).is_ok())?;
@@ -116,7 +122,10 @@ fn in_terminal(wizard: Wizard, outside: Outside) -> io::Result<u8> {
         keyboard,
         end: None,
     };
-    run.until_end(&inputs)
+    if ascii {
+        run.desk.draw_in_ascii();
+    }
+    run.until_end(&inputs).or_else(|error| run.lost(error))
 }
 
 /// A desk with a terminal around it.
@@ -158,6 +167,7 @@ impl Running {
     fn take(&mut self, input: Input) -> io::Result<()> {
         let effects = match input {
             Input::Key(key) => self.desk.key(key),
+            Input::LineEnd(key) => self.desk.line_end(key),
             Input::Paste(text) => self.desk.paste(&text),
             Input::Resize(width, height) => {
                 self.window.backend_mut().resized(width, height);
@@ -169,8 +179,9 @@ impl Running {
             }
             Input::Stop => {
                 let effects = self.desk.settle();
+                self.follow(effects)?;
                 self.session.stop()?;
-                effects
+                return self.window.clear();
             }
             Input::Gone => return self.give_up(signal_hook::consts::SIGHUP),
             Input::Signal(number) => return self.give_up(number),
@@ -184,6 +195,15 @@ impl Running {
         self.follow(effects)?;
         self.end = Some(u8::try_from(128 + signal).unwrap_or(u8::MAX));
         Ok(())
+    }
+
+    /// Ends after an error of the terminal: one that is gone in the middle of a picture is a hang-up.
+    fn lost(&mut self, error: io::Error) -> io::Result<u8> {
+        if !terminal::is_gone() {
+            return Err(error);
+        }
+        self.give_up(signal_hook::consts::SIGHUP)?;
+        Ok(self.end.unwrap_or(DONE))
     }
 
     /// Does what only a terminal can do.
@@ -218,10 +238,8 @@ impl Running {
         self.session.resume()?;
         drop(paused);
         self.window.clear()?;
-        let effects = self.desk.tell(match edited {
-            Ok(text) => Msg::Edited(text),
-            Err(error) => Msg::Failed(say::output(&words, &editor, &error).what),
-        });
+        let msg = editor::message(&words, &editor, edited);
+        let effects = self.desk.tell(msg);
         self.follow(effects)
     }
 }

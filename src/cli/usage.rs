@@ -23,6 +23,7 @@ pub const OPTIONS: &[&str] = &[
     "--dir",
     "--questionnaire",
     "--plain",
+    "--ascii",
     "--help",
     "--version",
 ];

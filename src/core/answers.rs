@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::core::lang::Lang;
+use crate::core::letters;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{ItemNo, Part};
 
@@ -89,8 +90,9 @@ impl Answer {
             .map_or("", |(_, t)| t.as_str())
     }
 
-    /// Replaces what was typed into a part; an empty text leaves no trace.
+    /// Replaces what was typed into a part, marks joined to their letters; an empty text leaves no trace.
     pub fn write(&mut self, slot: Slot, text: String) {
+        let text = letters::composed(text);
         if text.is_empty() {
             self.texts.remove(&slot);
         } else {

@@ -65,6 +65,15 @@ mod tests {
         assert_eq!(digits("16").as_deref(), Some("16"));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn digits_typed_on_the_row_are_those_digits(typed in "[0-9]{0,12}", shift in proptest::prelude::any::<bool>()) {
+            let row: Vec<char> = if shift { "Қ!ӘІҢҒ;:ҮҰ" } else { "қ\"әіңғ,.үұ" }.chars().collect();
+            let on_row: String = typed.bytes().map(|digit| row[usize::from(digit - b'0')]).collect();
+            assert_eq!(digits(&on_row).as_deref(), Some(typed.as_str()));
+        }
+    }
+
     #[test]
     fn a_number_typed_on_the_row_is_the_number_meant() {
         for (typed, expected) in [

@@ -4,6 +4,7 @@ use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
+use crate::core::letters::Mixed;
 use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Part};
 use crate::core::reading::{self, Progress, Violation};
 use crate::core::wizard::fill::walk::Place;
@@ -210,7 +211,17 @@ pub fn open(words: &Words, what: &Open, lang: &Lang) -> (&'static str, String) {
         Open::Unreadable(violation) => ("[!]", violated(words, violation)),
         Open::ToClarify => ("[?]", words.say("absence-to-clarify")),
         Open::Finding(finding) => ("[!]", finding.say.say(lang).to_owned()),
+        Open::Mixed(mixed) => ("[!]", self::mixed(words, mixed)),
         Open::NoRows => ("[ ]", words.say("open-no-rows")),
         Open::Off => ("[-]", words.say("off-short")),
     }
+}
+
+/// That words mix letters of two alphabets, and how they would be written in one.
+pub fn mixed(words: &Words, mixed: &[Mixed]) -> String {
+    let pairs: Vec<String> = mixed
+        .iter()
+        .map(|found| format!("{} → {}", found.word, found.repaired))
+        .collect();
+    words.with("open-mixed", &[("words", pairs.join(", ").into())])
 }

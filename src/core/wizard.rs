@@ -48,6 +48,8 @@ pub struct Wizard {
     pub saving: Saving,
     /// The program ends as soon as the last save has succeeded.
     pub leaving: bool,
+    /// The person has never used the program: pages before a draft say three lines about it.
+    pub greets: bool,
 }
 
 /// What fills the window.
@@ -81,6 +83,17 @@ pub enum Msg {
     Command(Command),
     /// The open field now holds this text.
     Typed(String),
+    /// So many lines of help are scrolled past: only who draws them knows where they end.
+    Scrolled(usize),
+    /// The open field now holds this text, with what was pasted in it: one step, however short.
+    Pasted {
+        /// The whole text.
+        text: String,
+        /// Lines were joined, since the field has only one.
+        joined: bool,
+    },
+    /// Something to be told that changed nothing.
+    Told(Notice),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
     /// A draft was opened, or begun.
@@ -108,6 +121,8 @@ pub struct Opened {
     pub draft: Box<Draft>,
     /// What stands in its file and has no place in its questionnaire; it is kept there.
     pub unplaced: Vec<String>,
+    /// The time of day at which it was saved, if it was just now.
+    pub saved: Option<String>,
 }
 
 /// What has to be done outside.
@@ -147,6 +162,7 @@ impl Wizard {
             notice: None,
             saving: Saving::Untouched,
             leaving: false,
+            greets: false,
         }
     }
 
@@ -198,10 +214,22 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.notice = None;
             typed(wizard, text)
         }
-        Msg::Edited(text) => {
-            let effects = typed(wizard, text);
-            [vec![Effect::Repaint], effects].concat()
+        Msg::Pasted { text, joined } => {
+            let effects = apart(wizard, text);
+            wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
+            effects
         }
+        Msg::Scrolled(lines) => {
+            if let Some(Popup::Help { scroll }) = &mut wizard.popup {
+                *scroll = lines;
+            }
+            Vec::new()
+        }
+        Msg::Told(notice) => {
+            wizard.notice = Some(notice);
+            Vec::new()
+        }
+        Msg::Edited(text) => edited(wizard, text),
         Msg::Drafts(drafts) => {
             if let Screen::Start(start) = &mut wizard.screen {
                 start.list(drafts);
@@ -210,7 +238,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         }
         Msg::Opened(opened) => {
             wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
-            wizard.saving = Saving::Untouched;
+            wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
             wizard.notice = Some(match opened.unplaced[..] {
                 [] => Notice::new("notice-first-hint"),
                 _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
@@ -237,6 +265,34 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Takes what an outside editor gave back; where the field has one line, its lines are joined.
+fn edited(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+    let has_one_line = wizard.open_field().is_some_and(|field| !field.multiline);
+    let joined = has_one_line && text.contains('\n');
+    let text = if joined {
+        let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+        lines.join(" ").trim().to_owned()
+    } else {
+        text
+    };
+    let effects = apart(wizard, text);
+    wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
+    [vec![Effect::Repaint], effects].concat()
+}
+
+/// Takes a text as a step of its own, which undo takes back alone.
+fn apart(wizard: &mut Wizard, text: String) -> Vec<Effect> {
+    let seal = |wizard: &mut Wizard| {
+        if let Some(fill) = wizard.fill_mut() {
+            fill.history.seal();
+        }
+    };
+    seal(wizard);
+    let effects = typed(wizard, text);
+    seal(wizard);
+    effects
 }
 
 pub(crate) fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {

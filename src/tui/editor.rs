@@ -3,15 +3,23 @@
 //! It is the only state outside the model. It begins anew whenever another field is open, or when the model's text
 //! differs from its own (an undo, a ready phrase).
 
+mod area;
+mod grapheme;
+#[cfg(test)]
+mod tests;
+pub mod wrap;
+
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
-use tui_textarea::{CursorMove, TextArea, WrapMode};
+use ratatui::layout::Rect;
+use tui_textarea::CursorMove;
 
-use crate::core::keyboard;
-use crate::core::wizard::field::{FieldId, OpenField, Takes};
+use crate::core::wizard::field::{OpenField, Takes};
+use crate::tui::editor::area::Open;
 use crate::tui::paste;
+
+/// Bytes of text that a paste may fill an answer to; typing has no limit.
+pub const MOST: usize = 1 << 20;
 
 /// The editor of the open field.
 #[derive(Debug, Default)]
@@ -19,22 +27,22 @@ pub struct Editor {
     open: Option<Open>,
 }
 
-#[derive(Debug)]
-struct Open {
-    id: FieldId,
-    multiline: bool,
-    takes: Takes,
-    /// The letter typed last was read as a digit of the Kazakh row.
-    on_row: bool,
-    text: String,
-    area: TextArea<'static>,
-}
-
 /// What a key did in the editor.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Reaction {
     /// The field now holds this text.
     Typed(String),
+    /// The field now holds this text, with what was pasted in it.
+    Pasted {
+        /// The whole text.
+        text: String,
+        /// Lines were joined, since the field has only one.
+        joined: bool,
+    },
+    /// Nothing was pasted: the text would have so many letters too many.
+    TooLong(usize),
+    /// Nothing was pasted: there is no field to paste into.
+    NoField,
     /// The cursor moved, or could not move further.
     Moved,
     /// The key is none of the editor's.
@@ -57,14 +65,11 @@ impl Editor {
             Some(open) if open.id == field.id && open.text == field.text => {}
             Some(open) if open.id == field.id => {
                 let at = first_difference_end(&open.text, &field.text);
-                *open = Open::new(field);
-                open.go(at);
+                *open = Open::new(field, at);
             }
             Some(_) | None => {
-                let at = field.text.chars().count();
-                let mut open = Open::new(field);
-                open.go(at);
-                self.open = Some(open);
+                let end = field.text.chars().count();
+                self.open = Some(Open::new(field, end));
             }
         }
     }
@@ -79,153 +84,60 @@ impl Editor {
             KeyCode::Char(letter) if (event.modifiers - KeyModifiers::SHIFT).is_empty() => {
                 open.type_letter(letter)
             }
-            KeyCode::Enter if open.multiline => open.change(|area| {
-                area.insert_newline();
-                true
-            }),
+            KeyCode::Enter if open.multiline => open.insert("\n"),
             KeyCode::Char('j') if open.multiline && event.modifiers == KeyModifiers::CONTROL => {
-                open.change(|area| {
-                    area.insert_newline();
-                    true
-                })
+                open.insert("\n")
             }
-            KeyCode::Backspace => open.change(TextArea::delete_char),
-            KeyCode::Delete => open.change(TextArea::delete_next_char),
-            KeyCode::Left => open.step(CursorMove::Back),
-            KeyCode::Right => open.step(CursorMove::Forward),
+            KeyCode::Backspace => open.erase_before(),
+            KeyCode::Delete => open.erase_after(),
+            KeyCode::Left => open.left(),
+            KeyCode::Right => open.right(),
             KeyCode::Home => open.step(CursorMove::Head),
             KeyCode::End => open.step(CursorMove::End),
-            KeyCode::Up if open.multiline => open.step_or_leave(CursorMove::Up),
-            KeyCode::Down if open.multiline => open.step_or_leave(CursorMove::Down),
+            KeyCode::Up => open.step_row(false),
+            KeyCode::Down => open.step_row(true),
             _ => Reaction::Unused,
         }
     }
 
-    /// A text was pasted; in a field of one line, line ends become blanks.
+    /// A text was pasted; in a field of one line, line ends become blanks. What is too long is not pasted at all.
     pub fn paste(&mut self, text: &str) -> Reaction {
         let Some(open) = &mut self.open else {
-            return Reaction::Unused;
+            return Reaction::NoField;
         };
         let clean = paste::clean(text);
-        let text = if open.multiline {
-            clean
-        } else {
+        let joined = !open.multiline && clean.contains('\n');
+        let text = if joined {
             paste::one_line(&clean)
+        } else {
+            clean
         };
-        open.change(|area| area.insert_str(text))
+        if open.text.len() + text.len() > MOST {
+            let room = MOST.saturating_sub(open.text.len());
+            let over = text.char_indices().filter(|(at, _)| *at >= room).count();
+            return Reaction::TooLong(over);
+        }
+        match open.insert(&text) {
+            Reaction::Typed(text) => Reaction::Pasted { text, joined },
+            other => other,
+        }
+    }
+
+    /// An Enter came as close behind a letter as no person types: the line end of a paste without brackets.
+    ///
+    /// Where figures are asked it is Enter all the same: there a list of them is entered line by line.
+    pub fn line_end(&mut self) -> Reaction {
+        match &mut self.open {
+            Some(open) if open.multiline => open.insert("\n"),
+            Some(open) if open.takes == Takes::Text => open.insert(" "),
+            Some(_) | None => Reaction::Unused,
+        }
     }
 
     /// Draws the field and puts the terminal's cursor where typing goes.
-    pub fn draw(&self, frame: &mut Frame, area: Rect, style: Style) {
-        let Some(open) = &self.open else { return };
-        if area.is_empty() {
-            return;
-        }
-        frame.buffer_mut().set_style(area, style);
-        frame.render_widget(&open.area, area);
-        let (top, left) = open.area.scroll_offset();
-        let cursor = open.area.screen_cursor();
-        let row = cursor
-            .row
-            .saturating_sub(usize::from(top))
-            .min(usize::from(area.height) - 1);
-        let col = cursor
-            .col
-            .saturating_sub(usize::from(left))
-            .min(usize::from(area.width) - 1);
-        // Both are below the size of the area, which is a u16.
-        let (row, col) = (
-            u16::try_from(row).unwrap_or(0),
-            u16::try_from(col).unwrap_or(0),
-        );
-        frame.set_cursor_position(Position::new(area.x + col, area.y + row));
-    }
-}
-
-impl Open {
-    fn new(field: OpenField) -> Self {
-        let lines: Vec<String> = field.text.split('\n').map(str::to_owned).collect();
-        let mut area = TextArea::new(lines);
-        area.set_cursor_line_style(Style::new());
-        area.set_cursor_style(Style::new());
-        area.set_wrap_mode(if field.multiline {
-            WrapMode::WordOrGlyph
-        } else {
-            WrapMode::None
-        });
-        area.set_max_histories(0);
-        Self {
-            id: field.id,
-            multiline: field.multiline,
-            takes: field.takes,
-            on_row: false,
-            text: field.text,
-            area,
-        }
-    }
-
-    /// Puts the cursor behind this many characters of the text.
-    fn go(&mut self, mut at: usize) {
-        for (row, line) in self.text.split('\n').enumerate() {
-            let length = line.chars().count();
-            if at <= length {
-                let row = u16::try_from(row).unwrap_or(u16::MAX);
-                self.area
-                    .move_cursor(CursorMove::Jump(row, u16::try_from(at).unwrap_or(u16::MAX)));
-                return;
-            }
-            at -= length + 1;
-        }
-    }
-
-    /// Types a letter; where a number or a day is asked, letters of the Kazakh number row are its digits.
-    fn type_letter(&mut self, letter: char) -> Reaction {
-        let digit = match self.takes {
-            Takes::Text => None,
-            Takes::Number | Takes::Date => self.meant_digit(letter),
-        };
-        self.on_row = digit.is_some();
-        let letter = digit.unwrap_or(letter);
-        self.change(|area| area.insert_str(paste::clean(letter.encode_utf8(&mut [0; 4]))))
-    }
-
-    /// A comma or a point is a digit only behind another one of the row, or where nothing stands before it.
-    fn meant_digit(&self, letter: char) -> Option<char> {
-        let cursor = self.area.cursor();
-        let (row, column) = (cursor.0, cursor.1);
-        let line = self
-            .area
-            .lines()
-            .get(row)
-            .map(String::as_str)
-            .unwrap_or_default();
-        let before = column.checked_sub(1).and_then(|at| line.chars().nth(at));
-        let begins_group = before.is_none_or(|before| !before.is_alphanumeric());
-        let mark = keyboard::digit_of_mark(letter).filter(|_| self.on_row || begins_group);
-        keyboard::digit_of_letter(letter).or(mark)
-    }
-
-    fn change(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Reaction {
-        if !change(&mut self.area) {
-            return Reaction::Moved;
-        }
-        self.text = self.area.lines().join("\n");
-        Reaction::Typed(self.text.clone())
-    }
-
-    fn step(&mut self, to: CursorMove) -> Reaction {
-        self.area.move_cursor(to);
-        Reaction::Moved
-    }
-
-    /// Up from the first line and down from the last one lead out of the field.
-    fn step_or_leave(&mut self, to: CursorMove) -> Reaction {
-        let before = self.area.screen_cursor().row;
-        self.area.move_cursor(to);
-        if self.area.screen_cursor().row == before {
-            Reaction::Unused
-        } else {
-            Reaction::Moved
+    pub fn draw(&self, frame: &mut Frame, area: Rect) {
+        if let Some(open) = self.open.as_ref().filter(|_| !area.is_empty()) {
+            open.draw(frame, area);
         }
     }
 }
@@ -239,114 +151,4 @@ fn first_difference_end(old: &str, new: &str) -> usize {
         .take_while(|(a, b)| a == b)
         .count();
     new.chars().count().saturating_sub(tail)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn field(text: &str, multiline: bool) -> OpenField {
-        OpenField {
-            id: FieldId::Query,
-            text: text.to_owned(),
-            multiline,
-            takes: Takes::Text,
-        }
-    }
-
-    fn press(editor: &mut Editor, code: KeyCode) -> Reaction {
-        editor.key(KeyEvent::new(code, KeyModifiers::NONE))
-    }
-
-    #[test]
-    fn typing_gives_the_whole_text() {
-        let mut editor = Editor::default();
-        editor.follow(Some(field("Қаза", true)));
-        assert_eq!(
-            press(&mut editor, KeyCode::Char('қ')),
-            Reaction::Typed("Қазақ".into())
-        );
-        assert_eq!(
-            press(&mut editor, KeyCode::Enter),
-            Reaction::Typed("Қазақ\n".into())
-        );
-        assert_eq!(
-            press(&mut editor, KeyCode::Backspace),
-            Reaction::Typed("Қазақ".into())
-        );
-    }
-
-    #[test]
-    fn a_field_of_one_line_leaves_enter_and_arrows_to_the_page() {
-        let mut editor = Editor::default();
-        editor.follow(Some(field("да", false)));
-        assert_eq!(press(&mut editor, KeyCode::Enter), Reaction::Unused);
-        assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Unused);
-        assert_eq!(editor.paste("и\r\nнет"), Reaction::Typed("даи нет".into()));
-    }
-
-    #[test]
-    fn the_first_and_the_last_line_lead_out() {
-        let mut editor = Editor::default();
-        editor.follow(Some(field("раз\nдва", true)));
-        assert_eq!(press(&mut editor, KeyCode::Down), Reaction::Unused);
-        assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Moved);
-        assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Unused);
-    }
-
-    #[test]
-    fn an_undo_in_the_model_puts_the_cursor_where_it_happened() {
-        let mut editor = Editor::default();
-        editor.follow(Some(field("один два три", true)));
-        editor.follow(Some(field("один три", true)));
-        assert_eq!(
-            press(&mut editor, KeyCode::Char('!')),
-            Reaction::Typed("один! три".into())
-        );
-    }
-
-    #[test]
-    fn the_kazakh_number_row_types_digits() {
-        let row: Vec<char> = "қ\"әіңғ,.үұ".chars().collect();
-        for digits in ["0", "16", "66", "7", "2018", "677", "48", "6700"] {
-            for takes in [Takes::Number, Takes::Date] {
-                let mut editor = Editor::default();
-                editor.follow(Some(OpenField {
-                    takes,
-                    ..field("", false)
-                }));
-                for digit in digits.bytes() {
-                    press(&mut editor, KeyCode::Char(row[usize::from(digit - b'0')]));
-                }
-                assert_eq!(
-                    press(&mut editor, KeyCode::Char(' ')),
-                    Reaction::Typed(format!("{digits} "))
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn a_comma_typed_with_digits_is_a_comma() {
-        let mut editor = Editor::default();
-        editor.follow(Some(OpenField {
-            takes: Takes::Number,
-            ..field("26", false)
-        }));
-        assert_eq!(
-            press(&mut editor, KeyCode::Char(',')),
-            Reaction::Typed("26,".into())
-        );
-        assert_eq!(
-            press(&mut editor, KeyCode::Char('5')),
-            Reaction::Typed("26,5".into())
-        );
-        editor.follow(Some(field("текст", true)));
-        editor.follow(None);
-        editor.follow(Some(field("", true)));
-        assert_eq!(
-            press(&mut editor, KeyCode::Char('ә')),
-            Reaction::Typed("ә".into())
-        );
-    }
 }

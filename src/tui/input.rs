@@ -11,8 +11,11 @@
 //! It spins for ever on a terminal that is gone (crossterm#793), takes an Esc at the end of a read
 //! for the key, and of more than 1,024 bytes leaves the rest until the next key comes.
 
+pub mod burst;
 mod decode;
 pub mod escape;
+#[cfg(test)]
+mod golden;
 mod keys;
 mod pause;
 pub mod probe;
@@ -30,6 +33,8 @@ pub use crate::tui::input::pause::{Keyboard, Paused};
 pub enum Input {
     /// A key was pressed. Capital letters carry SHIFT.
     Key(KeyEvent),
+    /// An Enter came so close behind a letter that it is a line end in a paste which the terminal does not mark.
+    LineEnd(KeyEvent),
     /// A text was pasted, as the terminal sent it: see [`paste::clean`](crate::tui::paste::clean).
     Paste(String),
     /// The window has this many columns and rows, perhaps as before: repaint all in any case.

@@ -71,6 +71,7 @@ pub const KEYS: &[Binding] = &[
     ctrl('z', "Ctrl+Z", Command::Do(Action::Undo)),
     ctrl('y', "Ctrl+Y", Command::Do(Action::Redo)),
     ctrl('u', "Ctrl+U", Command::Do(Action::Clear)),
+    ctrl('r', "Ctrl+R", Command::Do(Action::Repair)),
     ctrl('l', "Ctrl+L", Command::Do(Action::Repaint)),
     ctrl('c', "Ctrl+C", Command::Do(Action::CopyHint)),
 ];
@@ -171,6 +172,42 @@ mod tests {
             true,
             Some(Command::Accept),
         );
+    }
+
+    /// The letters of the keys from Q to M, as layouts give them; the Kazakh one differs only in the number row.
+    const LAYOUTS: [(&str, &str); 3] = [
+        ("Latin", "qwertyuiopasdfghjklzxcvbnm"),
+        ("Russian", "йцукенгшщзфывапролдячсмить"),
+        ("Kazakh", "йцукенгшщзфывапролдячсмить"),
+    ];
+
+    #[test]
+    fn ctrl_goes_by_the_key_and_not_by_the_letter_on_it() {
+        let keys: Vec<char> = LAYOUTS[0].1.chars().collect();
+        for (layout, letters) in LAYOUTS {
+            for (key, letter) in keys.iter().zip(letters.chars()) {
+                let of_key =
+                    |binding: &&Binding| binding.ctrl && binding.code == KeyCode::Char(*key);
+                let expected = KEYS.iter().find(of_key).map(|binding| binding.command);
+                for held in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
+                    let upper = letter.to_uppercase().next().filter(|_| !held.is_empty());
+                    let code = KeyCode::Char(upper.unwrap_or(letter));
+                    let event = KeyEvent::new(code, KeyModifiers::CONTROL | held);
+                    assert_eq!(command(event, true), expected, "{layout}: {letter}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_command_is_on_a_letter() {
+        for binding in KEYS.iter().filter(|binding| !binding.ctrl) {
+            let is_letter = matches!(binding.code, KeyCode::Char(c) if c != ' ');
+            assert!(!is_letter, "{}", binding.label);
+        }
+        for letter in "qйnд".chars() {
+            case(KeyCode::Char(letter), KeyModifiers::NONE, false, None);
+        }
     }
 
     #[test]

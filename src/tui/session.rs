@@ -49,6 +49,8 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 pub struct Session {
     /// The modes found on leaving for another program, to be set again before coming back.
     lent: Option<Termios>,
+    /// A stop is over and the terminal taken again, but the SIGCONT that ended it is still to be told.
+    went_on: bool,
 }
 
 impl Session {
@@ -62,7 +64,10 @@ impl Session {
         // crossterm 0.29 answers NO_COLOR with a reset that wipes bold; the theme sees to NO_COLOR.
         style::force_color_output(true);
         take()?;
-        Ok(Self { lent: None })
+        Ok(Self {
+            lent: None,
+            went_on: false,
+        })
     }
 
     /// Lends the terminal to another program, such as `$EDITOR`: plain screen, cooked mode.
@@ -95,6 +100,9 @@ impl Session {
     ///
     /// When the terminal is gone.
     pub fn resume(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.went_on) {
+            return Ok(());
+        }
         if let Some(found) = self.lent.take() {
             tcsetattr(stdin(), OptionalActions::Now, &found)?;
         }
@@ -104,17 +112,21 @@ impl Session {
 
     /// Gives the terminal back, stops the process as SIGTSTP would, and takes it on SIGCONT.
     ///
+    /// The screen is blank then, as after [`resume`](Self::resume).
+    ///
     /// A session leader is not stopped, since nobody could continue it: the screen is only
-    /// painted anew. Reading keys must pause meanwhile.
+    /// to be painted anew. Reading keys need not pause: a stopped process has no thread that reads.
     ///
     /// # Errors
     ///
     /// When the terminal is gone.
     pub fn stop(&mut self) -> io::Result<()> {
-        restore();
-        if getsid(None) != Ok(getpid()) {
-            emulate_default_handler(SIGTSTP)?;
+        if getsid(None) == Ok(getpid()) {
+            return Ok(());
         }
+        restore();
+        emulate_default_handler(SIGTSTP)?;
+        self.went_on = true;
         take()
     }
 }
@@ -152,6 +164,14 @@ pub fn size() -> io::Result<Size> {
         (0, _) | (_, 0) => USUAL_SIZE,
         (width, height) => Size { width, height },
     })
+}
+
+/// Whether the terminal has hung up: whatever failed on it, nobody sees it any more.
+pub fn is_gone() -> bool {
+    let tty = stdin();
+    let mut fds = [PollFd::new(&tty, PollFlags::empty())];
+    let told = poll(&mut fds, Some(&Timespec::default()));
+    told.is_err() || !fds[0].revents().is_empty()
 }
 
 /// Standard output without a buffer or a lock, for the backend, which makes one write per frame.

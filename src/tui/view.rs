@@ -4,6 +4,7 @@ mod begin;
 mod choices;
 mod export;
 mod footer;
+mod greeting;
 mod header;
 pub mod help;
 mod lines;
@@ -13,7 +14,10 @@ mod popup;
 mod questions;
 mod review;
 mod rows;
+mod spelling;
 mod start;
+
+use std::cell::Cell;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -41,6 +45,8 @@ pub struct Scene<'a> {
     pub theme: Theme,
     /// The field with the keyboard.
     pub editor: &'a Editor,
+    /// Where the drawing of help says how far it can be scrolled.
+    pub help_end: &'a Cell<usize>,
 }
 
 impl Scene<'_> {

@@ -10,6 +10,7 @@ pub mod hands;
 pub mod office;
 pub mod program;
 pub mod pty;
+pub mod sitting;
 pub mod talker;
 
 use std::path::{Path, PathBuf};
@@ -47,10 +48,20 @@ impl Clerk {
     }
 
     /// The same with questionnaires of one's own.
-    pub fn with_forms(lang: &str, (width, height): (u16, u16), sources: Vec<String>) -> Self {
+    pub fn with_forms(lang: &str, size: (u16, u16), sources: Vec<String>) -> Self {
+        Self::seated(lang, size, sources, Theme::Color)
+    }
+
+    /// The same without colours.
+    pub fn in_mono(lang: &str, size: (u16, u16)) -> Self {
+        let sources = shipped().map(|(_, source)| source.to_owned()).to_vec();
+        Self::seated(lang, size, sources, Theme::Mono)
+    }
+
+    fn seated(lang: &str, (width, height): (u16, u16), sources: Vec<String>, theme: Theme) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let (wizard, outside) = seated(directory.path(), lang, sources);
-        let desk = Desk::new(wizard, outside, Theme::Color);
+        let desk = Desk::new(wizard, outside, theme);
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut clerk = Self {
             desk,

@@ -36,9 +36,20 @@ pub struct Pty {
 impl Pty {
     /// Starts the program in `directory`, in Russian, on a terminal of 80 by 24.
     pub fn start(directory: &Path, words: &[&str], variables: &[(&str, &str)]) -> Self {
-        let mut command = CommandBuilder::new(PROGRAM);
+        Self::start_other(directory, PROGRAM, words, variables)
+    }
+
+    /// The same with another program, which may start ours.
+    pub fn start_other(
+        directory: &Path,
+        program: &str,
+        words: &[&str],
+        variables: &[(&str, &str)],
+    ) -> Self {
+        let mut command = CommandBuilder::new(program);
         command.args(words);
         command.env_clear();
+        command.env("PATH", "/usr/bin:/bin");
         command.cwd(directory);
         command.env("HOME", directory);
         command.env("TERM", "xterm-256color");
@@ -95,7 +106,7 @@ impl Pty {
 
     /// What stands on the screen.
     pub fn contents(&self) -> String {
-        self.window.0.lock().unwrap().screen.screen().contents()
+        contents(&self.window.0.lock().unwrap())
     }
 
     #[track_caller]
@@ -113,7 +124,7 @@ impl Pty {
     #[track_caller]
     pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) -> &mut Self {
         let (shown, bell) = &*self.window;
-        let is_missing = |shown: &mut Shown| !is_so(&shown.screen.screen().contents());
+        let is_missing = |shown: &mut Shown| !is_so(&contents(shown));
         let waited = bell.wait_timeout_while(shown.lock().unwrap(), LIMIT, is_missing);
         let is_late = waited.unwrap().1.timed_out();
         assert!(!is_late, "no {what} on the screen:\n{}", self.contents());
@@ -134,8 +145,12 @@ impl Pty {
         self
     }
 
+    pub fn process_id(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     pub fn signal(&self, name: &str) {
-        let pid = self.child.process_id().unwrap().to_string();
+        let pid = self.process_id().to_string();
         let sent = Command::new("kill").args(["-s", name, &pid]).status();
         assert!(sent.unwrap().success());
     }
@@ -148,6 +163,36 @@ impl Pty {
         self.reader.take().unwrap().join().unwrap();
         self.writer = None;
         self.master = None;
+    }
+
+    /// Puts something on the screen that the program did not write, as a reattached terminal has it.
+    pub fn scribble(&mut self, text: &str) -> &mut Self {
+        self.window
+            .0
+            .lock()
+            .unwrap()
+            .screen
+            .process(text.as_bytes());
+        self
+    }
+
+    /// Waits for the end; gives the exit code and the time that the processor worked for it.
+    ///
+    /// A child that has ended keeps its times until somebody asks for its exit code.
+    #[track_caller]
+    pub fn ended_after_work(&mut self) -> (u32, Duration) {
+        let stat = format!("/proc/{}/stat", self.child.process_id().unwrap());
+        let fields = || -> Vec<String> {
+            let text = std::fs::read_to_string(&stat).unwrap();
+            let (_, behind_name) = text.rsplit_once(") ").unwrap();
+            behind_name.split(' ').map(str::to_owned).collect()
+        };
+        within_limit(|| fields()[0] == "Z");
+        let ticks: u64 = fields()[11..13]
+            .iter()
+            .map(|t| t.parse::<u64>().unwrap())
+            .sum();
+        (self.ended(), Duration::from_millis(ticks * 10))
     }
 
     /// Waits for the end and gives the exit code.
@@ -179,6 +224,12 @@ impl Pty {
     /// The same on a terminal that the program had taken: it must be as it was before.
     #[track_caller]
     pub fn restored(&mut self) -> String {
+        self.restored_after(1)
+    }
+
+    /// The same where the terminal was taken so many times.
+    #[track_caller]
+    pub fn restored_after(&mut self, times: usize) -> String {
         let left = self.left();
         let shown = self.window.0.lock().unwrap();
         let screen = shown.screen.screen();
@@ -186,7 +237,7 @@ impl Pty {
         assert!(!screen.bracketed_paste(), "bracketed paste is off");
         assert!(!screen.hide_cursor(), "the cursor is shown");
         let bytes = String::from_utf8_lossy(&shown.bytes);
-        assert_eq!(bytes.matches("\x1b[?1049l").count(), 1, "{bytes:?}");
+        assert_eq!(bytes.matches("\x1b[?1049l").count(), times, "{bytes:?}");
         left
     }
 }
@@ -199,6 +250,13 @@ impl Drop for Pty {
             let _ = self.child.wait();
         }
     }
+}
+
+/// The screen without blanks at line ends, which may be written or not.
+fn contents(shown: &Shown) -> String {
+    let contents = shown.screen.screen().contents();
+    let lines: Vec<&str> = contents.lines().map(str::trim_end).collect();
+    lines.join("\n").trim_end().to_owned()
 }
 
 fn size(width: u16, height: u16) -> PtySize {

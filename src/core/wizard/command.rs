@@ -1,6 +1,6 @@
 //! What a person can tell the program to do, whatever key it is on.
 
-use crate::core::wizard::fill::Page;
+use crate::core::wizard::fill::{Page, spelling};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::{self, Popup};
 use crate::core::wizard::{
@@ -56,9 +56,9 @@ impl Go {
     pub fn within(self, at: usize, len: usize, page: usize) -> usize {
         let last = len.saturating_sub(1);
         match self {
-            Self::Next | Self::Down => (at + 1).min(last),
+            Self::Next | Self::Down => at.saturating_add(1).min(last),
             Self::Previous | Self::Up => at.saturating_sub(1),
-            Self::NextQuestion => (at + page).min(last),
+            Self::NextQuestion => at.saturating_add(page).min(last),
             Self::PreviousQuestion => at.saturating_sub(page),
             Self::First => 0,
             Self::Last => last,
@@ -93,6 +93,8 @@ pub enum Action {
     Leave,
     /// Empty the field.
     Clear,
+    /// Write words that mix letters of two alphabets in one.
+    Repair,
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -125,7 +127,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 25] = [
+    pub const MENU: [Self; 26] = [
         Self::Ready,
         Self::SectionOff,
         Self::NextOpen,
@@ -141,6 +143,7 @@ impl Action {
         Self::Undo,
         Self::Redo,
         Self::Clear,
+        Self::Repair,
         Self::EditOutside,
         Self::NextLanguage,
         Self::Save,
@@ -168,6 +171,7 @@ impl Action {
             Self::Menu => "do-menu",
             Self::Leave => "do-leave",
             Self::Clear => "do-clear",
+            Self::Repair => "do-repair",
             Self::Undo => "do-undo",
             Self::Redo => "do-redo",
             Self::Repaint => "do-repaint",
@@ -204,6 +208,7 @@ impl Action {
             Self::Clear => wizard
                 .open_field()
                 .is_some_and(|field| !field.text.is_empty()),
+            Self::Repair => fill.is_some_and(|fill| spelling::cell(fill).is_some()),
             Self::SectionOff => {
                 fill.is_some_and(|fill| fill.page == Page::Questions && fill.can_be_off())
             }
@@ -310,6 +315,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Ready => popup::ready(wizard),
         Action::SectionOff => popup::section_off(wizard),
         Action::NextOpen
+        | Action::Repair
         | Action::Undo
         | Action::Redo
         | Action::AddRow

@@ -1,11 +1,14 @@
 //! Filling a draft: where one stands, and what typing and commands do there.
 
+pub mod answer;
+pub mod choice;
 pub mod counts;
 pub mod history;
 pub mod rows;
+pub mod spelling;
 pub mod walk;
 
-use crate::core::answers::{Absence, Cell, Change, RowId, SectionOff};
+use crate::core::answers::{Cell, RowId};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
@@ -97,26 +100,6 @@ impl Fill {
         self.cell().filter(|_| self.page == Page::Questions)
     }
 
-    /// The choices of the open question, if it has any.
-    pub fn choices(&self) -> Option<&[Choice]> {
-        match &self
-            .draft
-            .questionnaire
-            .item(self.questions_cell()?.item)
-            .kind
-        {
-            Kind::Choice(choices) | Kind::Choices(choices) => Some(choices),
-            Kind::Line
-            | Kind::Text
-            | Kind::Number(_)
-            | Kind::Date
-            | Kind::Period
-            | Kind::Person
-            | Kind::Group { .. }
-            | Kind::Computed { .. } => None,
-        }
-    }
-
     /// The field that typing goes into.
     pub fn open_field(&self) -> Option<OpenField> {
         match (&self.page, self.place) {
@@ -150,23 +133,11 @@ impl Fill {
         self.choice = self.first_chosen();
     }
 
-    fn first_chosen(&self) -> usize {
-        let Some((choices, cell)) = self.choices().zip(self.cell()) else {
-            return 0;
-        };
-        let typed = self.draft.answers.answer(cell).text(Part::Main, None);
-        let chosen = typed.split(',').next().unwrap_or_default();
-        choices
-            .iter()
-            .position(|choice| choice.id == chosen)
-            .unwrap_or(0)
-    }
-
     /// The open field holds this text; true when that changed an answer.
     pub(crate) fn typed(&mut self, text: String) -> bool {
         match (&mut self.page, self.place) {
             (Page::Questions, Place::Field { cell, part }) => self.write(cell, part, &text),
-            (Page::Questions, Place::Section { section, .. }) => self.remark_off(section, text),
+            (Page::Questions, Place::Section { section, .. }) => self.remark_off(section, &text),
             (Page::Review(_), _) => false,
             (Page::Export(export), _) => {
                 export.typed(text);
@@ -175,110 +146,12 @@ impl Fill {
         }
     }
 
-    /// Writes a text into an answer; typing takes a named absence away.
-    fn write(&mut self, cell: Cell, part: Part, text: &str) -> bool {
-        let lang = self.lang().clone();
-        let old = self.draft.text(cell, part, &lang).to_owned();
-        let had_absence = self.draft.answers.answer(cell).absence.is_some();
-        let before = self.draft.progress(cell).is_done();
-        let Some(inverse) = self.draft.write(cell, part, &lang, text.to_owned()) else {
-            return false;
-        };
-        if had_absence {
-            let mut answer = self.draft.answers.answer(cell).clone();
-            answer.absence = None;
-            self.draft.answers.apply(Change::Answer(cell, answer));
-        }
-        let slot = self.draft.slot(cell.item, part, &lang);
-        self.history.typed(inverse, self.place, &slot, &old, text);
-        self.counts.answered(&self.draft, cell, before);
-        true
-    }
-
-    fn remark_off(&mut self, section: SectionNo, text: String) -> bool {
-        let Some(mut off) = self.draft.answers.off(section).cloned() else {
-            return false;
-        };
-        off.remark.insert(self.lang().spoken(), text);
-        off.remark.retain(|_, text| !text.is_empty());
-        self.change(vec![Change::Off(section, Some(off))])
-    }
-
-    /// Makes changes as one step that can be taken back; true when anything changed.
-    pub(crate) fn change(&mut self, changes: Vec<Change>) -> bool {
-        let inverses: Vec<Change> = changes
-            .into_iter()
-            .filter_map(|c| self.draft.answers.apply(c))
-            .collect();
-        let is_change = !inverses.is_empty();
-        self.history.step(inverses, self.place);
-        self.counts.recount(&self.draft);
-        is_change
-    }
-
-    /// Gives the open question a named absence, or takes it away; what was typed is kept.
-    pub(crate) fn set_absence(&mut self, absence: Option<Absence>, remark: Option<String>) -> bool {
-        let Some(cell) = self.cell() else {
-            return false;
-        };
-        let mut answer = self.draft.answers.answer(cell).clone();
-        answer.absence = absence;
-        if let Some(remark) = remark {
-            let slot = self.draft.slot(cell.item, Part::Remark, self.lang());
-            answer.write(slot, remark);
-        }
-        answer.stands = self.draft.answers.off(self.section()).is_some() && !answer.is_blank();
-        self.change(vec![Change::Answer(cell, answer)])
-    }
-
-    /// Says that the section where one stands does not apply, or that it does.
-    pub(crate) fn set_off(&mut self, off: Option<SectionOff>) -> bool {
-        let section = self.section();
-        let changed = self.change(vec![Change::Off(section, off)]);
-        self.go(walk::first(&self.draft, section));
-        changed
-    }
-
     /// Whether the section where one stands may be marked as not applicable: the appendices may.
     pub fn can_be_off(&self) -> bool {
         self.draft
             .questionnaire
             .section(self.section())
             .can_be_off()
-    }
-
-    fn choose(&mut self, at: usize) -> bool {
-        let (Some(choices), Some(cell)) = (self.choices(), self.cell()) else {
-            return false;
-        };
-        let Some(choice) = choices.get(at) else {
-            return false;
-        };
-        let several = matches!(
-            self.draft.questionnaire.item(cell.item).kind,
-            Kind::Choices(_)
-        );
-        let typed = self.draft.answers.answer(cell).text(Part::Main, None);
-        let was: Vec<&str> = typed.split(',').filter(|id| !id.is_empty()).collect();
-        let has_it = was.contains(&choice.id.as_str());
-        let now: Vec<&str> = match (several, has_it) {
-            (false, true) => Vec::new(),
-            (false, false) => vec![&choice.id],
-            (true, _) => {
-                let kept = |id: &&str| {
-                    if *id == choice.id {
-                        !has_it
-                    } else {
-                        was.contains(id)
-                    }
-                };
-                choices.iter().map(|c| c.id.as_str()).filter(kept).collect()
-            }
-        };
-        let text = now.join(",");
-        self.choice = at;
-        self.history.seal();
-        self.write(cell, Part::Main, &text)
     }
 }
 
@@ -343,6 +216,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             }
             None => (false, Some(Notice::new("notice-all-answered"))),
         },
+        Action::Repair => spelling::mend(fill),
         Action::Undo => (fill.undo(), None),
         Action::Redo => (fill.redo(), None),
         Action::NextLanguage => {
@@ -394,45 +268,6 @@ impl Fill {
             Go::NextQuestion => self.go(walk::next_question(&self.draft, self.place)),
             Go::PreviousQuestion => self.go(walk::previous_question(&self.draft, self.place)),
         }
-    }
-
-    /// Enter: chooses what has the focus where one of several is wanted, and goes on.
-    fn accept(&mut self, cell: Cell) -> bool {
-        let typed = self.draft.answers.answer(cell).text(Part::Main, None);
-        let is_new = match &self.draft.questionnaire.item(cell.item).kind {
-            Kind::Choice(choices) => choices
-                .get(self.choice)
-                .is_some_and(|choice| choice.id != typed),
-            Kind::Line
-            | Kind::Text
-            | Kind::Number(_)
-            | Kind::Choices(_)
-            | Kind::Date
-            | Kind::Period
-            | Kind::Person
-            | Kind::Group { .. }
-            | Kind::Computed { .. } => false,
-        };
-        let changed = is_new && self.choose(self.choice);
-        self.go(walk::next(&self.draft, self.place));
-        changed
-    }
-
-    fn undo(&mut self) -> bool {
-        let place = self.history.undo(&mut self.draft.answers, self.place);
-        self.after_undo(place)
-    }
-
-    fn redo(&mut self) -> bool {
-        let place = self.history.redo(&mut self.draft.answers, self.place);
-        self.after_undo(place)
-    }
-
-    fn after_undo(&mut self, place: Option<Place>) -> bool {
-        let Some(place) = place else { return false };
-        self.counts.recount(&self.draft);
-        self.go(walk::nearest(&self.draft, place));
-        true
     }
 
     /// The row that one stands in, in a section that repeats.

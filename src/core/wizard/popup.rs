@@ -115,9 +115,9 @@ impl Popup {
                 answers, selected, ..
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
-            Self::Help { scroll } => *scroll = go.within(*scroll, usize::MAX, 10),
             Self::LeaveFailed { selected } => *selected = go.within(*selected, 2, 2),
-            Self::SectionOff { .. } => {}
+            // Help scrolls by lines that only its drawing knows.
+            Self::SectionOff { .. } | Self::Help { .. } => {}
         }
     }
 
@@ -319,7 +319,8 @@ fn mark_off(wizard: &mut Wizard, remark: String) -> Vec<Effect> {
 
 /// Opens «find and go to».
 pub(crate) fn find(wizard: &mut Wizard) -> Vec<Effect> {
-    wizard.popup = Some(Popup::Find(Find::default()));
+    let find = wizard.fill().map(|fill| Find::new(&fill.draft));
+    wizard.popup = find.map(Popup::Find);
     refresh(wizard);
     Vec::new()
 }

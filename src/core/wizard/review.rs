@@ -3,12 +3,13 @@
 use crate::core::answers::{Absence, Cell};
 use crate::core::checks;
 use crate::core::draft::Draft;
+use crate::core::letters::Mixed;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::reading::{Progress, Violation};
 use crate::core::wizard::command::Command;
-use crate::core::wizard::fill::Page;
 use crate::core::wizard::fill::walk::{self, Place};
+use crate::core::wizard::fill::{Page, spelling};
 use crate::core::wizard::{Effect, Screen, Wizard};
 
 /// The list of what is open.
@@ -45,6 +46,8 @@ pub enum Open {
     ToClarify,
     /// A rule over the answers does not hold.
     Finding(checks::Finding),
+    /// Words mix letters of two alphabets, and look as if they did not.
+    Mixed(Vec<Mixed>),
     /// A section with no row.
     NoRows,
     /// A section marked as not applicable.
@@ -68,6 +71,12 @@ impl Review {
             .iter()
             .filter(|line| line.what != Open::Off)
             .count()
+    }
+
+    /// Lists anew, the focus as far down as it was.
+    pub(crate) fn look_again(&mut self, draft: &Draft) {
+        self.lines = Self::of(draft).lines;
+        self.selected = self.selected.min(self.lines.len().saturating_sub(1));
     }
 }
 
@@ -94,7 +103,10 @@ fn of_section(draft: &Draft, section: SectionNo) -> Vec<ReviewLine> {
             .asked(section)
             .map(|item| Cell { item, row: *row })
     });
-    let open = cells.filter_map(|cell| open_at(draft, cell));
+    let open = cells.flat_map(|cell| {
+        let open = open_at(draft, cell);
+        open.into_iter().chain(mixed_at(draft, cell))
+    });
     open.chain(
         checks::of_section(draft, section)
             .into_iter()
@@ -122,6 +134,18 @@ pub fn open_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
     Some(ReviewLine {
         place: first_part(draft, cell)?,
         what,
+    })
+}
+
+/// The words of an answer that mix letters of two alphabets.
+fn mixed_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
+    let mixed = spelling::mixed(draft, cell);
+    if mixed.is_empty() || !checks::is_relevant(draft, cell) {
+        return None;
+    }
+    Some(ReviewLine {
+        place: first_part(draft, cell)?,
+        what: Open::Mixed(mixed),
     })
 }
 

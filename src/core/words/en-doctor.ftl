@@ -1,6 +1,5 @@
 ### anketa doctor: what the program has to work with, and what to mend.
 
-notice-locale = The locale is not UTF-8: export LANG=C.UTF-8, tmux -u, screen -U. See: anketa doctor
 doctor-language = language of the program: { $name }
 doctor-input = input: a terminal
 doctor-no-input = input: no terminal, keys cannot be tried

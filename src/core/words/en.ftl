@@ -77,6 +77,7 @@ do-section-on = The section applies again
 do-menu = Menu
 do-leave = Leave
 do-clear = Empty the field
+do-repair = Repair letters of another alphabet
 do-undo = Undo
 do-redo = Redo
 do-repaint = Draw the screen anew
@@ -128,6 +129,9 @@ page-start = drafts
 page-begin = new draft
 screen-too-small = Window too small: at least { $w }×{ $h } needed. What was typed is kept.
 start-title = Drafts
+greeting-1 = What you type is saved by itself; you can always go back.
+greeting-2 = Tab goes on, PgUp back, F8 answers “none” and “not applicable”, F3 tells what is left.
+greeting-3 = Esc opens the menu of all commands: arrows and Enter are enough.
 start-empty = There are no drafts yet. Press Enter to begin the first one.
 draft-unreadable = cannot be opened
 begin-form = Questionnaire
@@ -167,6 +171,8 @@ find-nothing = Nothing found
 review-title = Open: { $n }
 open-required = required
 open-partial = not complete
+open-mixed = letters of two alphabets: { $words }
+mixed-way-out = A word has { $what }. The menu (Esc) or { $key } repairs it.
 open-no-rows = not a single row
 export-title = Export a report
 export-format = Form
@@ -199,6 +205,12 @@ notice-all-answered = Everything is answered
 notice-row-duplicated = Row duplicated; Ctrl+Z or the menu takes it back
 notice-row-deleted = Row deleted; Ctrl+Z or the menu brings it back
 notice-end = This is the last question; F3 shows what is open, F5 exports the report.
+notice-lines-joined = This field has one line: line ends became blanks
+notice-paste-too-long = Not pasted: the answer would exceed 1 MB by { $over } characters. The field is as it was.
+notice-no-field = Nowhere to paste: there is no field here. Nothing has changed.
+notice-repaired = Letters repaired: { $words }; Ctrl+Z or the menu brings the former ones back
+notice-edited-same = The answer is as it was
+notice-locale = LANG=C.UTF-8 anketa shows the letters. The locale is not UTF-8: _ or ? may be seen
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
 
 ## An answer cannot be read
@@ -232,6 +244,7 @@ usage-help =
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
     --questionnaire FILE            a questionnaire of your own
     --plain                         the line mode: for screen readers and simple terminals
+    --ascii                         frames and arrows without line drawing: | - + >
     --help, --version
 usage-did-you-mean = did you mean `{ $name }`?
 usage-known = there are: { $names }
@@ -260,6 +273,8 @@ refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
 refusal-batch = without a screen, anketa list, export, blank, check, lint and doctor work
+editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
+editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR
 export-not-there = Name another file: no report is written among the files of the draft
 output-failed = not written, { $file }: { $why }
@@ -280,6 +295,7 @@ problem-no-permission-hint = name another directory (--dir) or ask the administr
 problem-disk-full = the disk is full
 problem-disk-full-hint = make room and try again; nothing that was written is lost
 problem-read-only = the disk is read-only
+problem-form-hint = check the name of the questionnaire file; anketa --help tells how to name it
 problem-symlink = it is a link, and drafts are not opened through links
 problem-not-a-file = it is no ordinary file or no directory
 problem-symlink-hint = name the directory of the draft itself

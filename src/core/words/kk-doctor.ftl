@@ -1,6 +1,5 @@
 ### anketa doctor: бағдарламаның қолында не бар және нені түзету керек.
 
-notice-locale = Локаль UTF-8 емес: export LANG=C.UTF-8, tmux -u, screen -U. Толығы: anketa doctor
 doctor-language = бағдарлама тілі: { $name }
 doctor-input = енгізу: терминал
 doctor-no-input = енгізу: терминал емес, пернелерді тексеру мүмкін емес

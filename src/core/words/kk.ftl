@@ -77,6 +77,7 @@ do-section-on = Бөлім қайта қолданылады
 do-menu = Мәзір
 do-leave = Шығу
 do-clear = Өрісті тазалау
+do-repair = Басқа әліпбидің әріптерін түзету
 do-undo = Болдырмау
 do-redo = Қайталау
 do-repaint = Экранды қайта сызу
@@ -128,6 +129,9 @@ page-start = қараламалар
 page-begin = жаңа қаралама
 screen-too-small = Терезе тым кішкентай: кемінде { $w }×{ $h } қажет. Енгізілген мәтін сақтаулы.
 start-title = Қараламалар
+greeting-1 = Терілген мәтін өзі сақталады; артқа әрқашан қайтуға болады.
+greeting-2 = Tab келесі, PgUp артқа, F8 «жоқ» пен «қолданылмайды», F3 не қалғаны.
+greeting-3 = Esc барлық пәрмендер мәзірін ашады: көрсеткілер мен Enter жеткілікті.
 start-empty = Қараламалар әлі жоқ. Біріншісін бастау үшін Enter пернесін басыңыз.
 draft-unreadable = ашылмайды
 begin-form = Сауалнама
@@ -167,6 +171,8 @@ find-nothing = Ештеңе табылмады
 review-title = Қалғаны: { $n }
 open-required = міндетті
 open-partial = толық емес
+open-mixed = екі әліпбидің әріптері: { $words }
+mixed-way-out = Сөзде { $what }. Мәзір (Esc) немесе { $key } түзетеді.
 open-no-rows = бірде-бір жол жоқ
 export-title = Есепті экспорттау
 export-format = Түрі
@@ -199,6 +205,12 @@ notice-all-answered = Бәріне жауап берілген
 notice-row-duplicated = Жол көшірілді; Ctrl+Z немесе мәзір болдырмайды
 notice-row-deleted = Жол жойылды; Ctrl+Z немесе мәзір қайтарады
 notice-end = Бұл соңғы сұрақ; F3 не қалғанын көрсетеді, F5 есепті экспорттайды.
+notice-lines-joined = Бұл өрісте бір жол ғана: жол соңдары бос орынға айналды
+notice-paste-too-long = Қойылмады: жауап 1 МБ-тан асар еді, артық таңбалар: { $over }. Өріс сол күйінде қалды.
+notice-no-field = Қоятын жер жоқ: мұнда өріс жоқ. Ештеңе өзгерген жоқ.
+notice-repaired = Әріптері түзетілді: { $words }; Ctrl+Z немесе мәзір бұрынғысын қайтарады
+notice-edited-same = Жауап бұрынғыдай қалды
+notice-locale = LANG=C.UTF-8 anketa: әріптер осылай көрінеді. Қазір кодтау UTF-8 емес: _ не ?
 notice-copy = F10 шығарады, бәрі сақталған. Көшіру үшін мәтінді тышқанмен белгілеңіз.
 
 ## Жауап оқылмады
@@ -232,6 +244,7 @@ usage-help =
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
     --plain                         жолдық режим: экран оқу бағдарламалары мен қарапайым терминалдар үшін
+    --ascii                         жақтаулар мен көрсеткілер псевдографикасыз: | - + >
     --help, --version
 usage-did-you-mean = мүмкін, `{ $name }`?
 usage-known = барлары: { $names }
@@ -260,6 +273,8 @@ refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ н�
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
 refusal-batch = экрансыз anketa list, export, blank, check, lint және doctor жұмыс істейді
+editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
+editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз
 export-not-there = Басқа файлды атаңыз: қаралама каталогына есеп жазылмайды
 output-failed = жазылмады, { $file }: { $why }
@@ -280,6 +295,7 @@ problem-no-permission-hint = басқа каталогты атаңыз (--dir) 
 problem-disk-full = дискіде орын жоқ
 problem-disk-full-hint = орын босатып, қайталаңыз; жазылғанның ештеңесі жоғалған жоқ
 problem-read-only = диск тек оқу үшін
+problem-form-hint = сауалнама файлының атын тексеріңіз; anketa --help оны қалай атауды көрсетеді
 problem-symlink = бұл сілтеме, ал сілтемемен қараламалар ашылмайды
 problem-not-a-file = бұл кәдімгі файл немесе каталог емес
 problem-symlink-hint = қараламаның өз каталогын атаңыз

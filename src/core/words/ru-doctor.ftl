@@ -1,6 +1,5 @@
 ### anketa doctor: чем располагает программа, и что поправить.
 
-notice-locale = Локаль не UTF-8: export LANG=C.UTF-8, tmux -u, screen -U. Подробно: anketa doctor
 doctor-language = язык программы: { $name }
 doctor-input = ввод: терминал
 doctor-no-input = ввод: не терминал, клавиши не проверить

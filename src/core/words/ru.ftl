@@ -78,6 +78,7 @@ do-section-on = Раздел снова применим
 do-menu = Меню
 do-leave = Выйти
 do-clear = Очистить поле
+do-repair = Исправить буквы другого алфавита
 do-undo = Отменить действие
 do-redo = Повторить действие
 do-repaint = Перерисовать экран
@@ -129,6 +130,9 @@ page-start = черновики
 page-begin = новый черновик
 screen-too-small = Окно слишком мало: нужно не меньше { $w }×{ $h }. Введённое сохранено.
 start-title = Черновики
+greeting-1 = Набранное сохраняется само; вернуться назад можно всегда.
+greeting-2 = Tab дальше, PgUp назад, F8 «нет» и «не применимо», F3 что осталось.
+greeting-3 = Esc открывает меню всех команд: стрелок и Enter достаточно.
 start-empty = Черновиков пока нет. Нажмите Enter, чтобы начать первый.
 draft-unreadable = не открывается
 begin-form = Опросник
@@ -168,6 +172,8 @@ find-nothing = Ничего не найдено
 review-title = Осталось: { $n }
 open-required = обязательный
 open-partial = не до конца
+open-mixed = буквы двух алфавитов: { $words }
+mixed-way-out = В слове { $what }. Исправит меню (Esc) или { $key }.
 open-no-rows = нет ни одной строки
 export-title = Выгрузить отчёт
 export-format = Вид
@@ -200,6 +206,12 @@ notice-all-answered = На все вопросы есть ответ
 notice-row-duplicated = Строка повторена; Ctrl+Z или меню отменит
 notice-row-deleted = Строка удалена; Ctrl+Z или меню вернёт её
 notice-end = Это последний вопрос; F3 покажет, что осталось, F5 выгрузит отчёт.
+notice-lines-joined = В этом поле одна строка: концы строк стали пробелами
+notice-paste-too-long = Не вставлено: ответ стал бы длиннее 1 МБ, лишних знаков { $over }. Поле осталось как было.
+notice-no-field = Вставлять некуда: здесь нет поля. Ничего не изменилось.
+notice-repaired = Исправлены буквы: { $words }; Ctrl+Z или меню вернёт прежние
+notice-edited-same = Ответ остался как был
+notice-locale = LANG=C.UTF-8 anketa: так видны буквы. Сейчас кодировка не UTF-8, возможны _ и ?
 notice-copy = F10 выходит, всё сохранено. Чтобы скопировать, выделите текст мышью.
 
 ## Ответ не читается
@@ -233,6 +245,7 @@ usage-help =
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
     --questionnaire ФАЙЛ            свой опросник
     --plain                         построчный режим: для программ чтения с экрана и простых терминалов
+    --ascii                         рамки и стрелки без псевдографики: | - + >
     --help, --version
 usage-did-you-mean = может быть, `{ $name }`?
 usage-known = есть: { $names }
@@ -261,6 +274,8 @@ refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ и�
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
 refusal-batch = без экрана работают anketa list, export, blank, check, lint и doctor
+editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
+editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR
 export-not-there = Назовите другой файл: в каталоге черновика отчёт не записывается
 output-failed = не записано, { $file }: { $why }
@@ -281,6 +296,7 @@ problem-no-permission-hint = назовите другой каталог (--dir
 problem-disk-full = на диске нет места
 problem-disk-full-hint = освободите место и повторите; ничего записанного не потеряно
 problem-read-only = диск только для чтения
+problem-form-hint = проверьте имя файла опросника; anketa --help покажет, как его назвать
 problem-symlink = это ссылка, а по ссылкам черновики не открываются
 problem-not-a-file = это не обычный файл или не каталог
 problem-symlink-hint = назовите сам каталог черновика

@@ -10,6 +10,7 @@ use rustix::io::Errno;
 use rustix::stdio::stdin;
 
 use crate::tui::input::Input;
+use crate::tui::input::burst::Burst;
 use crate::tui::input::decode::Decoder;
 use crate::tui::input::escape::Escape;
 use crate::tui::input::pause::{Gate, Keyboard, pair};
@@ -27,6 +28,7 @@ where
         gate,
         decoder: Decoder::default(),
         escape: Escape::from_environment(),
+        burst: Burst::default(),
         started: Instant::now(),
     };
     thread::Builder::new()
@@ -39,6 +41,7 @@ struct Keys {
     gate: Gate,
     decoder: Decoder,
     escape: Escape,
+    burst: Burst,
     started: Instant,
 }
 
@@ -57,7 +60,9 @@ impl Keys {
                 Woken::Late => self.escape.expire(self.now()),
             };
             let over = inputs.last() == Some(&Input::Gone);
-            if !inputs.into_iter().all(tell) || over {
+            let now = self.now();
+            let mut passed = inputs.into_iter().map(|input| self.burst.pass(input, now));
+            if !passed.all(tell) || over {
                 return;
             }
         }

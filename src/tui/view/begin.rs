@@ -10,7 +10,7 @@ use crate::core::caption;
 use crate::core::questionnaire::item::{ItemNo, Part};
 use crate::core::summary;
 use crate::core::wizard::begin::{Begin, BeginAt};
-use crate::tui::view::{Scene, choices, lines};
+use crate::tui::view::{Scene, choices, greeting, lines};
 
 /// Lines of the page, and where among them the keyboard is.
 #[derive(Default)]
@@ -26,6 +26,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, begin: &Begin) {
     let page = page(scene, begin, width);
     let height = usize::from(area.height);
     let first = lines::first_in_view(page.focus.0, page.lines.len(), height);
+    greeting::draw(scene, frame, area, page.lines.len());
     lines::draw(frame, area, page.lines.into_iter().skip(first));
     let row = u16::try_from(page.focus.0 - first)
         .unwrap_or(0)
@@ -40,7 +41,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, begin: &Begin) {
                 height: 1,
             };
             frame.render_widget(ratatui::widgets::Clear, field);
-            scene.editor.draw(frame, field, Style::new());
+            scene.editor.draw(frame, field);
         }
         None => frame.set_cursor_position((area.x, area.y + row)),
     }

@@ -100,9 +100,7 @@ fn put_cursor(scene: &Scene, frame: &mut Frame, area: Rect, export: &Export, nam
     };
     if export.at == ExportAt::File {
         frame.render_widget(ratatui::widgets::Clear, field.intersection(area));
-        scene
-            .editor
-            .draw(frame, field.intersection(area), Style::new());
+        scene.editor.draw(frame, field.intersection(area));
     } else {
         frame.set_cursor_position((area.x, field.y));
     }

@@ -8,6 +8,9 @@ use crate::core::summary;
 use crate::core::wizard::{Saving, Screen};
 use crate::tui::view::{Scene, lines};
 
+/// Below so many columns there is room for a name and the state only.
+const NARROW: usize = 60;
+
 /// Draws it.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
     let (state, style) = saving(scene);
@@ -38,8 +41,11 @@ fn title(scene: &Scene, width: usize) -> String {
                 .cloned()
                 .collect::<Vec<_>>()
                 .join(" · ");
-            let room = width.saturating_sub(lines::columns(&tail) + 30).max(12);
             let name = summary::name(scene.words, &fill.draft, fill.lang());
+            if width < NARROW {
+                return format!("{} · {}", lines::cut(&name, width / 3), fill.lang());
+            }
+            let room = width.saturating_sub(lines::columns(&tail) + 30).max(12);
             format!("anketa · {} · {tail}", lines::cut(&name, room))
         }
     }

@@ -28,7 +28,9 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, scroll: usize) {
         (width, text.len().min(height)),
         &scene.say("do-help"),
     );
-    let scroll = scroll.min(text.len().saturating_sub(usize::from(inner.height)));
+    let end = text.len().saturating_sub(usize::from(inner.height));
+    scene.help_end.set(end);
+    let scroll = scroll.min(end);
     lines::draw(frame, inner, text.into_iter().skip(scroll));
 }
 

@@ -12,7 +12,8 @@ use crate::core::questionnaire::item::{Item, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, choices, lines};
+use crate::tui::editor::wrap::Wrapped;
+use crate::tui::view::{Scene, choices, lines, spelling};
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
 const INDENT: usize = 4;
@@ -47,9 +48,7 @@ impl Open {
             width: area.width.saturating_sub(left),
             height,
         };
-        scene
-            .editor
-            .draw(frame, field.intersection(area), Style::new());
+        scene.editor.draw(frame, field.intersection(area));
     }
 }
 
@@ -75,6 +74,12 @@ pub fn block(
         height.saturating_sub(least).max(1),
     ));
     open.lines.extend(state(scene, fill, cell, width));
+    let mixed = spelling::line(scene, fill, cell);
+    open.lines.extend(
+        mixed
+            .iter()
+            .flat_map(|text| told(text, width, scene.theme.warning())),
+    );
     let help = help(scene, fill, item, width);
     let room = height.saturating_sub(open.lines.len());
     let for_fields = room.saturating_sub(help.len()).max(room.min(least + 2));
@@ -216,12 +221,8 @@ fn fields(
     for (no, shown) in parts.iter().enumerate() {
         let text = fill.draft.text(cell, *shown, fill.lang());
         let others = parts.len() - no - 1;
-        let height = if kind.is_multiline(*shown) {
-            rows_wanted(text, width.saturating_sub(left))
-                .clamp(1, room.saturating_sub(others).max(1))
-        } else {
-            1
-        };
+        let wanted = rows_wanted(text, width.saturating_sub(left), kind.is_multiline(*shown));
+        let height = wanted.clamp(1, room.saturating_sub(others).max(1));
         // Under a popup the keyboard is elsewhere, and the field is shown as the others are.
         let has_keyboard = *shown == part && scene.wizard.popup.is_none();
         if has_keyboard {
@@ -255,12 +256,18 @@ fn fields(
     }
 }
 
-/// Rows that a text of several lines is given: its own and one to go on in, three at least.
-fn rows_wanted(text: &str, width: usize) -> usize {
+/// Rows that a text is given: its own; where it may have several lines, one more to go on in, and three at least.
+fn rows_wanted(text: &str, width: usize, multiline: bool) -> usize {
     const MANY: usize = 4000;
     if text.len() > MANY {
-        usize::MAX
+        return usize::MAX;
+    }
+    let mut wrapped = Wrapped::default();
+    let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    wrapped.follow(&lines, width);
+    if multiline {
+        (wrapped.height() + 1).max(3)
     } else {
-        (lines::wrapped(text, width).len() + 1).max(3)
+        wrapped.height()
     }
 }

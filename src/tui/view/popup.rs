@@ -179,7 +179,7 @@ fn field(scene: &Scene, frame: &mut Frame, area: Rect, label: &str) {
         width: area.width - left,
         ..area
     };
-    scene.editor.draw(frame, field, Style::new());
+    scene.editor.draw(frame, field);
 }
 
 fn find_box(scene: &Scene, frame: &mut Frame, body: Rect, find: &Find) {

@@ -69,7 +69,7 @@ fn accordion(
     let open = open::block(scene, fill, (cell, part), width, height);
     let free = height.saturating_sub(open.lines.len());
     let behind = items.len().saturating_sub(at + 1);
-    let above = at.min(free.div_ceil(2).max(free.saturating_sub(behind)));
+    let above = above(at, behind, free, height / 2);
     let neighbour = |no: &ItemNo| {
         entry(
             scene,
@@ -93,6 +93,16 @@ fn accordion(
             .chain(after),
     );
     open.draw_editor(scene, frame, area, top);
+}
+
+/// How many neighbours stand above the open question.
+///
+/// The list stays where it is while one goes down through a run of `most` questions, so that going on redraws two
+/// questions and not the page; the first of a run has the one before it above, the last ones fill the page.
+fn above(at: usize, behind: usize, free: usize, most: usize) -> usize {
+    let run = most.saturating_sub(1).max(1);
+    let in_run = at.checked_sub(1).map_or(0, |at| at % run + 1);
+    in_run.max(free.saturating_sub(behind)).min(free).min(at)
 }
 
 /// One item on one line: mark, number, wording, answer.
@@ -129,4 +139,15 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     let ask = lines::cut(&wording, room.saturating_sub(lines::columns(&answer) + 2));
     let ask = Span::styled(format!("{head}{ask}{gap} "), Style::new());
     Line::from(vec![ask, Span::styled(answer, scene.theme.quiet())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::above;
+
+    #[test]
+    fn the_list_stays_while_one_goes_through_a_run() {
+        let tops: Vec<usize> = (0..15).map(|at| at - above(at, 14 - at, 12, 6)).collect();
+        assert_eq!(tops, [0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+    }
 }

@@ -108,7 +108,5 @@ fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: Secti
         width: area.width - left,
         height: 1,
     };
-    scene
-        .editor
-        .draw(frame, field.intersection(area), Style::new());
+    scene.editor.draw(frame, field.intersection(area));
 }

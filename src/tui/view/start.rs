@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::core::wizard::start::{DraftSummary, Start};
-use crate::tui::view::{Scene, lines};
+use crate::tui::view::{Scene, greeting, lines};
 
 /// Lines that a draft takes.
 const TALL: usize = 2;
@@ -56,6 +56,8 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, start: &Start) {
         }
     });
     lines::draw(frame, body, shown);
+    let used = usize::from(skip) + TALL * (start.drafts.len() + 1);
+    greeting::draw(scene, frame, area, used);
     let row = u16::try_from((start.selected - first) * TALL).unwrap_or(0);
     frame.set_cursor_position((body.x, body.y + row.min(body.height.saturating_sub(1))));
 }

@@ -42,6 +42,11 @@ impl History {
         !self.undo.is_empty()
     }
 
+    /// How many steps can be taken back.
+    pub fn steps(&self) -> usize {
+        self.undo.len()
+    }
+
     /// Whether anything was taken back.
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()

@@ -26,6 +26,14 @@ pub enum Place {
 }
 
 impl Place {
+    /// The cell of this place, if it is in a question.
+    pub fn cell(self) -> Option<Cell> {
+        match self {
+            Self::Section { .. } => None,
+            Self::Field { cell, .. } => Some(cell),
+        }
+    }
+
     /// The section of this place.
     pub fn section(self, draft: &Draft) -> SectionNo {
         match self {

@@ -82,6 +82,10 @@ fn control_sequence(rest: &str) -> Reading {
         "Z" => Reading::Key(KeyEvent::new(KeyCode::BackTab, KeyModifiers::SHIFT)),
         "~" if parameters == "200" => Reading::PasteStart,
         "~" if parameters == "201" => Reading::PasteEnd,
+        "u" => coded(parameters).map_or(Reading::Unknown, Reading::Key),
+        "~" if parameters.starts_with("27;") => {
+            other_keys(parameters).map_or(Reading::Unknown, Reading::Key)
+        }
         "~" => numbered(parameters).map_or(Reading::Unknown, Reading::Key),
         last if ('@'..='~').contains(&last.chars().next().unwrap_or(' ')) => {
             letter(last, modifiers(parameters)).map_or(Reading::Unknown, Reading::Key)
@@ -138,9 +142,39 @@ fn numbered(parameters: &str) -> Option<KeyEvent> {
     Some(KeyEvent::new(code, modifiers(parameters)))
 }
 
+/// Reads `1089::99;5` before a `u`: a letter by its number, as terminals with the kitty protocol send it.
+///
+/// The letter is the one of the layout in use, «с» for Ctrl+C; the table of keys knows its place.
+fn coded(parameters: &str) -> Option<KeyEvent> {
+    let number = parameters.split([';', ':']).next()?;
+    Some(KeyEvent::new(by_number(number)?, modifiers(parameters)))
+}
+
+/// Reads `27;5;1084` before a `~`: the same of xterm's `modifyOtherKeys`.
+fn other_keys(parameters: &str) -> Option<KeyEvent> {
+    let (held, number) = parameters.strip_prefix("27;")?.split_once(';')?;
+    Some(KeyEvent::new(
+        by_number(number)?,
+        modifiers(&format!("1;{held}")),
+    ))
+}
+
+fn by_number(number: &str) -> Option<KeyCode> {
+    match char::from_u32(number.parse().ok()?)? {
+        '\r' => Some(KeyCode::Enter),
+        '\t' => Some(KeyCode::Tab),
+        '\x1b' => Some(KeyCode::Esc),
+        '\x7f' => Some(KeyCode::Backspace),
+        c if c.is_control() => None,
+        c => Some(KeyCode::Char(c)),
+    }
+}
+
 /// Reads the second parameter, as xterm sends it: 1 + 1 for Shift, 2 for Alt, 4 for Ctrl.
 fn modifiers(parameters: &str) -> KeyModifiers {
-    let sent = parameters.split(';').nth(1).and_then(|m| m.parse().ok());
+    // What stands behind a colon tells press from release.
+    let sent = parameters.split(';').nth(1);
+    let sent = sent.and_then(|m| m.split(':').next()?.parse().ok());
     let bits = sent.unwrap_or(1_u8).saturating_sub(1);
     [
         (1, KeyModifiers::SHIFT),

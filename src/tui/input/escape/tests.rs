@@ -107,6 +107,15 @@ fn modifiers_are_read() {
 }
 
 #[test]
+fn letters_by_their_number_are_read() {
+    let control = |c| KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL);
+    case(&["␛", "[1089::99;5u"], control('с'));
+    case(&["␛", "[27;5;1084~"], control('м'));
+    case(&["␛", "[1241u"], KeyCode::Char('ә'));
+    case(&["␛", "[13;1:1u"], KeyCode::Enter);
+}
+
+#[test]
 fn a_sequence_may_come_in_many_parts() {
     case(&["␛", "[", "1", "1", "~"], KeyCode::F(1));
     case(
@@ -195,7 +204,8 @@ fn other_keys_pass_at_once() {
 fn unknown_sequences_type_nothing() {
     assert_eq!(after(&["␛", "[99~"], SPLIT), []);
     assert_eq!(after(&["␛", "[201~"], SPLIT), []);
-    assert_eq!(after(&["␛", "[27;5;1084~"], SPLIT), []);
+    assert_eq!(after(&["␛", "[27;5~"], SPLIT), []);
+    assert_eq!(after(&["␛", "[55296u"], SPLIT), []);
     assert_eq!(after(&["␛", "[?62c"], SPLIT), []);
     assert_eq!(after(&["␛OT"], SPLIT), []);
 }
