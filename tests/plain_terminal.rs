@@ -41,7 +41,7 @@ fn the_option_gives_lines_in_any_terminal() {
     let mut pty = begun(directory.path(), &["--plain"], &[]);
     // Ctrl+S does not freeze it, Backspace takes a whole letter, Ctrl+Z does not stop it.
     pty.send("\x13Қазақы\x7f\x7fақ\x1a\r")
-        .wait_for("| ")
+        .wait_for("\n|")
         .send(".\r");
     pty.wait_for("Ф. И. О.>");
     // Ctrl+C says how to leave.
@@ -64,7 +64,7 @@ fn a_paste_with_an_empty_line_is_one_text() {
     let directory = tempfile::tempdir().unwrap();
     let mut pty = begun(directory.path(), &["--plain"], &[]);
     pty.send("раз\r\rдва\r")
-        .wait_for("| ")
+        .wait_for("\n|")
         .send("три\r")
         .wait_for("три")
         .send(".\r");
@@ -79,7 +79,7 @@ fn signals_end_it_with_all_saved() {
     for (name, code) in [("TERM", 128 + 15), ("HUP", 128 + 1)] {
         let directory = tempfile::tempdir().unwrap();
         let mut pty = begun(directory.path(), &["--plain"], &[]);
-        pty.send("Әкім\r").wait_for("| ").signal(name);
+        pty.send("Әкім\r").wait_for("\n|").signal(name);
         assert_eq!(pty.ended(), code, "{name}");
         assert!(file(directory.path()).contains("Әкім"));
     }
@@ -89,7 +89,7 @@ fn signals_end_it_with_all_saved() {
 fn a_hang_up_ends_it_with_all_saved() {
     let directory = tempfile::tempdir().unwrap();
     let mut pty = begun(directory.path(), &["--plain"], &[]);
-    pty.send("Әкім\r").wait_for("| ").hang_up();
+    pty.send("Әкім\r").wait_for("\n|").hang_up();
     assert_eq!(pty.ended(), 128 + 1);
     assert!(file(directory.path()).contains("Әкім"));
 }
