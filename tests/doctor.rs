@@ -83,15 +83,3 @@ fn a_signal_gives_the_terminal_back() {
         .signal("TERM");
     assert_eq!(pty.ended(), 128 + 15);
 }
-
-#[test]
-fn a_locale_that_is_not_utf8_is_told_once() {
-    let directory = tempfile::tempdir().unwrap();
-    let words = ["new", "--dir", "drafts", "--lang", "ru"];
-    let mut pty = Pty::start(directory.path(), &words, &[("LANG", "C")]);
-    pty.wait_for("LANG=C.UTF-8 anketa");
-    pty.send("\t")
-        .wait_until_gone("LANG=C.UTF-8")
-        .send("\x1b[21~");
-    assert_eq!(pty.ended(), 0);
-}

@@ -277,3 +277,40 @@ fn a_locale_without_utf8_is_told_with_the_way_out() {
         assert_eq!(pty.ended(), 0);
     }
 }
+
+#[test]
+fn a_paste_that_the_terminal_does_not_mark_stays_in_its_field() {
+    let mut sitting = Sitting::new();
+    sitting
+        .pty
+        .send("\t\tДворец\rшкольников\r\rгорода")
+        .wait_for("Дворец школьников  города");
+    sitting.pty.send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+}
+
+#[test]
+fn alt_and_an_arrow_of_putty_is_the_arrow() {
+    let mut sitting = Sitting::begun();
+    sitting
+        .pty
+        .send("Әкім\x1b\x1b[D\x1b\x1b[Dң")
+        .wait_for("Әкңім");
+    sitting.pty.send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    sitting.saved("\"Әкңім\"");
+}
+
+#[test]
+fn the_keypad_is_told_to_give_digits() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    let bytes = sitting.pty.bytes();
+    let (before, _) = bytes.split_once("anketa").unwrap();
+    assert!(
+        before.contains("\x1b>") && before.contains("\x1b[?1l"),
+        "{before:?}"
+    );
+    assert!(!bytes.contains("\x1b=") && !bytes.contains("\x1b[?1h"));
+}

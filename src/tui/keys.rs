@@ -211,6 +211,16 @@ mod tests {
     }
 
     #[test]
+    fn the_menu_reaches_every_action_that_is_on_a_key() {
+        for binding in KEYS {
+            if let Command::Do(action) = binding.command {
+                let is_reached = Action::MENU.contains(&action) || action == Action::CopyHint;
+                assert!(is_reached, "{}", binding.label);
+            }
+        }
+    }
+
+    #[test]
     fn every_letter_command_has_a_key_or_a_place_in_the_menu() {
         for binding in KEYS.iter().filter(|binding| binding.ctrl) {
             let has_twin = KEYS

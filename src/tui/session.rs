@@ -8,7 +8,7 @@ use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ratatui::crossterm::{style, terminal};
+use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{getpid, getsid};
@@ -61,8 +61,6 @@ impl Session {
     /// When there is a session already, or the terminal refuses; then it is as it was before.
     pub fn enter() -> io::Result<Self> {
         give_back_on_panic();
-        // crossterm 0.29 answers NO_COLOR with a reset that wipes bold; the theme sees to NO_COLOR.
-        style::force_color_output(true);
         take()?;
         Ok(Self {
             lent: None,

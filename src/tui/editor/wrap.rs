@@ -19,6 +19,8 @@ pub struct Wrapped {
 struct Line {
     text: String,
     starts: Vec<usize>,
+    /// The same in bytes: counting letters anew for every row would make long lines slow.
+    bytes: Vec<usize>,
 }
 
 /// One row: which characters of which line, the hanging blanks included.
@@ -146,23 +148,27 @@ impl Line {
         }
         Self {
             text: text.to_owned(),
+            bytes: in_bytes(text, &starts),
             starts,
         }
     }
 
     fn row(&self, row: usize) -> &str {
-        let byte = |at: usize| {
-            self.text
-                .char_indices()
-                .nth(at)
-                .map_or(self.text.len(), |(byte, _)| byte)
-        };
-        let end = self
-            .starts
-            .get(row + 1)
-            .map_or(self.text.len(), |start| byte(*start));
-        &self.text[byte(self.starts[row])..end]
+        let end = self.bytes.get(row + 1).copied();
+        &self.text[self.bytes[row]..end.unwrap_or(self.text.len())]
     }
+}
+
+/// Places counted in characters, in rising order, as bytes; in one walk through the text.
+fn in_bytes(text: &str, places: &[usize]) -> Vec<usize> {
+    let mut letters = text.char_indices().enumerate();
+    places
+        .iter()
+        .map(|place| {
+            let found = letters.find(|(at, _)| at >= place);
+            found.map_or(text.len(), |(_, (byte, _))| byte)
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod index;
 use std::sync::Arc;
 
 use crate::core::draft::Draft;
+use crate::core::letters;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::popup::find::index::Index;
 
@@ -58,8 +59,9 @@ fn sections(draft: &Draft) -> Vec<Place> {
         .collect()
 }
 
-/// Lower case, `ё` as `е`: what a person means by the same word.
+/// Composed, lower case, `ё` as `е`: what a person means by the same word.
 fn folded(text: &str) -> String {
+    let text = letters::composed(text.to_owned());
     let lower = text.chars().flat_map(char::to_lowercase);
     lower.map(|c| if c == 'ё' { 'е' } else { c }).collect()
 }
