@@ -183,6 +183,7 @@ impl Plain {
             ("export", named(Word::Export).into()),
             ("undo", named(Word::Undo).into()),
             ("leave", named(Word::Leave).into()),
+            ("mend", named(Word::Repair).into()),
         ]);
         self.words.with(id, &args)
     }

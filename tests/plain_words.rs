@@ -245,3 +245,25 @@ fn drafts_are_opened_by_their_numbers() {
     talker.writes("9").reads("от 1 до 2");
     talker.writes("2").reads("Кто утверждает");
 }
+
+#[test]
+fn words_of_two_alphabets_are_told_and_repaired() {
+    let mut talker = begun("ru");
+    // A Latin `o` in a Cyrillic word.
+    talker
+        .writes("/найти 3\n1\nодин oтвет\n.")
+        .reads("! буквы двух алфавитов")
+        .reads("/исправить");
+    talker.writes("/назад").reads("/исправить");
+    talker.writes("/исправить").reads("Исправлены буквы: ответ");
+    assert!(talker.draft_file().contains("\"один ответ\""));
+}
+
+#[test]
+fn each_line_is_taken_back_alone() {
+    let mut talker = begun("ru");
+    talker
+        .writes("/найти 3\n1\nа\nб\n.\n/отменить")
+        .reads("Сейчас: а\n");
+    talker.writes("/отменить").reads_no("Сейчас");
+}

@@ -73,6 +73,7 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         Word::New => act(Action::NewDraft),
         Word::Drafts => act(Action::ToDrafts),
         Word::Leave => act(Action::Leave),
+        Word::Repair => act(Action::Repair),
     }
 }
 

@@ -45,7 +45,9 @@ impl Step {
             Self::Do(command) => Some(vec![Msg::Command(command)]),
             Self::Write(text) => {
                 wizard.open_field()?;
-                Some(vec![Msg::Typed(text)])
+                // A line is a step of its own, which undo takes back alone.
+                let joined = false;
+                Some(vec![Msg::Pasted { text, joined }])
             }
             Self::Focus(line) => Some(moves(focus(wizard)?, line)),
             Self::Tick(wanted) => ticks(wizard, &wanted),

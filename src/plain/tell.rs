@@ -113,6 +113,7 @@ fn findings(plain: &Plain, wizard: &Wizard, sheet: &mut Sheet) {
     for finding in checks::at(&fill.draft, cell) {
         sheet.line(&format!("! {}", finding.say.say(fill.lang())));
     }
+    question::mixed(plain, fill, cell, sheet);
     question::computed_behind(plain, fill, cell, sheet);
 }
 
@@ -147,6 +148,7 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-row-duplicated" => "plain-row-duplicated",
         "notice-row-deleted" => "plain-row-deleted",
         "notice-end" => "plain-end",
+        "notice-repaired" => "plain-repaired",
         "notice-copy" => "plain-leave-hint",
         other => other,
     };

@@ -80,11 +80,13 @@ pub enum Word {
     Drafts,
     /// End.
     Leave,
+    /// Words that mix two alphabets in one.
+    Repair,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -120,6 +122,7 @@ impl Word {
         Self::New,
         Self::Drafts,
         Self::Leave,
+        Self::Repair,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -160,6 +163,7 @@ impl Word {
             Self::New => "plain-new",
             Self::Drafts => "plain-drafts",
             Self::Leave => "plain-leave",
+            Self::Repair => "plain-repair",
         }
     }
 
@@ -209,6 +213,7 @@ impl Word {
             Self::UiLanguage => Action::NextUiLanguage.is_offered(wizard),
             Self::New => Action::NewDraft.is_offered(wizard),
             Self::Drafts => Action::ToDrafts.is_offered(wizard),
+            Self::Repair => Action::Repair.is_offered(wizard),
         }
     }
 }

@@ -35,6 +35,7 @@ plain-ui-language = program language: English, русский, қазақша in
 plain-new = new draft: begin a new draft
 plain-drafts = drafts: to the list of drafts
 plain-leave = leave, quit: end; all is saved
+plain-repair = repair: words that mix two alphabets in one
 
 plain-first = An answer is a line. An empty line leaves all as it is and goes on. Commands begin with a slash: { $back }, { $none }, { $leave }; / alone lists them all.
 plain-commands = Commands (a name, its beginning or its number, behind / or \):
@@ -67,3 +68,5 @@ plain-row-duplicated = Row duplicated; { $undo } takes it back
 plain-row-deleted = Row deleted; { $restore } brings it back
 plain-end = This is the last question; { $review } shows what is open, { $export } writes the report.
 plain-promise = Nothing written is lost: every line is saved at once.
+plain-mixed = ! { $words }. At this answer { $mend } mends it.
+plain-repaired = Letters mended: { $words }; { $undo } takes it back

@@ -7,8 +7,8 @@ use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
 use crate::core::wizard::Wizard;
-use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::walk::Place;
+use crate::core::wizard::fill::{Fill, spelling};
 use crate::plain::sheet::Sheet;
 use crate::plain::tell::wants;
 use crate::plain::{Plain, step};
@@ -127,6 +127,16 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
     }
     for finding in checks::at(&fill.draft, cell) {
         sheet.line(&format!("! {}", finding.say.say(fill.lang())));
+    }
+    mixed(plain, fill, cell, sheet);
+}
+
+/// That words of the answer mix two alphabets. Where one has gone on, the way back is to the answer first.
+pub fn mixed(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    let found = spelling::mixed(&fill.draft, cell);
+    if !found.is_empty() {
+        let words = summary::mixed(&plain.words, &found).into();
+        sheet.line(&plain.naming_with("plain-mixed", vec![("words", words)]));
     }
 }
 
