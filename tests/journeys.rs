@@ -4,7 +4,6 @@
 mod support;
 
 use std::fs;
-use std::path::Path;
 
 use support::Clerk;
 
@@ -202,29 +201,13 @@ fn enter_makes_a_line_in_a_long_answer_and_arrows_lead_out() {
         .sees("┃ төртінші");
 }
 
-/// Copies a directory with all in it.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let (from, to) = (
-            entry.as_ref().unwrap().path(),
-            to.join(entry.unwrap().file_name()),
-        );
-        if from.is_dir() {
-            copy(&from, &to);
-        } else {
-            fs::copy(from, to).unwrap();
-        }
-    }
-}
-
 #[test]
 fn a_failed_save_stays_on_the_screen_and_leaving_waits() {
     let mut clerk = begun("ru", (100, 30));
     clerk.finds("Суть жалобы");
     // The directory is removed, and comes back from a copy.
     let (name, hidden) = (clerk.drafts(), clerk.directory().join("away"));
-    copy(&name, &hidden);
+    support::copy(&name, &hidden);
     fs::remove_dir_all(&name).unwrap();
     clerk
         .types("д")

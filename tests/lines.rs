@@ -101,7 +101,12 @@ fn the_first_process_of_a_terminal_is_not_stopped() {
 #[test]
 fn any_row_of_sizes_ends_in_a_whole_picture() {
     let mut sitting = Sitting::begun();
-    sitting.pty.send("Астана").wait_for("Астана");
+    sitting
+        .pty
+        .send("Астана")
+        .wait_until("the answer on disk", |screen| {
+            screen.contains("Астана") && screen.contains("на диске")
+        });
     let before = sitting.pty.contents();
     for pages in ["", "\x1b[13~", "\x1bOP", "\x1b[18~"] {
         sitting.pty.send(pages);

@@ -205,14 +205,29 @@ pub fn seated(directory: &Path, lang: &str, sources: Vec<String>) -> (Wizard, Ou
     (wizard, outside)
 }
 
+/// Copies a directory with all in it.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (from, to) = (
+            entry.as_ref().unwrap().path(),
+            to.join(entry.unwrap().file_name()),
+        );
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            std::fs::copy(from, to).unwrap();
+        }
+    }
+}
+
 /// The text of the only draft under a directory, rows named by their number alone: the rest is its writer's.
 pub fn only_draft(drafts: &Path) -> String {
     let mut found = std::fs::read_dir(drafts).unwrap();
     let home = found.next().unwrap().unwrap().path();
     let text = std::fs::read_to_string(home.join("readable/draft.json")).unwrap();
-    text.lines()
-        .map(|line| format!("{}\n", without_writer(line)))
-        .collect()
+    let lines: Vec<String> = text.lines().map(without_writer).collect();
+    lines.join("\n") + "\n"
 }
 
 /// `"id": "r3-7f3a91c2"` as `"id": "r3"`.
