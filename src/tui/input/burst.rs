@@ -16,16 +16,28 @@ pub struct Burst {
 }
 
 impl Burst {
-    /// Passes on what came at `now`, an Enter in the middle of a burst as [`Input::LineEnd`].
+    /// Passes on what one read gave at `now`, an Enter in the middle of a burst as [`Input::LineEnd`].
     ///
-    /// Blank lines of the text are Enters behind such an Enter.
-    pub fn pass(&mut self, input: Input, now: Duration) -> Input {
+    /// The Enter that ends a burst is Enter: programs that type for a person send it right behind the text. Blank
+    /// lines of a text are Enters behind such an Enter.
+    pub fn pass(&mut self, inputs: Vec<Input>, now: Duration) -> Vec<Input> {
+        let goes_on: Vec<bool> = (1..=inputs.len())
+            .map(|next| text_follows(&inputs[next..]))
+            .collect();
+        let passed = inputs
+            .into_iter()
+            .zip(goes_on)
+            .map(|(input, goes_on)| self.one(input, goes_on, now));
+        passed.collect()
+    }
+
+    fn one(&mut self, input: Input, goes_on: bool, now: Duration) -> Input {
         let Input::Key(key) = input else {
             self.letter = None;
             return input;
         };
         let is_close = self.letter.is_some_and(|at| now.saturating_sub(at) < BURST);
-        let is_line_end = is_enter(key) && is_close;
+        let is_line_end = is_enter(key) && is_close && goes_on;
         self.letter = (is_line_end || is_letter(key)).then_some(now);
         if is_line_end {
             Input::LineEnd(key)
@@ -33,6 +45,14 @@ impl Burst {
             Input::Key(key)
         }
     }
+}
+
+/// Whether a letter comes next, perhaps behind blank lines.
+fn text_follows(inputs: &[Input]) -> bool {
+    let next = inputs
+        .iter()
+        .find(|input| !matches!(input, Input::Key(key) if is_enter(*key)));
+    matches!(next, Some(Input::Key(key)) if is_letter(*key))
 }
 
 fn is_enter(key: KeyEvent) -> bool {
@@ -48,40 +68,41 @@ fn is_letter(key: KeyEvent) -> bool {
 mod tests {
     use super::*;
 
-    /// Keys and the milliseconds at which they come; capital letters stand for line ends that are told.
+    /// Reads and the milliseconds at which they come; `⏎` stands for line ends that are told.
     #[track_caller]
-    fn case(keys: &[(char, u64)], expected: &str) {
+    fn case(reads: &[(&str, u64)], expected: &str) {
         let mut burst = Burst::default();
-        let passed: String = keys
-            .iter()
-            .map(|&(c, at)| {
-                let code = match c {
-                    '\r' => KeyCode::Enter.into(),
-                    '\n' => KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL),
-                    '\t' => KeyCode::Tab.into(),
-                    c => KeyCode::Char(c).into(),
-                };
-                match burst.pass(Input::Key(code), Duration::from_millis(at)) {
-                    Input::LineEnd(_) => '⏎',
-                    _ => c,
-                }
-            })
-            .collect();
+        let mut passed = String::new();
+        for (text, at) in reads {
+            let code = |c| match c {
+                '\r' => KeyCode::Enter.into(),
+                '\n' => KeyEvent::new(KeyCode::Char('j'), KeyModifiers::CONTROL),
+                '\t' => KeyCode::Tab.into(),
+                c => KeyCode::Char(c).into(),
+            };
+            let inputs = text.chars().map(|c| Input::Key(code(c))).collect();
+            let told = burst.pass(inputs, Duration::from_millis(*at));
+            let shown = text.chars().zip(told).map(|(c, input)| match input {
+                Input::LineEnd(_) => '⏎',
+                _ => c,
+            });
+            passed.extend(shown);
+        }
         assert_eq!(passed, expected);
     }
 
     #[test]
-    fn an_enter_close_behind_a_letter_is_a_line_end() {
-        case(
-            &[('а', 0), ('\r', 0), ('\r', 3), ('б', 5), ('\n', 14)],
-            "а⏎⏎б⏎",
-        );
+    fn an_enter_between_letters_of_one_read_is_a_line_end() {
+        case(&[("а\r\rб\nв", 0)], "а⏎⏎б⏎в");
+        case(&[("а", 0), ("\rб", 5)], "а⏎б");
     }
 
     #[test]
     fn an_enter_that_a_person_pressed_is_enter() {
-        case(&[('а', 0), ('\r', 10)], "а\r");
-        case(&[('\r', 0), ('\r', 1)], "\r\r");
-        case(&[('а', 0), ('\t', 1), ('\r', 2)], "а\t\r");
+        case(&[("а", 0), ("\r", 10)], "а\r");
+        case(&[("\r\r", 0)], "\r\r");
+        case(&[("а\t\rб", 0)], "а\t\rб");
+        case(&[("а\r", 0)], "а\r");
+        case(&[("а\r\t", 0)], "а\r\t");
     }
 }

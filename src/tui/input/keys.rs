@@ -61,8 +61,8 @@ impl Keys {
             };
             let over = inputs.last() == Some(&Input::Gone);
             let now = self.now();
-            let mut passed = inputs.into_iter().map(|input| self.burst.pass(input, now));
-            if !passed.all(tell) || over {
+            let passed = self.burst.pass(inputs, now);
+            if !passed.into_iter().all(tell) || over {
                 return;
             }
         }
