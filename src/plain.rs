@@ -1,7 +1,7 @@
 //! The line mode: the same model as the full screen, in lines that are read and written one after the other.
 //!
 //! For screen readers, for terminals that cannot place text, and for whoever likes it better. A line becomes steps
-//! ([`hear`], [`order`]), steps become messages ([`step`]), and what the model is then is told ([`tell`]). Nothing is
+//! (`hear`, `order`), steps become messages (`step`), and what the model is then is told (`tell`). Nothing is
 //! decided here: what a line does in the draft, `core::wizard::update` does.
 
 mod hear;
@@ -18,7 +18,8 @@ use std::collections::VecDeque;
 use crate::core::answers::Cell;
 use crate::core::lang::Lang;
 use crate::core::paste;
-use crate::core::wizard::command::{Action, Go};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::Go;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::{Arg, Words};

@@ -14,7 +14,8 @@ use std::cell::Cell;
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 
-use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::Command;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Msg, Wizard};

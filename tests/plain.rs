@@ -4,7 +4,7 @@
 mod support;
 
 use anketa::core::answers::Absence;
-use anketa::core::wizard::command::Action;
+use anketa::core::wizard::action::Action;
 use support::Clerk;
 use support::hands::{Act, Hand};
 use support::talker::Talker;

@@ -14,7 +14,8 @@ use std::sync::Once;
 
 use anketa::core::answers::{Answer, Cell, RowId};
 use anketa::core::draft::Draft;
-use anketa::core::wizard::command::{Action, Command};
+use anketa::core::wizard::action::Action;
+use anketa::core::wizard::command::Command;
 use anketa::core::wizard::field::{FieldId, OpenField};
 use anketa::core::wizard::{Msg, Screen};
 use anketa::store::drafts::Drafts;

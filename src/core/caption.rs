@@ -11,7 +11,7 @@ use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
 use crate::core::summary;
 use crate::core::wizard::Wizard;
-use crate::core::wizard::command::Action;
+use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;

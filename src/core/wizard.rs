@@ -4,6 +4,7 @@
 //! returns as [`Effect`]s, and whoever does it answers with another [`Msg`]. Drawing reads the model and changes
 //! nothing.
 
+pub mod action;
 pub mod begin;
 pub mod command;
 pub mod export;

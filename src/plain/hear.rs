@@ -2,8 +2,9 @@
 
 use crate::core::keyboard;
 use crate::core::questionnaire::item::Kind;
+use crate::core::wizard::action::Action;
 use crate::core::wizard::begin::BeginAt;
-use crate::core::wizard::command::{Action, Command, Go};
+use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::export::ExportAt;
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::core::wizard::fill::walk::Place;

@@ -1,7 +1,8 @@
 //! What is done about a command.
 
 use crate::core::wizard::Wizard;
-use crate::core::wizard::command::{Action, Go};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::Go;
 use crate::plain::order::{self, Order};
 use crate::plain::step::Step;
 use crate::plain::word::Word;

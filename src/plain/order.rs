@@ -2,7 +2,8 @@
 
 use crate::core::answers::Absence;
 use crate::core::keyboard;
-use crate::core::wizard::command::{Action, Command, Go};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::core::wizard::{Screen, Wizard};

@@ -1,8 +1,9 @@
 //! What a line comes to: steps, each followed by the messages that it needs where one stands by then.
 
 use crate::core::questionnaire::item::Part;
+use crate::core::wizard::action::Action;
 use crate::core::wizard::begin::Begin;
-use crate::core::wizard::command::{Action, Command, Go};
+use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, Page};

@@ -2,7 +2,7 @@
 
 pub mod meant;
 
-use crate::core::wizard::command::Action;
+use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::{Screen, Wizard};
 use crate::core::words::Words;

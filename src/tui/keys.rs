@@ -3,7 +3,8 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::core::keyboard;
-use crate::core::wizard::command::{Action, Command, Go};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::{Command, Go};
 
 /// A key and what it does.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anketa::core::format::Format;
-use anketa::core::wizard::command::Action;
+use anketa::core::wizard::action::Action;
 use anketa::core::words::Words;
 
 use crate::support::Clerk;

@@ -1,6 +1,6 @@
 //! What a person may do, at random.
 
-use anketa::core::wizard::command::Action;
+use anketa::core::wizard::action::Action;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -2,8 +2,8 @@
 
 use anketa::core::answers::Absence;
 use anketa::core::wizard::Screen;
+use anketa::core::wizard::action::Action;
 use anketa::core::wizard::begin::Begin;
-use anketa::core::wizard::command::Action;
 use anketa::core::wizard::fill::Fill;
 use anketa::core::wizard::popup::Popup;
 

@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::core::wizard::command::{Action, Command, Go};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::fill::Page;
 use crate::core::wizard::notice::{Notice, NoticeText};
 use crate::core::wizard::popup::Popup;

@@ -8,7 +8,8 @@ use ratatui::widgets::{Block, Clear};
 
 use crate::core::caption;
 use crate::core::summary;
-use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::Command;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;

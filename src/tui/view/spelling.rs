@@ -2,7 +2,8 @@
 
 use crate::core::answers::Cell;
 use crate::core::summary;
-use crate::core::wizard::command::{Action, Command};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::{Fill, spelling};
 use crate::tui::keys;
 use crate::tui::view::Scene;
