@@ -110,7 +110,11 @@ impl Front {
             &Scene {
                 wizard,
                 words: &self.words,
-                theme: self.theme,
+                theme: if wizard.is_mono {
+                    Theme::Mono
+                } else {
+                    self.theme
+                },
                 editor: &self.editor,
                 help_end: &self.help_end,
             },

@@ -358,3 +358,20 @@ fn the_last_question_says_so() {
         .keys("<Tab>")
         .sees("Это последний вопрос");
 }
+
+#[test]
+fn the_menu_takes_colours_away_and_brings_them_back() {
+    use ratatui::style::Color;
+    let has_colour = |clerk: &Clerk| {
+        let cells = &clerk.terminal.backend().buffer().content;
+        cells
+            .iter()
+            .any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
+    };
+    let mut clerk = begun("ru", (80, 24));
+    assert!(has_colour(&clerk));
+    act(&mut clerk, "Без цветов");
+    assert!(!has_colour(&clerk));
+    act(&mut clerk, "Без цветов");
+    assert!(has_colour(&clerk));
+}

@@ -52,6 +52,8 @@ pub struct Wizard {
     pub leaving: bool,
     /// The person has never used the program: pages before a draft say three lines about it.
     pub greets: bool,
+    /// No colours are wanted, whatever the terminal has.
+    pub is_mono: bool,
 }
 
 /// What fills the window.
@@ -171,6 +173,7 @@ impl Wizard {
             saving: Saving::Untouched,
             leaving: false,
             greets: false,
+            is_mono: false,
         }
     }
 

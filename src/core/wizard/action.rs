@@ -56,6 +56,8 @@ pub enum Action {
     NextLanguage,
     /// Speak the next language of the program.
     NextUiLanguage,
+    /// Draw without colours, or with them again.
+    Monochrome,
     /// Back to the list of drafts.
     ToDrafts,
     /// Begin a new draft.
@@ -66,7 +68,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 26] = [
+    pub const MENU: [Self; 27] = [
         Self::Ready,
         Self::SectionOff,
         Self::NextOpen,
@@ -89,6 +91,7 @@ impl Action {
         Self::Help,
         Self::NewDraft,
         Self::NextUiLanguage,
+        Self::Monochrome,
         Self::Repaint,
         Self::ToDrafts,
         Self::Leave,
@@ -122,6 +125,7 @@ impl Action {
             Self::RowDown => "do-row-down",
             Self::NextLanguage => "do-next-language",
             Self::NextUiLanguage => "do-next-ui-language",
+            Self::Monochrome => "do-monochrome",
             Self::ToDrafts => "do-to-drafts",
             Self::NewDraft => "do-new-draft",
             Self::CopyHint => "do-copy-hint",
@@ -132,7 +136,9 @@ impl Action {
     pub fn is_offered(self, wizard: &Wizard) -> bool {
         let fill = wizard.fill();
         match self {
-            Self::Help | Self::NextUiLanguage | Self::Repaint | Self::Leave => true,
+            Self::Help | Self::NextUiLanguage | Self::Monochrome | Self::Repaint | Self::Leave => {
+                true
+            }
             Self::Menu | Self::CopyHint => false,
             Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
             Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
@@ -185,6 +191,10 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Leave => leave(wizard),
         Action::ToDrafts => to_drafts(wizard),
         Action::NewDraft => begin::open(wizard),
+        Action::Monochrome => {
+            wizard.is_mono = !wizard.is_mono;
+            vec![Effect::Repaint]
+        }
         Action::NextUiLanguage => {
             let at = wizard
                 .langs

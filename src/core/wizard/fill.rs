@@ -247,6 +247,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Leave
         | Action::Repaint
         | Action::NextUiLanguage
+        | Action::Monochrome
         | Action::ToDrafts
         | Action::NewDraft
         | Action::CopyHint => (false, None),

@@ -80,6 +80,7 @@ do-clear = Empty the field
 do-repair = Repair letters of another alphabet
 do-undo = Undo
 do-redo = Redo
+do-monochrome = Without colours, or with them again
 do-repaint = Draw the screen anew
 do-add-row = Add a row
 do-duplicate-row = Duplicate the row with its answers
