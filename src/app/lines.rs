@@ -8,6 +8,7 @@ use crate::core::wizard::{Effect, Msg, Wizard};
 use crate::core::words::Words;
 use crate::plain::Plain;
 use crate::plain::terminal::{Heard, Line, Lines};
+use crate::tui::session as terminal;
 use crate::tui::theme::Theme;
 
 /// A wizard at work in lines, without a terminal.
@@ -119,6 +120,10 @@ impl Running {
         loop {
             let heard = self.lines.hear();
             let is_end = heard == Heard::End;
+            // The end of the input is also what a hang-up looks like before its signal comes.
+            if is_end && terminal::is_gone() {
+                return self.ended_by(signal_hook::consts::SIGHUP);
+            }
             let after = match heard {
                 Heard::Line(line) => self.talk.hear(&line),
                 Heard::End => self.talk.end(),
@@ -131,11 +136,7 @@ impl Running {
                     self.talk.plain.resize(width);
                     continue;
                 }
-                Heard::Signal(number) => {
-                    self.talk.desk.settle();
-                    self.talk.desk.outside.leave();
-                    return u8::try_from(128 + number).unwrap_or(u8::MAX);
-                }
+                Heard::Signal(number) => return self.ended_by(number),
             };
             if is_end {
                 let _ = Lines::show("\n");
@@ -156,6 +157,13 @@ impl Running {
             has_ended = is_end;
             let _ = Lines::show(&self.talk.tell());
         }
+    }
+
+    /// Saves what is to be saved, and gives the exit status.
+    fn ended_by(&mut self, signal: i32) -> u8 {
+        self.talk.desk.settle();
+        self.talk.desk.outside.leave();
+        u8::try_from(128 + signal).unwrap_or(u8::MAX)
     }
 
     fn edit(&mut self, text: &str) {
