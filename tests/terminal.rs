@@ -249,6 +249,7 @@ fn in_ascii_nothing_is_drawn_with_other_characters() {
         .wait_until_gone("Помощь")
         .send("\x1b[21~");
     assert_eq!(sitting.pty.ended(), 0);
+    sitting.pty.left();
     let bytes = sitting.pty.bytes();
     for drawn in ["│", "┃", "─", "┌", "└", "↓", "→", "…", "·"] {
         assert!(!bytes.contains(drawn), "{drawn}");
@@ -323,6 +324,7 @@ fn the_keypad_is_told_to_give_digits() {
     let mut sitting = Sitting::begun();
     sitting.pty.send("\x1b[21~");
     assert_eq!(sitting.pty.ended(), 0);
+    sitting.pty.left();
     let bytes = sitting.pty.bytes();
     let (before, _) = bytes.split_once("anketa").unwrap();
     assert!(
