@@ -44,13 +44,20 @@ pub fn meant(text: &str) -> String {
     let mut meant = String::with_capacity(text.len());
     let mut on_row = false;
     for letter in text.chars() {
-        let begins_group = !meant.ends_with(char::is_alphanumeric);
-        let mark = digit_of_mark(letter).filter(|_| on_row || begins_group);
-        let digit = digit_of_letter(letter).or(mark);
+        let digit = meant_digit(letter, meant.chars().next_back(), on_row);
         on_row = digit.is_some();
         meant.push(digit.unwrap_or(letter));
     }
     meant
+}
+
+/// The digit that a letter of a number is typed for; `on_row` says whether the one before it was of the row, too.
+///
+/// A comma or a point is a digit only behind another one of the row, or where nothing stands before it.
+pub fn meant_digit(letter: char, before: Option<char>, on_row: bool) -> Option<char> {
+    let begins_group = before.is_none_or(|before| !before.is_alphanumeric());
+    let mark = digit_of_mark(letter).filter(|_| on_row || begins_group);
+    digit_of_letter(letter).or(mark)
 }
 
 #[cfg(test)]

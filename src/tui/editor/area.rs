@@ -194,13 +194,11 @@ impl Open {
         (line.map_or("", String::as_str), cursor.1)
     }
 
-    /// A comma or a point is a digit only behind another one of the row, or where nothing stands before it.
+    /// The digit that a letter is typed for where the cursor is.
     fn meant_digit(&self, letter: char) -> Option<char> {
         let (line, col) = self.here();
         let before = col.checked_sub(1).and_then(|at| line.chars().nth(at));
-        let begins_group = before.is_none_or(|before| !before.is_alphanumeric());
-        let mark = keyboard::digit_of_mark(letter).filter(|_| self.on_row || begins_group);
-        keyboard::digit_of_letter(letter).or(mark)
+        keyboard::meant_digit(letter, before, self.on_row)
     }
 
     fn change(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Reaction {
