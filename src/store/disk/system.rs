@@ -1,12 +1,13 @@
 //! Files and folders of the system.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::Arc;
 
-use rustix::fs::{AtFlags, Dir, FallocateFlags, FlockOperation, Mode, OFlags};
+use rustix::fs::{AtFlags, Dir, FallocateFlags, FlockOperation, Gid, Mode, OFlags};
 use rustix::io::Errno;
 
 use crate::store::disk::{Access, Facts, Folder, Sheet};
@@ -30,6 +31,39 @@ impl SystemFolder {
     pub fn open(path: &Path) -> io::Result<Self> {
         let opened = rustix::fs::open(path, directory(), Mode::empty())?;
         Ok(Self(opened.into()))
+    }
+
+    /// Opens a directory by its path, through links: where drafts are is for the person to say.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn wherever(path: &Path) -> io::Result<Self> {
+        let flags = directory() - OFlags::NOFOLLOW;
+        let opened = rustix::fs::open(path, flags, Mode::empty())?;
+        Ok(Self(opened.into()))
+    }
+
+    /// Makes a folder in it with this mode, whatever the umask; its name may be none of ours.
+    ///
+    /// # Errors
+    /// As [`Folder::make_folder`].
+    pub fn make(&self, name: &OsStr, mode: u32) -> io::Result<Self> {
+        // Nobody else may enter before it has its mode.
+        rustix::fs::mkdirat(&self.0, name, Mode::RWXU)?;
+        let folder = rustix::fs::openat(&self.0, name, directory(), Mode::empty())?;
+        // Only the owner may do this: a folder of somebody else in its place is an error.
+        rustix::fs::fchmod(&folder, Mode::from_raw_mode(mode))?;
+        Ok(Self(folder.into()))
+    }
+
+    /// Gives it to a group, with this mode.
+    ///
+    /// # Errors
+    /// What the system says; the mode is as it was then.
+    pub fn give_to(&self, group: u32, mode: u32) -> io::Result<()> {
+        // In this order: with another group the setgid bit goes.
+        rustix::fs::fchown(&self.0, None, Some(Gid::from_raw(group)))?;
+        Ok(rustix::fs::fchmod(&self.0, Mode::from_raw_mode(mode))?)
     }
 
     fn file(&self, name: &str, flags: OFlags, mode: u32) -> io::Result<File> {
@@ -62,11 +96,8 @@ impl Folder for SystemFolder {
         Ok(names)
     }
 
-    fn make_folder(&self, name: &str, mode: u32) -> io::Result<()> {
-        // Nobody else may enter before it has its mode.
-        rustix::fs::mkdirat(&self.0, name, Mode::RWXU)?;
-        let folder = rustix::fs::openat(&self.0, name, directory(), Mode::empty())?;
-        Ok(rustix::fs::fchmod(&folder, Mode::from_raw_mode(mode))?)
+    fn make_folder(&self, name: &str, mode: u32) -> io::Result<Arc<dyn Folder>> {
+        Ok(Arc::new(self.make(name.as_ref(), mode)?))
     }
 
     fn folder(&self, name: &str) -> io::Result<Arc<dyn Folder>> {
