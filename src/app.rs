@@ -4,12 +4,15 @@ pub mod batch;
 pub mod desk;
 mod doctor;
 mod editor;
+mod history;
 pub mod lines;
 mod locale;
 mod outside;
 pub mod places;
+mod rebuild;
 mod say;
 pub mod session;
+mod shared;
 mod slug;
 
 use std::ffi::OsString;
@@ -63,6 +66,9 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Export => batch::export(asked, places, &words),
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
+        Command::History => history::history(asked, places, &words),
+        Command::Rebuild => rebuild::rebuild(asked, places, &words),
+        Command::InitShared => shared::init(asked, &words),
         Command::Lint => batch::lint(asked, &words),
         Command::Doctor => doctor::run(places, &words),
         Command::Help => print(&words, &words.say("usage-help")),

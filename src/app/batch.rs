@@ -162,7 +162,11 @@ pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
     }
 }
 
-fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
+/// The draft that is named first.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
     let name = asked
         .names
         .first()

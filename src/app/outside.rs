@@ -14,8 +14,9 @@ use jiff::tz::TimeZone;
 use crate::app::outside::keeping::Tell;
 use crate::app::places::Form;
 use crate::app::say::About;
-use crate::app::{say, slug};
-use crate::core::answers::Answer;
+use crate::app::{history, say, slug};
+use crate::core::answers::{Answer, Cell};
+use crate::core::event;
 use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
@@ -23,6 +24,7 @@ use crate::core::report::{self, Options};
 use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::start::DraftSummary;
+use crate::core::wizard::versions::Version;
 use crate::core::wizard::{Effect, Msg, Opened, Screen, Wizard};
 use crate::core::words::Words;
 use crate::export;
@@ -75,6 +77,7 @@ impl Outside {
             Effect::Begin => self.begin(wizard, &words),
             Effect::Preview(format, languages) => preview(wizard, format, &languages),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
+            Effect::Versions(cell, lang) => self.versions(cell, &lang),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             // What changed goes to [`Outside::save`].
             Effect::Save | Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
@@ -94,6 +97,8 @@ impl Outside {
         let loaded = self.drafts.load(name)?;
         let mut home = loaded.home;
         let told = keeping::tell_of(&mut home);
+        // Where the readable file cannot be mended, nothing is lost.
+        let _ = home.mend();
         let opened = Opened {
             name: home.name(),
             // With what was taken over from a broken session.
@@ -116,6 +121,21 @@ impl Outside {
             .into_iter()
             .map(|summary| entry(words, summary))
             .collect())
+    }
+
+    /// What an answer has been, with the text that is in its field now.
+    fn versions(&mut self, cell: Cell, lang: &Lang) -> Option<Msg> {
+        let home = self.home.as_mut()?;
+        // Whether all is kept is told by the state, as ever.
+        let _ = home.settle();
+        let versions = home.book().ledger().versions(cell, lang).into_iter();
+        let versions = versions.map(|version| Version {
+            when: history::when(version.wall),
+            by: event::login(&version.by).to_owned(),
+            answer: version.answer,
+            how: version.how,
+        });
+        Some(Msg::Versions(cell, versions.collect()))
     }
 
     fn keep_language(&self, lang: &Lang, words: &Words) -> Option<Msg> {

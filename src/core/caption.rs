@@ -15,6 +15,7 @@ use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
+use crate::core::wizard::versions::Version;
 use crate::core::words::{Arg, Words};
 
 /// A section by its printed number and title: «Приложение 1 · Оказание государственных услуг».
@@ -172,6 +173,22 @@ pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
         Ready::Typed => words.say("ready-typed"),
         Ready::Section => action(words, wizard, Action::SectionOff),
     }
+}
+
+/// One version of an answer on one line or more: what it was; and who wrote it when.
+pub fn version(words: &Words, fill: &Fill, cell: Cell, version: &Version) -> (String, String) {
+    let lang = fill.lang();
+    let item = fill.draft.questionnaire.item(cell.item);
+    let text = match summary::whole(words, item, &version.answer, lang).as_str() {
+        "" => words.say("history-nothing"),
+        text => text.to_owned(),
+    };
+    let is_now = fill.draft.answers.answer(cell).in_lang(lang) == version.answer;
+    let now = is_now.then(|| words.say("versions-now"));
+    let how = summary::deed::how_phrase(version.how).map(|id| words.say(id));
+    let about = [version.when.clone(), version.by.clone()];
+    let about = about.into_iter().chain(now).chain(how);
+    (text, about.collect::<Vec<_>>().join(" · "))
 }
 
 /// The name of an action as it would work now.
