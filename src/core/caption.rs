@@ -175,20 +175,33 @@ pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
     }
 }
 
-/// One version of an answer on one line or more: what it was; and who wrote it when.
-pub fn version(words: &Words, fill: &Fill, cell: Cell, version: &Version) -> (String, String) {
+/// A version of an answer in words.
+pub struct VersionTold {
+    /// What it was.
+    pub text: String,
+    /// When it was written, and by whom.
+    pub about: String,
+    /// What is worth knowing of it; mostly nothing.
+    pub notes: String,
+}
+
+/// Tells a version of an answer.
+pub fn version(words: &Words, fill: &Fill, cell: Cell, version: &Version) -> VersionTold {
     let lang = fill.lang();
     let item = fill.draft.questionnaire.item(cell.item);
-    let text = match summary::whole(words, item, &version.answer, lang).as_str() {
-        "" => words.say("history-nothing"),
-        text => text.to_owned(),
+    let text = match summary::whole(words, item, &version.answer, lang) {
+        text if text.trim().is_empty() => words.say("history-nothing"),
+        text => text,
     };
     let is_now = fill.draft.answers.answer(cell).in_lang(lang) == version.answer;
-    let now = is_now.then(|| words.say("versions-now"));
-    let how = summary::deed::how_phrase(version.how).map(|id| words.say(id));
-    let about = [version.when.clone(), version.by.clone()];
-    let about = about.into_iter().chain(now).chain(how);
-    (text, about.collect::<Vec<_>>().join(" · "))
+    let now = is_now.then_some("versions-now").into_iter();
+    let notes = now.chain(summary::deed::how_phrase(version.how));
+    let notes: Vec<String> = notes.map(|id| words.say(id)).collect();
+    VersionTold {
+        text,
+        about: format!("{} · {}", version.when, version.by),
+        notes: notes.join(" · "),
+    }
 }
 
 /// The name of an action as it would work now.

@@ -116,7 +116,7 @@ fn answered(
             continue;
         }
         let name = is_one_of_several.then(|| summary::lang_name(words, lang));
-        if !was.is_empty() {
+        if !was.trim().is_empty() {
             lines.push(said(
                 words,
                 ["history-old", "history-old-in"],
@@ -124,7 +124,7 @@ fn answered(
                 name.as_deref(),
             ));
         }
-        let is = if is.is_empty() {
+        let is = if is.trim().is_empty() {
             words.say("history-nothing")
         } else {
             is

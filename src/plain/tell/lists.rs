@@ -178,8 +178,10 @@ pub fn versions(plain: &Plain, fill: &Fill, versions: &Versions, sheet: &mut She
         fill.lang(),
     ));
     let lines = versions.list.iter().map(|version| {
-        let (text, about) = caption::version(&plain.words, fill, versions.cell, version);
-        format!("{about}: {}", text.replace('\n', " / "))
+        let told = caption::version(&plain.words, fill, versions.cell, version);
+        let heads = [told.about, told.notes].into_iter();
+        let heads: Vec<String> = heads.filter(|head| !head.is_empty()).collect();
+        format!("{}: {}", heads.join(" · "), told.text.replace('\n', " / "))
     });
     let lines: Vec<String> = lines.collect();
     numbered(plain, sheet, versions.selected, &lines);
