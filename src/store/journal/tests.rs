@@ -3,6 +3,7 @@
 mod damaged;
 mod double;
 mod faults;
+mod order;
 
 use std::sync::Arc;
 
