@@ -44,6 +44,8 @@ pub struct Refusal {
 
 /// Does what the words behind the program's name ask for.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    // Files are made with the rights they are to have; an odd umask would take some away from their owner.
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     let mut places = Places::from_environment();
     let outcome = match cli::parse(words) {
         Ok(asked) => places.heed(&asked).and_then(|()| command(&asked, &places)),

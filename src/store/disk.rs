@@ -125,6 +125,8 @@ pub struct Facts {
     pub len: u64,
     /// Whose.
     pub owner: u32,
+    /// Of which group.
+    pub group: u32,
     /// How many names it has.
     pub links: u64,
     /// Who may do what.

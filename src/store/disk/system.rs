@@ -78,6 +78,17 @@ impl SystemFolder {
     }
 }
 
+/// Gives a file of one's own to a group, with this mode; a link in its place is not followed.
+///
+/// # Errors
+/// What the system says; the mode is as it was then.
+pub fn share(path: &Path, group: u32, mode: u32) -> io::Result<()> {
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    let file = rustix::fs::open(path, flags, Mode::empty())?;
+    rustix::fs::fchown(&file, None, Some(Gid::from_raw(group)))?;
+    Ok(rustix::fs::fchmod(&file, Mode::from_raw_mode(mode))?)
+}
+
 fn directory() -> OFlags {
     OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC
 }
@@ -193,8 +204,57 @@ fn facts(file: &File) -> io::Result<Facts> {
         file: (found.dev(), found.ino()),
         len: found.len(),
         owner: found.uid(),
+        group: found.gid(),
         links: found.nlink(),
         mode: found.mode() & 0o7777,
         changed: seconds.saturating_mul(1000).saturating_add(part),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    use super::*;
+
+    #[test]
+    fn a_folder_swapped_for_a_link_while_it_is_made_changes_nothing_elsewhere() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path();
+        let target = path.join("target");
+        fs::create_dir(&target).unwrap();
+        fs::set_permissions(&target, fs::Permissions::from_mode(0o700)).unwrap();
+        let has_ended = AtomicBool::new(false);
+        let swapped = thread::scope(|scope| {
+            let swapper = scope.spawn(|| {
+                let mut swapped = 0;
+                while !has_ended.load(Ordering::Relaxed) {
+                    let away = path.join(format!("away{swapped}"));
+                    if fs::rename(path.join("new"), &away).is_ok() {
+                        swapped += 1;
+                        let _ = symlink("target", path.join("new"));
+                    }
+                }
+                swapped
+            });
+            let folder = SystemFolder::open(path).unwrap();
+            let (mut made, mut refused) = (0, 0);
+            while made < 200 && refused < 20_000 {
+                match folder.make_folder("new", 0o3770) {
+                    Ok(_) => made += 1,
+                    Err(_) => refused += 1,
+                }
+                // Whatever stands there now makes room for the next one.
+                let _ = fs::remove_file(path.join("new"));
+                let _ = fs::remove_dir(path.join("new"));
+            }
+            has_ended.store(true, Ordering::Relaxed);
+            swapper.join().unwrap()
+        });
+        let mode = fs::metadata(&target).unwrap().permissions().mode() & 0o7777;
+        assert_eq!(mode, 0o700, "after {swapped} swaps");
+    }
 }

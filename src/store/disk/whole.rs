@@ -23,9 +23,10 @@ pub fn replace(
     content: &[u8],
     now: u64,
 ) -> io::Result<()> {
-    sweep(folder, now);
+    let new = format!("{NEW}{name}-");
+    sweep(folder, &new, now);
     // A name of its own for each: two who replace the file at once do not meet before it is complete.
-    let new = format!("{NEW}{name}-{:08x}", random());
+    let new = format!("{new}{:08x}", random());
     let sheet = folder.create(&new, mode)?;
     let mut rest = content;
     let mut write = || {
@@ -45,13 +46,17 @@ pub fn replace(
     folder.sync()
 }
 
-/// Removes what killed programs of the same person left unfinished, where it is older than a day.
+/// Removes what killed programs of the same person left unfinished of this file, where it is older than a day.
 ///
 /// Whatever fails here is tried again the next time.
-fn sweep(folder: &dyn Folder, now: u64) {
+fn sweep(folder: &dyn Folder, new: &str, now: u64) {
     let own = rustix::process::geteuid().as_raw();
     let names = folder.names().unwrap_or_default();
-    for name in names.iter().filter(|name| name.starts_with(NEW)) {
+    let is_ours = |name: &&String| {
+        let digits = name.strip_prefix(new);
+        digits.is_some_and(|d| d.len() == 8 && d.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
+    for name in names.iter().filter(is_ours) {
         let facts = folder.open(name, Access::Read).and_then(|f| f.facts());
         let is_stale = facts
             .is_ok_and(|facts| facts.owner == own && facts.changed.saturating_add(STALE) < now);
@@ -87,13 +92,18 @@ mod tests {
         left(".new-draft.json-0000000a", 25);
         left(".new-draft.json-0000000b", 23);
         left("old.json", 25);
-        fs::create_dir(directory.path().join(".new-folder")).unwrap();
+        // Of another file, and of somebody's own making.
+        left(".new-report.txt-0000000a", 25);
+        left(".new-draft.json-backup", 25);
+        fs::create_dir(directory.path().join(".new-draft.json-0000000f")).unwrap();
         replace(&folder, "draft.json", 0o600, b"{}", time::now()).unwrap();
         let mut names = folder.names().unwrap();
         names.sort();
         let stay = [
             ".new-draft.json-0000000b",
-            ".new-folder",
+            ".new-draft.json-0000000f",
+            ".new-draft.json-backup",
+            ".new-report.txt-0000000a",
             "draft.json",
             "old.json",
         ];

@@ -9,6 +9,7 @@ use crate::core::answers::{Answer, Cell, Change};
 use crate::core::draft::Draft;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
+use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::{ANSWERS, file, name, readable};
@@ -57,6 +58,12 @@ impl Home {
     /// The name of the draft, that of its directory.
     pub fn name(&self) -> String {
         name::of(&self.path)
+    }
+
+    /// The number of the group that shares the draft, if one does.
+    pub fn group(&self) -> Option<u32> {
+        let facts = self.folder.facts().ok()?;
+        (Rights::within(facts.mode) == Rights::Shared).then_some(facts.group)
     }
 
     /// What has no place in the form, as `section.row.item`; it is kept.

@@ -338,6 +338,7 @@ impl Sheet for MemSheet {
     fn facts(&self) -> io::Result<Facts> {
         self.with(|file| {
             Ok(Facts {
+                group: 0,
                 file: (0, self.file),
                 len: file.content.len() as u64,
                 owner: 7,
