@@ -281,7 +281,11 @@ fn a_report_is_readable_by_those_who_may_read_the_draft() {
     fs::set_permissions(&desk, Permissions::from_mode(0o777)).unwrap();
     let draft = draft.to_str().unwrap();
     let exported = |who, group, file: &str| {
-        let done = office.runs(who, group, &["export", "--dir", "drafts", draft, "-o", file]);
+        let done = office.runs(
+            who,
+            group,
+            &["export", "--dir", "drafts", draft, "-o", file],
+        );
         assert_eq!((done.code, done.err.as_str()), (Some(0), ""), "{done:?}");
         let found = fs::metadata(office.at(file)).unwrap();
         (found.mode() & 0o7777, found.uid(), found.gid())
@@ -377,6 +381,10 @@ fn a_shared_directory_is_made_once_and_refused_where_it_is_another() {
     let told = init(0, 0, "closed/drafts", &group);
     assert_eq!(told.code, Some(1), "{told:?}");
     assert!(told.out.contains("is closed to the group"), "{told:?}");
+    // Whoever has no home is told the way out.
+    let homeless = office.runs(STRANGER, STRANGER, &["list"]);
+    assert_eq!(homeless.code, Some(2), "{homeless:?}");
+    assert!(homeless.err.contains("--dir DIR"), "{homeless:?}");
     let unsaid = office.runs(0, 0, &["init-shared", "other"]);
     assert_eq!(unsaid.code, Some(2), "{unsaid:?}");
     assert!(unsaid.err.contains("--group"), "{unsaid:?}");
