@@ -19,7 +19,7 @@ use crate::core::wizard::review::Review;
 use crate::core::words::Words;
 use crate::export;
 use crate::store;
-use crate::store::drafts::Loaded;
+use crate::store::drafts::{Home, Loaded};
 
 /// `list`: a line for each draft.
 ///
@@ -61,7 +61,7 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
     let form = &loaded.draft.questionnaire;
     let languages = languages(asked, form, &loaded.draft.languages, words)?;
     let file = asked.output.as_deref().filter(|file| *file != "-");
-    if file.is_some_and(|file| outside::is_within(Path::new(file), &loaded.home)) {
+    if file.is_some_and(|file| outside::report::is_within(Path::new(file), &loaded.home)) {
         return Err(Refusal {
             what: words.say("export-not-there"),
             hint: None,
@@ -74,7 +74,7 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
             project: true,
         },
     );
-    write(asked, &built, words)
+    write(asked, &built, Some(&loaded.home), words)
 }
 
 /// `blank`: the empty form.
@@ -106,7 +106,7 @@ pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, 
     };
     let form = Arc::clone(&form.questionnaire);
     let languages = languages(asked, &form, &form.languages[..1], words)?;
-    write(asked, &report::blank(&form, &languages), words)
+    write(asked, &report::blank(&form, &languages), None, words)
 }
 
 /// `check`: what is open in a draft, one a line.
@@ -162,7 +162,11 @@ pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
     }
 }
 
-fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
+/// The draft that is named first.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
     let name = asked
         .names
         .first()
@@ -199,14 +203,19 @@ fn languages(
 }
 
 /// Writes a report to the file asked for; to standard output where none is.
-fn write(asked: &Invocation, built: &Report, words: &Words) -> Result<u8, Refusal> {
+fn write(
+    asked: &Invocation,
+    built: &Report,
+    of: Option<&Home>,
+    words: &Words,
+) -> Result<u8, Refusal> {
     let file = asked.output.as_deref().filter(|file| *file != "-");
     let by_name = file
         .and_then(|file| Path::new(file).extension()?.to_str())
         .and_then(Format::named);
     let format = asked.format.or(by_name).unwrap_or(Format::Text);
     let written = if let Some(file) = file {
-        outside::replace(Path::new(file), |out| export::write(built, format, out))
+        outside::report::write(Path::new(file), built, format, of)
     } else {
         let mut out = io::BufWriter::new(io::stdout().lock());
         export::write(built, format, &mut out).and_then(|()| out.flush())

@@ -127,6 +127,7 @@ impl Desk {
             | Effect::Begin
             | Effect::Preview(..)
             | Effect::Export(_)
+            | Effect::Versions(..)
             | Effect::KeepLanguage(_) => {
                 let answer = self.outside.run(effect, &self.wizard);
                 answer.map(|answer| self.tell(answer)).unwrap_or_default()

@@ -90,6 +90,7 @@ impl Talk {
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)
+                | Effect::Versions(..)
                 | Effect::KeepLanguage(_) => {}
             }
         }

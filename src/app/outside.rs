@@ -1,10 +1,9 @@
 //! Does what the model asks for outside of it, and answers with messages.
 
 mod keeping;
+pub mod report;
 
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,18 +13,16 @@ use jiff::tz::TimeZone;
 use crate::app::outside::keeping::Tell;
 use crate::app::places::Form;
 use crate::app::say::About;
-use crate::app::{say, slug};
-use crate::core::answers::Answer;
-use crate::core::format::Format;
+use crate::app::{history, say, slug};
+use crate::core::answers::{Answer, Cell};
+use crate::core::event;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
-use crate::core::report::{self, Options};
-use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::start::DraftSummary;
+use crate::core::wizard::versions::Version;
 use crate::core::wizard::{Effect, Msg, Opened, Screen, Wizard};
 use crate::core::words::Words;
-use crate::export;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::summary::Summary;
 use crate::store::drafts::{Drafts, Home};
@@ -73,8 +70,9 @@ impl Outside {
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
-            Effect::Preview(format, languages) => preview(wizard, format, &languages),
+            Effect::Preview(format, languages) => report::preview(wizard, format, &languages),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
+            Effect::Versions(cell, lang) => self.versions(cell, &lang),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             // What changed goes to [`Outside::save`].
             Effect::Save | Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
@@ -94,6 +92,8 @@ impl Outside {
         let loaded = self.drafts.load(name)?;
         let mut home = loaded.home;
         let told = keeping::tell_of(&mut home);
+        // Where the readable file cannot be mended, nothing is lost.
+        let _ = home.mend();
         let opened = Opened {
             name: home.name(),
             // With what was taken over from a broken session.
@@ -116,6 +116,21 @@ impl Outside {
             .into_iter()
             .map(|summary| entry(words, summary))
             .collect())
+    }
+
+    /// What an answer has been, with the text that is in its field now.
+    fn versions(&mut self, cell: Cell, lang: &Lang) -> Option<Msg> {
+        let home = self.home.as_mut()?;
+        // Whether all is kept is told by the state, as ever.
+        let _ = home.settle();
+        let versions = home.book().ledger().versions(cell, lang).into_iter();
+        let versions = versions.map(|version| Version {
+            when: history::when(version.wall),
+            by: event::login(&version.by).to_owned(),
+            answer: version.answer,
+            how: version.how,
+        });
+        Some(Msg::Versions(cell, versions.collect()))
     }
 
     fn keep_language(&self, lang: &Lang, words: &Words) -> Option<Msg> {
@@ -152,87 +167,6 @@ impl Outside {
             },
         )
     }
-
-    fn export(&self, wizard: &Wizard, to: &ExportTo, words: &Words) -> Msg {
-        let Some(fill) = wizard.fill() else {
-            return Msg::Failed(words.say("problem-missing"));
-        };
-        let path = PathBuf::from(to.file.trim());
-        let own = self
-            .home
-            .as_ref()
-            .is_some_and(|home| is_within(&path, home));
-        if own || to.file.trim().is_empty() {
-            return Msg::Failed(words.say("export-not-there"));
-        }
-        if path.exists() && !to.replace {
-            return Msg::ExportExists(to.file.clone());
-        }
-        let built = report::build(
-            &fill.draft,
-            &Options {
-                languages: to.languages.clone(),
-                project: true,
-            },
-        );
-        let written = replace(&path, |out| export::write(&built, to.format, out));
-        match written {
-            Ok(()) => Msg::Exported(
-                fs::canonicalize(&path)
-                    .unwrap_or(path)
-                    .display()
-                    .to_string(),
-            ),
-            Err(error) => Msg::Failed(say::output(words, &path, &error).what),
-        }
-    }
-}
-
-/// Writes a file beside its place and gives it its name when it is complete, readable by its owner only.
-///
-/// # Errors
-/// What the system says; then the former file stands as it was.
-pub fn replace(
-    path: &std::path::Path,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
-    let directory = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(directory.unwrap_or(std::path::Path::new(".")))?;
-    let mut out = io::BufWriter::new(file.as_file_mut());
-    write(&mut out)?;
-    out.flush()?;
-    drop(out);
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
-/// Whether a report would land among the files of the draft.
-pub fn is_within(path: &std::path::Path, home: &Home) -> bool {
-    let directory = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let directory = fs::canonicalize(directory.unwrap_or(std::path::Path::new(".")));
-    let home = fs::canonicalize(home.path());
-    matches!((directory, home), (Ok(directory), Ok(home)) if directory.starts_with(&home))
-}
-
-fn preview(wizard: &Wizard, format: Format, languages: &[Lang]) -> Option<Msg> {
-    let fill = wizard.fill()?;
-    let built = report::build(
-        &fill.draft,
-        &Options {
-            languages: languages.to_vec(),
-            project: true,
-        },
-    );
-    let mut bytes = Vec::new();
-    // Writing to memory does not fail.
-    let _ = export::write(&built, format, &mut bytes);
-    let text = String::from_utf8_lossy(&bytes);
-    Some(Msg::Preview(text.lines().map(str::to_owned).collect()))
 }
 
 /// The time of day, as the first line shows it.

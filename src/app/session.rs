@@ -267,6 +267,7 @@ impl Running {
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)
+                | Effect::Versions(..)
                 | Effect::KeepLanguage(_) => {}
             }
         }

@@ -15,6 +15,7 @@ use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
+use crate::core::wizard::versions::Version;
 use crate::core::words::{Arg, Words};
 
 /// A section by its printed number and title: «Приложение 1 · Оказание государственных услуг».
@@ -171,6 +172,35 @@ pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
         Ready::Phrase(phrase) => format!("«{phrase}»"),
         Ready::Typed => words.say("ready-typed"),
         Ready::Section => action(words, wizard, Action::SectionOff),
+    }
+}
+
+/// A version of an answer in words.
+pub struct VersionTold {
+    /// What it was.
+    pub text: String,
+    /// When it was written, and by whom.
+    pub about: String,
+    /// What is worth knowing of it; mostly nothing.
+    pub notes: String,
+}
+
+/// Tells a version of an answer.
+pub fn version(words: &Words, fill: &Fill, cell: Cell, version: &Version) -> VersionTold {
+    let lang = fill.lang();
+    let item = fill.draft.questionnaire.item(cell.item);
+    let text = match summary::whole(words, item, &version.answer, lang) {
+        text if text.trim().is_empty() => words.say("history-nothing"),
+        text => text,
+    };
+    let is_now = fill.draft.answers.answer(cell).in_lang(lang) == version.answer;
+    let now = is_now.then_some("versions-now").into_iter();
+    let notes = now.chain(summary::deed::how_phrase(version.how));
+    let notes: Vec<String> = notes.map(|id| words.say(id)).collect();
+    VersionTold {
+        text,
+        about: format!("{} · {}", version.when, version.by),
+        notes: notes.join(" · "),
     }
 }
 

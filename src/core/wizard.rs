@@ -14,6 +14,7 @@ pub mod notice;
 pub mod popup;
 pub mod review;
 pub mod start;
+pub mod versions;
 
 use std::sync::Arc;
 
@@ -30,6 +31,7 @@ use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::start::{DraftSummary, Start};
+use crate::core::wizard::versions::Version;
 
 /// The whole model.
 #[derive(Debug)]
@@ -118,6 +120,8 @@ pub enum Msg {
     ExportExists(String),
     /// What an outside editor gave back for the open field.
     Edited(String),
+    /// What an answer has been, the latest first.
+    Versions(Cell, Vec<Version>),
 }
 
 /// A draft that was opened, or begun.
@@ -152,6 +156,8 @@ pub enum Effect {
     Export(ExportTo),
     /// Open the text in the person's own editor; answered by [`Msg::Edited`].
     EditOutside(String),
+    /// Tell what an answer has been in a language; answered by [`Msg::Versions`].
+    Versions(Cell, Lang),
     /// Speak this language the next time too.
     KeepLanguage(Lang),
     /// Draw the whole screen anew.
@@ -253,6 +259,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Edited(text) => edited(wizard, text),
+        Msg::Versions(cell, list) => {
+            versions::show(wizard, cell, list);
+            Vec::new()
+        }
         Msg::Drafts(drafts) => {
             if let Screen::Start(start) = &mut wizard.screen {
                 start.list(drafts);

@@ -28,8 +28,8 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, and `anketa doctor`.
-    files: [&'static str; 3],
+    /// What everybody meets, the line mode, `anketa doctor`, and history.
+    files: [&'static str; 4],
 }
 
 const SOURCES: [Source; 3] = [
@@ -39,6 +39,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/ru.ftl"),
             include_str!("words/ru-plain.ftl"),
             include_str!("words/ru-doctor.ftl"),
+            include_str!("words/ru-history.ftl"),
         ],
     },
     Source {
@@ -47,6 +48,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/kk.ftl"),
             include_str!("words/kk-plain.ftl"),
             include_str!("words/kk-doctor.ftl"),
+            include_str!("words/kk-history.ftl"),
         ],
     },
     FALLBACK,
@@ -59,6 +61,7 @@ const FALLBACK: Source = Source {
         include_str!("words/en.ftl"),
         include_str!("words/en-plain.ftl"),
         include_str!("words/en-doctor.ftl"),
+        include_str!("words/en-history.ftl"),
     ],
 };
 

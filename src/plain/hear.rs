@@ -60,6 +60,9 @@ pub fn hear(wizard: &Wizard, line: &str) -> Heard {
                 list(line, (review.selected, review.lines.len()), is_empty)
             }
             (Page::Export(_), _) => in_export(line, is_empty),
+            (Page::Versions(versions), _) => {
+                list(line, (versions.selected, versions.list.len()), is_empty)
+            }
             (Page::Questions, Place::Section { section, .. }) => {
                 if fill.draft.answers.off(section).is_some() {
                     in_remark(wizard, line, is_empty)

@@ -76,7 +76,7 @@ impl Step {
 pub fn export(wizard: &Wizard) -> Option<&Export> {
     match &wizard.fill()?.page {
         Page::Export(export) => Some(export),
-        Page::Questions | Page::Review(_) => None,
+        Page::Questions | Page::Review(_) | Page::Versions(_) => None,
     }
 }
 
@@ -93,6 +93,7 @@ fn focus(wizard: &Wizard) -> Option<usize> {
         (None, Screen::Begin(begin)) => Some(begin.line),
         (None, Screen::Fill(fill)) => match (&fill.page, fill.place) {
             (Page::Review(review), _) => Some(review.selected),
+            (Page::Versions(versions), _) => Some(versions.selected),
             (Page::Export(_), _) => None,
             (Page::Questions, Place::Section { selected, .. }) => Some(selected),
             (Page::Questions, Place::Field { .. }) => Some(fill.choice),

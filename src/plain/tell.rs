@@ -88,6 +88,7 @@ fn place(plain: &mut Plain, wizard: &Wizard, sheet: &mut Sheet) -> String {
         (None, Screen::Fill(fill)) => match &fill.page {
             Page::Review(review) => lists::review(plain, fill, review, sheet),
             Page::Export(export) => lists::export(plain, export, sheet),
+            Page::Versions(versions) => lists::versions(plain, fill, versions, sheet),
             Page::Questions => match fill.cell() {
                 Some(cell) => question::question(plain, wizard, fill, cell, sheet),
                 None => lists::front(plain, wizard, fill, sheet),
@@ -150,6 +151,7 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-end" => "plain-end",
         "notice-repaired" => "plain-repaired",
         "notice-copy" => "plain-leave-hint",
+        "versions-taken" => "plain-versions-taken",
         other => other,
     };
     let args = variables.iter();

@@ -1,15 +1,18 @@
 //! Events of all writers, folded: the answers, the edits made at once, and the history of each answer.
 
+mod deed;
+
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::core::answers::{Answer, Answers, Cell, Change, RowId, SectionOff, Subject};
-use crate::core::event::rows::RowsTrack;
+use crate::core::event::rows::{RowEntry, RowsTrack};
 use crate::core::event::track::Track;
 use crate::core::event::{Event, EventId, What, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 
+pub use crate::core::event::ledger::deed::{Deed, Did, How, Version};
 pub use crate::core::event::track::Entry;
 
 /// What any set of events amounts to; the order in which they come makes no difference, nor does a repetition.
@@ -60,7 +63,7 @@ impl Ledger {
     /// Adds an event. Gives what it may have changed, to be asked for by [`Ledger::change`].
     pub fn add(&mut self, event: Event) -> Vec<Subject> {
         let Event { id, wall, by, what } = event;
-        let entry = |base, recovered| (base, by, wall, recovered);
+        let entry = |base, recovered| (base, Arc::clone(&by), wall, recovered);
         match what {
             What::Set {
                 cell,
@@ -88,7 +91,8 @@ impl Ledger {
                 vec![Subject::Off(section)]
             }
             What::Row { section, row, what } => {
-                self.rows.entry(section).or_default().add(id, row, what);
+                let entry = RowEntry { what, by, wall };
+                self.rows.entry(section).or_default().add(id, row, entry);
                 vec![Subject::Rows(section)]
             }
             What::Languages(languages) => {

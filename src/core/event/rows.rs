@@ -1,6 +1,7 @@
 //! The rows of one section, by what happened to each.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::core::answers::{RowId, Rows};
 use crate::core::event::{EventId, Position, RowWhat, Writer};
@@ -8,9 +9,20 @@ use crate::core::event::{EventId, Position, RowWhat, Writer};
 /// What happened to the rows of a section.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RowsTrack {
-    rows: HashMap<RowId, BTreeMap<EventId, RowWhat>>,
+    rows: HashMap<RowId, BTreeMap<EventId, RowEntry>>,
     /// Who answered in which row; one that nobody added is shown all the same, at the end.
     answered: BTreeMap<RowId, BTreeSet<Writer>>,
+}
+
+/// One thing that happened to a row.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RowEntry {
+    /// What.
+    pub(super) what: RowWhat,
+    /// Who did it.
+    pub(super) by: Arc<str>,
+    /// When, by the clock on the wall, in milliseconds since 1970.
+    pub(super) wall: u64,
 }
 
 /// Where a row stands now.
@@ -25,11 +37,19 @@ struct Standing<'t> {
 
 impl RowsTrack {
     /// Adds what happened. Of two that claim to be the same event the greater one is kept.
-    pub(super) fn add(&mut self, id: EventId, row: RowId, what: RowWhat) {
+    pub(super) fn add(&mut self, id: EventId, row: RowId, entry: RowEntry) {
         let known = self.rows.entry(row).or_default().entry(id);
         known
-            .and_modify(|known| *known = what.clone().max(known.clone()))
-            .or_insert(what);
+            .and_modify(|known| *known = entry.clone().max(known.clone()))
+            .or_insert(entry);
+    }
+
+    /// All that happened, row by row.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (RowId, &EventId, &RowEntry)> {
+        self.rows.iter().flat_map(|(row, entries)| {
+            let entries = entries.iter();
+            entries.map(|(id, entry)| (*row, id, entry))
+        })
     }
 
     /// There is an answer in the row; true when that is news.
@@ -127,14 +147,14 @@ impl RowsTrack {
 }
 
 impl<'t> Standing<'t> {
-    fn of(what: &'t BTreeMap<EventId, RowWhat>) -> Self {
+    fn of(entries: &'t BTreeMap<EventId, RowEntry>) -> Self {
         let mut standing = Self {
             deleted: None,
             is_withdrawn: false,
             position: None,
         };
-        for (id, what) in what {
-            match what {
+        for (id, entry) in entries {
+            match &entry.what {
                 RowWhat::Added(position) | RowWhat::Restored(position) => {
                     standing.deleted = None;
                     standing.is_withdrawn = false;
@@ -143,7 +163,7 @@ impl<'t> Standing<'t> {
                 RowWhat::Moved(position) => standing.position = Some(position),
                 RowWhat::Deleted | RowWhat::Withdrawn => {
                     standing.deleted = Some(id);
-                    standing.is_withdrawn = *what == RowWhat::Withdrawn;
+                    standing.is_withdrawn = entry.what == RowWhat::Withdrawn;
                 }
             }
         }

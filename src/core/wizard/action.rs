@@ -3,7 +3,9 @@
 use crate::core::wizard::fill::{self, Page, spelling};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::{self, Popup};
-use crate::core::wizard::{Effect, Saving, Screen, Wizard, begin, export, review, save_if, start};
+use crate::core::wizard::{
+    Effect, Saving, Screen, Wizard, begin, export, review, save_if, start, versions,
+};
 
 /// What the menu lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,6 +26,8 @@ pub enum Action {
     Find,
     /// Answer without typing: a named absence, a ready phrase.
     Ready,
+    /// What the open answer has been.
+    Versions,
     /// Say that the section does not apply, or that it does.
     SectionOff,
     /// List all commands.
@@ -68,7 +72,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 27] = [
+    pub const MENU: [Self; 28] = [
         Self::Ready,
         Self::SectionOff,
         Self::NextOpen,
@@ -86,6 +90,7 @@ impl Action {
         Self::Clear,
         Self::Repair,
         Self::EditOutside,
+        Self::Versions,
         Self::NextLanguage,
         Self::Save,
         Self::Help,
@@ -106,6 +111,7 @@ impl Action {
             Self::Review => "do-review",
             Self::EditOutside => "do-edit-outside",
             Self::Export => "do-export",
+            Self::Versions => "do-versions",
             Self::NextOpen => "do-next-open",
             Self::Find => "do-find",
             Self::Ready => "do-ready",
@@ -148,6 +154,11 @@ impl Action {
             Self::Ready => fill.is_some_and(|fill| {
                 fill.questions_cell().is_some()
                     || (fill.page == Page::Questions && fill.can_be_off())
+            }),
+            Self::Versions => fill.is_some_and(|fill| match fill.page {
+                Page::Versions(_) => true,
+                Page::Questions => fill.cell().is_some(),
+                Page::Review(_) | Page::Export(_) => false,
             }),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
             Self::Clear => wizard
@@ -212,6 +223,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Clear => clear(wizard),
         Action::Review => review::open(wizard),
         Action::Export => export::open(wizard),
+        Action::Versions => versions::open(wizard),
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),

@@ -211,7 +211,9 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
         fill.history.seal();
         fill.page = match fill.page {
             Page::Review(_) => Page::Questions,
-            Page::Questions | Page::Export(_) => Page::Review(Review::of(&fill.draft)),
+            Page::Questions | Page::Export(_) | Page::Versions(_) => {
+                Page::Review(Review::of(&fill.draft))
+            }
         };
     }
     Vec::new()

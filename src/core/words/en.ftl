@@ -244,11 +244,15 @@ usage-help =
     anketa export DRAFT             a report (-f text|markdown, --lang ru|kk|ru,kk, -o FILE|-)
     anketa blank [QUESTIONNAIRE]    the empty form, options as for export
     anketa check DRAFT              what is open; status 1 if anything is
+    anketa history DRAFT [QUESTION] who changed what and when; QUESTION is a name out of that list
+    anketa rebuild DRAFT…           readable/draft.json anew from the journals
+    anketa init-shared DIR --group GROUP   a directory of drafts shared by a group
     anketa lint FILE                defects of a questionnaire file
     anketa doctor                   what is in the way: terminal, locale, directory, keys; status 1 if anything is
     { "" }
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
+    --group GROUP                   who shares the directory (init-shared)
     --questionnaire FILE            a questionnaire of your own
     --plain                         the line mode: for screen readers and simple terminals
     --ascii                         frames and arrows without line drawing: | - + >
@@ -269,6 +273,18 @@ usage-unknown-format = there is no form of report `{ $name }`
 list-empty = There are no drafts. anketa new begins one.
 blank-unknown = there is no questionnaire `{ $name }`
 export-unknown-lang = the questionnaire has no language `{ $name }`
+rebuild-done = { $file }: made anew from the journals
+shared-made = { $dir }: the shared directory of the group { $group } is ready. Set ANKETA_DIR={ $dir } for everyone in it
+shared-already = { $dir }: is the shared directory of the group { $group } already, nothing was changed
+shared-closed-above = { $dir }: is closed to the group, which cannot get to the drafts; let it pass (chmod o+x)
+shared-no-group = there is no group `{ $group }`
+shared-no-group-hint = make it (groupadd { $group }) and add people to it (usermod -aG { $group } NAME)
+shared-not-allowed = { $dir }: only root and its members may give a directory to the group { $group }
+shared-not-allowed-hint = ask the administrator: sudo anketa init-shared { $dir } --group { $group }
+shared-other-rights = { $dir }: is there already, with the rights { $mode } and the group { $number }; a shared one has 3770 and its own group
+shared-other-rights-hint = name a new directory or, if this one is meant: chgrp { $group } { $dir } && chmod 3770 { $dir }
+shared-other-content = { $file }: is no draft, and a shared directory holds nothing but drafts
+shared-other-content-hint = move it away, or name a new directory
 lint-clean = { $file }: no defects
 questionnaire-defects = questionnaire { $file } has defects: { $n }
 
@@ -279,7 +295,7 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-batch = without a screen, anketa list, export, blank, check, lint and doctor work
+refusal-batch = without a screen, anketa list, export, blank, check, history, rebuild, lint, init-shared and doctor work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR

@@ -244,11 +244,15 @@ usage-help =
     anketa export ҚАРАЛАМА          есеп (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
     anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
+    anketa history ҚАРАЛАМА [СҰРАҚ] кім, қашан, нені өзгертті; СҰРАҚ — осы тізімдегі белгі
+    anketa rebuild ҚАРАЛАМА…        readable/draft.json файлын журналдардан қайта құрау
+    anketa init-shared КАТАЛОГ --group ТОП   топқа ортақ қаралама каталогы
     anketa lint ФАЙЛ                сауалнама файлындағы қателер
     anketa doctor                   неге жұмыс істемейді: терминал, локаль, каталог, пернелер; кедергі болса, коды 1
     { "" }
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
+    --group ТОП                     ортақ каталог қай топтікі (init-shared үшін)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
     --plain                         жолдық режим: экран оқу бағдарламалары мен қарапайым терминалдар үшін
     --ascii                         жақтаулар мен көрсеткілер псевдографикасыз: | - + >
@@ -269,6 +273,18 @@ usage-unknown-format = `{ $name }` есеп түрі жоқ
 list-empty = Қараламалар жоқ. anketa new жаңасын бастайды.
 blank-unknown = `{ $name }` сауалнамасы жоқ
 export-unknown-lang = сауалнамада `{ $name }` тілі жоқ
+rebuild-done = { $file }: журналдардан қайта құралды
+shared-made = { $dir }: { $group } тобының ортақ каталогы дайын. Топтың барлығына ANKETA_DIR={ $dir } беріңіз
+shared-already = { $dir }: бұрыннан { $group } тобының ортақ каталогы, ештеңе өзгертілген жоқ
+shared-closed-above = { $dir }: бұл каталог топқа жабық, қараламаларға жете алмайды; өтуді ашыңыз (chmod o+x)
+shared-no-group = `{ $group }` тобы жоқ
+shared-no-group-hint = оны құрып (groupadd { $group }), адамдарды қосыңыз (usermod -aG { $group } АТЫ)
+shared-not-allowed = { $dir }: каталогты { $group } тобына тек root пен топ мүшелері бере алады
+shared-not-allowed-hint = әкімшіден сұраңыз: sudo anketa init-shared { $dir } --group { $group }
+shared-other-rights = { $dir }: бұрыннан бар, бірақ құқықтары { $mode }, тобы { $number }; ортақ каталогқа 3770 және өз тобы керек
+shared-other-rights-hint = жаңа каталог атаңыз немесе ортақ болуы тиісі осы болса: chgrp { $group } { $dir } && chmod 3770 { $dir }
+shared-other-content = { $file }: қаралама емес, ал ортақ каталогта тек қараламалар жатуы керек
+shared-other-content-hint = артығын алып тастаңыз немесе жаңа каталог атаңыз
 lint-clean = { $file }: қате жоқ
 questionnaire-defects = { $file } сауалнамасындағы қателер: { $n }
 
@@ -279,7 +295,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, blank, check, lint және doctor жұмыс істейді
+refusal-batch = экрансыз anketa list, export, blank, check, history, rebuild, lint, init-shared және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз

@@ -245,11 +245,15 @@ usage-help =
     anketa export ЧЕРНОВИК          отчёт (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [ОПРОСНИК]         пустой бланк, параметры как у export
     anketa check ЧЕРНОВИК           что осталось без ответа; код 1, если что-то осталось
+    anketa history ЧЕРНОВИК [ВОПРОС] кто, когда и что изменил; ВОПРОС — обозначение из этого же списка
+    anketa rebuild ЧЕРНОВИК…        собрать readable/draft.json заново из журналов
+    anketa init-shared КАТАЛОГ --group ГРУППА   общий каталог черновиков для группы
     anketa lint ФАЙЛ                ошибки в файле опросника
     anketa doctor                   что мешает работать: терминал, локаль, каталог, клавиши; код 1, если мешает
     { "" }
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
+    --group ГРУППА                  чей общий каталог (у init-shared)
     --questionnaire ФАЙЛ            свой опросник
     --plain                         построчный режим: для программ чтения с экрана и простых терминалов
     --ascii                         рамки и стрелки без псевдографики: | - + >
@@ -270,6 +274,18 @@ usage-unknown-format = нет вида отчёта `{ $name }`
 list-empty = Черновиков нет. anketa new начинает новый.
 blank-unknown = нет опросника `{ $name }`
 export-unknown-lang = в опроснике нет языка `{ $name }`
+rebuild-done = { $file }: собран заново из журналов
+shared-made = { $dir }: общий каталог группы { $group } готов. Задайте всем в группе ANKETA_DIR={ $dir }
+shared-already = { $dir }: уже общий каталог группы { $group }, ничего не изменено
+shared-closed-above = { $dir }: этот каталог закрыт для группы, и до черновиков ей не дойти; откройте проход (chmod o+x)
+shared-no-group = нет группы `{ $group }`
+shared-no-group-hint = создайте её (groupadd { $group }) и включите в неё людей (usermod -aG { $group } ИМЯ)
+shared-not-allowed = { $dir }: передать каталог группе { $group } могут только root и её участники
+shared-not-allowed-hint = попросите администратора: sudo anketa init-shared { $dir } --group { $group }
+shared-other-rights = { $dir }: уже есть, но права { $mode }, группа { $number }; для общего каталога нужны 3770 и своя группа
+shared-other-rights-hint = назовите новый каталог, или, если этот и задуман общим: chgrp { $group } { $dir } && chmod 3770 { $dir }
+shared-other-content = { $file }: не черновик, а в общем каталоге должны лежать только черновики
+shared-other-content-hint = уберите лишнее или назовите новый каталог
 lint-clean = { $file }: ошибок нет
 questionnaire-defects = опросник { $file } с ошибками: { $n }
 
@@ -280,7 +296,7 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-batch = без экрана работают anketa list, export, blank, check, lint и doctor
+refusal-batch = без экрана работают anketa list, export, blank, check, history, rebuild, lint, init-shared и doctor
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR

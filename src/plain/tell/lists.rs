@@ -12,6 +12,7 @@ use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
+use crate::core::wizard::versions::Versions;
 use crate::plain::sheet::Sheet;
 use crate::plain::tell::wants;
 use crate::plain::{PAGE, Plain, step};
@@ -164,6 +165,26 @@ pub fn review(plain: &Plain, fill: &Fill, review: &Review, sheet: &mut Sheet) ->
     });
     let lines: Vec<String> = lines.collect();
     numbered(plain, sheet, review.selected, &lines);
+    pick(plain)
+}
+
+/// What the open answer has been, from the line that has the focus on.
+pub fn versions(plain: &Plain, fill: &Fill, versions: &Versions, sheet: &mut Sheet) -> String {
+    let n = versions.list.len().into();
+    sheet.line(&plain.words.with("versions-title", &[("n", n)]));
+    sheet.line(&summary::wording(
+        &fill.draft,
+        versions.cell.item,
+        fill.lang(),
+    ));
+    let lines = versions.list.iter().map(|version| {
+        let told = caption::version(&plain.words, fill, versions.cell, version);
+        let heads = [told.about, told.notes].into_iter();
+        let heads: Vec<String> = heads.filter(|head| !head.is_empty()).collect();
+        format!("{}: {}", heads.join(" · "), told.text.replace('\n', " / "))
+    });
+    let lines: Vec<String> = lines.collect();
+    numbered(plain, sheet, versions.selected, &lines);
     pick(plain)
 }
 

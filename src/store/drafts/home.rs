@@ -9,6 +9,7 @@ use crate::core::answers::{Answer, Cell, Change};
 use crate::core::draft::Draft;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
+use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::{ANSWERS, file, name, readable};
@@ -57,6 +58,12 @@ impl Home {
     /// The name of the draft, that of its directory.
     pub fn name(&self) -> String {
         name::of(&self.path)
+    }
+
+    /// The number of the group that shares the draft, if one does.
+    pub fn group(&self) -> Option<u32> {
+        let facts = self.folder.facts().ok()?;
+        (Rights::within(facts.mode) == Rights::Shared).then_some(facts.group)
     }
 
     /// What has no place in the form, as `section.row.item`; it is kept.
@@ -138,6 +145,16 @@ impl Home {
         self.book.is_short()
     }
 
+    /// Writes the open answer down as it is now; it may go on being open.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn settle(&mut self) -> Result<(), StoreError> {
+        let outcome = self.book.settle();
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
     /// Whether there is something to do when the person rests.
     pub fn is_unread(&self) -> bool {
         self.is_unread
@@ -148,9 +165,7 @@ impl Home {
     /// # Errors
     /// As [`Home::record`]; and when the readable file cannot be written, in which case nothing is lost.
     pub fn rest(&mut self) -> Result<(), StoreError> {
-        let outcome = self.book.settle();
-        self.sync_unless_behind();
-        outcome.map_err(|error| self.error(&error))?;
+        self.settle()?;
         if std::mem::take(&mut self.is_unread) {
             self.rebuild()?;
         }
@@ -181,15 +196,36 @@ impl Home {
     /// # Errors
     /// When it cannot be written; nothing is lost then.
     pub fn rebuild(&self) -> Result<(), StoreError> {
+        let text = self.readable_text()?;
+        readable::write(&self.folder, text.as_bytes())
+            .map_err(|error| StoreError::io(&self.readable(), &error))
+    }
+
+    /// Writes the readable file anew where it is absent, or is not what the journals say. A draft without journals
+    /// stays as it is.
+    ///
+    /// # Errors
+    /// As [`Home::rebuild`].
+    pub fn mend(&self) -> Result<(), StoreError> {
+        if self.book.is_empty() || readable::is(&self.folder, self.readable_text()?.as_bytes()) {
+            return Ok(());
+        }
+        self.rebuild()
+    }
+
+    /// The readable file.
+    pub fn readable(&self) -> PathBuf {
+        self.path.join(readable::FOLDER).join(ANSWERS)
+    }
+
+    /// What stands in the readable file when it is made now.
+    fn readable_text(&self) -> Result<String, StoreError> {
         let draft = Draft {
             answers: self.book.ledger().answers(),
             ..self.draft()
         };
-        let place = self.path.join(readable::FOLDER).join(ANSWERS);
-        let text = file::write(&draft, &self.book.kept())
-            .map_err(|error| StoreError::io(&place, &error.into()))?;
-        readable::write(&self.folder, text.as_bytes())
-            .map_err(|error| StoreError::io(&place, &error))
+        file::write(&draft, &self.book.kept())
+            .map_err(|error| StoreError::io(&self.readable(), &error.into()))
     }
 
     /// Makes the answers those of `draft`, whatever they were; returns when they are on the disk.

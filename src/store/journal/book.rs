@@ -20,7 +20,7 @@ use crate::store::journal::line::{Body, Line, Live};
 use crate::store::journal::live::{self, OpenField};
 use crate::store::journal::own::{Former, Own};
 use crate::store::journal::person::Person;
-use crate::store::journal::reader::{IMPORTED, Reader};
+use crate::store::journal::reader::Reader;
 use crate::store::journal::sync::{Synced, Syncer};
 
 /// A draft that is held open.
@@ -136,7 +136,7 @@ impl Book {
 
     fn take(&mut self, line: Line) -> Vec<Subject> {
         // What was taken over bears no time of its own.
-        if line.id.writer.as_str() != IMPORTED {
+        if line.id.writer.as_str() != Writer::IMPORTED {
             self.clock.see(line.id.at);
         }
         match line.body {

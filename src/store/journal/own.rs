@@ -147,7 +147,10 @@ fn first_live(
     match folders.create(folder, name) {
         Ok(sheet) => Ok(Pen::new(sheet, 0, None)),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            let sheet = folder.open(name, Access::Append)?;
+            // A link, a pipe or a file of somebody else has taken the name.
+            let Ok(sheet) = folder.open(name, Access::Append) else {
+                return Err(error);
+            };
             let (found, own) = (sheet.facts()?, journal.facts()?);
             if found.owner != own.owner || found.links != 1 {
                 return Err(error);

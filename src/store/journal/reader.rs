@@ -11,9 +11,6 @@ use crate::store::journal::damage::{Damage, Wrong};
 use crate::store::journal::line::{Body, FORMAT, Fault, Line, Opening};
 use crate::store::journal::scan::{Found, scan};
 
-/// The writer of what was taken over from a draft without journals.
-pub(super) const IMPORTED: &str = "imported";
-
 /// The end of the name of a journal.
 pub(super) const ENDING: &str = ".jsonl";
 
@@ -204,7 +201,7 @@ impl Reader {
         let is_named = opening.is_some_and(|o| o.carries.iter().any(|w| w == writer.as_str()));
         let other = self.sources.get(&format!("{writer}{ENDING}"));
         let is_of_other = other.is_some_and(|o| o.facts.owner != source.facts.owner);
-        is_named && !is_of_other || writer.as_str() == IMPORTED
+        is_named && !is_of_other || writer.as_str() == Writer::IMPORTED
     }
 
     fn tell(&mut self, name: &str, line: usize, what: Wrong) {

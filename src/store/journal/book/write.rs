@@ -178,9 +178,13 @@ impl Book {
             && let Some(folder) = self.folders.journal.clone()
         {
             let fields = self.unfinished().unwrap_or_default();
+            let live = self.folders.live.as_deref();
             let is_good = |writer: &_| {
                 let has_text = fields.iter().any(|field| field.id.writer == *writer);
-                self.reader.is_whole(writer) && !has_text && self.reader.last_number(writer) > 0
+                self.reader.is_whole(writer)
+                    && !has_text
+                    && self.reader.last_number(writer) > 0
+                    && live::is_free(live, writer, self.person.uid)
             };
             let former = Former::find(&*folder, &self.person, is_good);
             // One that grew since it was read is left alone.
@@ -252,7 +256,14 @@ impl Book {
             own.put(line)?;
             self.pad.queue.pop_front();
         }
-        self.write_live()
+        match self.write_live() {
+            // Somebody put a thing of theirs where the own live file is to stand: on under another name.
+            Err(error) if is_taken(&error) && self.pad.renewals < MOST_RENEWALS => {
+                self.renew()?;
+                self.write_all()
+            }
+            outcome => outcome,
+        }
     }
 
     fn begin_own(&mut self) -> io::Result<()> {
@@ -318,6 +329,10 @@ impl Book {
     pub fn is_held(&self, field: &OpenField) -> bool {
         live::is_held(self.folders.journal.as_deref(), &field.id.writer)
     }
+}
+
+fn is_taken(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::AlreadyExists
 }
 
 /// The same error once more.

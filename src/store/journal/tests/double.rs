@@ -270,10 +270,10 @@ impl Folder for MemFolder {
         self.with(|state, no| Ok(state.places[&no].names.keys().cloned().collect()))
     }
 
-    fn make_folder(&self, name: &str, _mode: u32) -> io::Result<()> {
+    fn make_folder(&self, name: &str, _mode: u32) -> io::Result<Arc<dyn Folder>> {
         let new = self.add(name)?;
         self.0.lock().places.insert(new, Place::default());
-        Ok(())
+        Ok(Arc::new(Self(self.0.clone(), new)))
     }
 
     fn folder(&self, name: &str) -> io::Result<Arc<dyn Folder>> {
@@ -338,6 +338,7 @@ impl Sheet for MemSheet {
     fn facts(&self) -> io::Result<Facts> {
         self.with(|file| {
             Ok(Facts {
+                group: 0,
                 file: (0, self.file),
                 len: file.content.len() as u64,
                 owner: 7,
