@@ -90,7 +90,9 @@ impl Talk {
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)
-                | Effect::KeepLanguage(_) => {}
+                | Effect::KeepLanguage(_)
+                | Effect::OfferCopy
+                | Effect::SaveCopy(_) => {}
             }
         }
         after

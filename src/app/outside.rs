@@ -1,5 +1,6 @@
 //! Does what the model asks for outside of it, and answers with messages.
 
+pub mod copy;
 mod keeping;
 
 use std::ffi::OsStr;
@@ -22,8 +23,9 @@ use crate::core::questionnaire::item::Part;
 use crate::core::report::{self, Options};
 use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::fill::counts::Count;
+use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
-use crate::core::wizard::{Effect, Msg, Opened, Screen, Wizard};
+use crate::core::wizard::{Effect, Msg, Opened, Saving, Screen, Wizard};
 use crate::core::words::Words;
 use crate::export;
 use crate::store::drafts::error::{Problem, StoreError};
@@ -39,6 +41,8 @@ pub struct Outside {
     /// Called when all is on the disk; absent where every save waits for that.
     tell: Option<Tell>,
     settings: Option<PathBuf>,
+    /// Directories that a copy of a draft can go into.
+    spare: Vec<PathBuf>,
 }
 
 impl Outside {
@@ -50,6 +54,7 @@ impl Outside {
             home: None,
             tell: None,
             settings: None,
+            spare: Vec::new(),
         }
     }
 
@@ -69,13 +74,15 @@ impl Outside {
                 Some(answer(self.list(&words).map(Msg::Drafts), &words))
             }
             Effect::Open(name) => Some(answer(
-                self.open(OsStr::new(&name)).map(Msg::Opened),
+                self.open(OsStr::new(&name), &words).map(Msg::Opened),
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
             Effect::Preview(format, languages) => preview(wizard, format, &languages),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
+            Effect::OfferCopy => Some(self.offer_copy()),
+            Effect::SaveCopy(to) => Some(self.save_copy(&to, wizard, &words)),
             // What changed goes to [`Outside::save`].
             Effect::Save | Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
         }
@@ -90,17 +97,26 @@ impl Outside {
     ///
     /// # Errors
     /// Whatever keeps its files from being read; they stay as they are.
-    pub fn open(&mut self, name: &OsStr) -> Result<Opened, StoreError> {
+    pub fn open(&mut self, name: &OsStr, words: &Words) -> Result<Opened, StoreError> {
         let loaded = self.drafts.load(name)?;
         let mut home = loaded.home;
         let told = keeping::tell_of(&mut home);
+        let saving = keeping::at_first(&home, words);
+        let told = told.or_else(|| match &saving {
+            Saving::ReadOnly(why) => Some(Notice::new("notice-read-only").with("why", why.clone())),
+            Saving::Failed(_)
+            | Saving::Untouched
+            | Saving::Pending
+            | Saving::Written
+            | Saving::Saved(_) => None,
+        });
         let opened = Opened {
             name: home.name(),
             // With what was taken over from a broken session.
             draft: Box::new(home.draft()),
             unplaced: home.unplaced(),
             told,
-            saved: None,
+            saving,
         };
         self.hold(home);
         Ok(opened)
@@ -143,7 +159,7 @@ impl Outside {
                         draft: Box::new(home.draft()),
                         unplaced: Vec::new(),
                         told: None,
-                        saved: Some(now()),
+                        saving: Saving::Saved(now()),
                     };
                     self.hold(home);
                     Msg::Opened(opened)

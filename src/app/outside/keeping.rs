@@ -6,7 +6,7 @@ use crate::app::outside::{Outside, now};
 use crate::app::say;
 use crate::core::answers::{Cell, Change};
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::{Msg, Wizard};
+use crate::core::wizard::{Msg, Saving, Wizard};
 use crate::core::words::Words;
 use crate::store::drafts::Home;
 use crate::store::drafts::error::StoreError;
@@ -41,6 +41,9 @@ impl Outside {
         let Some(home) = &mut self.home else {
             return vec![Msg::Saved(Err(words.say("problem-missing")))];
         };
+        if is_barred(home, wizard) {
+            return Vec::new();
+        }
         let was_short = home.is_short();
         let kept = if wizard.leaving {
             home.record(changes, None).and_then(|()| home.close())
@@ -76,6 +79,20 @@ impl Outside {
         }
     }
 
+    /// Tries again what failed, before something more is changed.
+    pub fn retry(&mut self, wizard: &Wizard, words: &Words) -> Vec<Msg> {
+        let Some(home) = &mut self.home else {
+            return Vec::new();
+        };
+        if is_barred(home, wizard) {
+            return Vec::new();
+        }
+        match home.retry() {
+            Ok(()) => vec![state(home, words)],
+            Err(error) => vec![failed(&error, words)],
+        }
+    }
+
     /// Whether the field that is kept as open is another one than this.
     pub fn has_left(&self, open: Option<Cell>) -> bool {
         let kept = self.home.as_ref().and_then(Home::open_cell);
@@ -106,6 +123,20 @@ impl Outside {
             let _ = home.close();
         }
     }
+}
+
+/// How well a draft is kept that was just opened.
+pub(super) fn at_first(home: &Home, words: &Words) -> Saving {
+    match (home.keeping(), home.bar()) {
+        (Err(error), _) => Saving::Failed(say::problem(words, &error.problem)),
+        (Ok(_), Some(bar)) => Saving::ReadOnly(say::problem(words, &bar)),
+        (Ok(_), None) => Saving::Untouched,
+    }
+}
+
+/// Whether nothing could be written to the draft when it was opened, and still cannot.
+fn is_barred(home: &Home, wizard: &Wizard) -> bool {
+    matches!(wizard.saving, Saving::ReadOnly(_)) && home.bar().is_some()
 }
 
 fn state(home: &Home, words: &Words) -> Msg {

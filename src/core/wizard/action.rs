@@ -12,6 +12,8 @@ pub enum Action {
     Help,
     /// Save now.
     Save,
+    /// Save a copy of the whole draft elsewhere.
+    SaveCopy,
     /// List what is open.
     Review,
     /// Open the answer in the person's own editor.
@@ -68,7 +70,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 27] = [
+    pub const MENU: [Self; 28] = [
         Self::Ready,
         Self::SectionOff,
         Self::NextOpen,
@@ -88,6 +90,7 @@ impl Action {
         Self::EditOutside,
         Self::NextLanguage,
         Self::Save,
+        Self::SaveCopy,
         Self::Help,
         Self::NewDraft,
         Self::NextUiLanguage,
@@ -103,6 +106,7 @@ impl Action {
         match self {
             Self::Help => "do-help",
             Self::Save => "do-save",
+            Self::SaveCopy => "do-save-copy",
             Self::Review => "do-review",
             Self::EditOutside => "do-edit-outside",
             Self::Export => "do-export",
@@ -142,9 +146,12 @@ impl Action {
             Self::Menu | Self::CopyHint => false,
             Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
             Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
-            Self::Save | Self::Review | Self::Export | Self::NextOpen | Self::Find => {
-                fill.is_some()
-            }
+            Self::Save
+            | Self::SaveCopy
+            | Self::Review
+            | Self::Export
+            | Self::NextOpen
+            | Self::Find => fill.is_some(),
             Self::Ready => fill.is_some_and(|fill| {
                 fill.questions_cell().is_some()
                     || (fill.page == Page::Questions && fill.can_be_off())
@@ -187,6 +194,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Save => save_if(wizard, true),
+        Action::SaveCopy => vec![Effect::OfferCopy],
         Action::Repaint => vec![Effect::Repaint],
         Action::Leave => leave(wizard),
         Action::ToDrafts => to_drafts(wizard),
@@ -245,7 +253,7 @@ fn show(wizard: &mut Wizard, popup: Popup) -> Vec<Effect> {
 /// Leaves at once where nothing waits to be saved, else as soon as the save has succeeded.
 fn leave(wizard: &mut Wizard) -> Vec<Effect> {
     match wizard.saving {
-        Saving::Untouched | Saving::Saved(_) => vec![Effect::Quit],
+        Saving::Untouched | Saving::Saved(_) | Saving::ReadOnly(_) => vec![Effect::Quit],
         Saving::Pending | Saving::Written | Saving::Failed(_) => {
             wizard.leaving = true;
             vec![Effect::Save]

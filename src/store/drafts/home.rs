@@ -25,6 +25,8 @@ pub struct Home {
     path: PathBuf,
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
+    /// The file of the form, letter by letter.
+    form_text: Box<str>,
     book: Book,
     /// Something was recorded that the readable file does not show.
     is_unread: bool,
@@ -36,13 +38,14 @@ impl Home {
     pub(super) fn new(
         path: &Path,
         folder: Arc<dyn Folder>,
-        form: Arc<Questionnaire>,
+        (form, form_text): (Arc<Questionnaire>, &str),
         book: Book,
     ) -> Self {
         Self {
             path: path.to_owned(),
             folder,
             form,
+            form_text: form_text.into(),
             book,
             is_unread: false,
             has_thread: false,
@@ -249,6 +252,14 @@ impl Home {
 
     pub(super) fn book_mut(&mut self) -> &mut Book {
         &mut self.book
+    }
+
+    pub(super) fn form_text(&self) -> &str {
+        &self.form_text
+    }
+
+    pub(super) fn folder(&self) -> &Arc<dyn Folder> {
+        &self.folder
     }
 
     /// Where the directory was removed, and one stands in its place again, all that is known goes there.

@@ -1,0 +1,89 @@
+//! A copy of a draft elsewhere, for when its own disk takes nothing: whole, private, and checked by opening it.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::core::draft::Draft;
+use crate::store::disk::system::SystemFolder;
+use crate::store::disk::{Access, Folder};
+use crate::store::drafts::error::{Problem, StoreError};
+use crate::store::drafts::home::Home;
+use crate::store::drafts::{FORM, place, read, readable};
+use crate::store::journal::{JOURNAL, LIVE};
+
+/// What a file is called until it is complete.
+const NEW: &str = ".new-copy";
+
+/// Nobody but the owner, also of a draft that is shared.
+const PRIVATE: u32 = 0o600;
+
+impl Home {
+    /// Writes a copy of this draft, as it is in memory, into a directory that is not there yet; returns when it is on
+    /// the disk and opens with the same answers.
+    ///
+    /// All journals come along, as far as they can be read, and so does what one's own broken sessions left in fields;
+    /// whatever of `draft` is not in them is written behind.
+    ///
+    /// # Errors
+    /// When the directory exists already or something cannot be written; then nothing is left behind.
+    pub fn copy_to(&self, path: &Path, draft: &Draft) -> Result<(), StoreError> {
+        place::create_directory(path)?;
+        let copied = self.fill(path, draft);
+        if copied.is_err() {
+            place::remove_begun(path);
+        }
+        copied
+    }
+
+    fn fill(&self, path: &Path, draft: &Draft) -> Result<(), StoreError> {
+        let failed = |error: io::Error| StoreError::io(path, &error);
+        let to: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
+        let form = self.form_text().as_bytes();
+        readable::replace(&*to, NEW, FORM, PRIVATE, form).map_err(failed)?;
+        copy_folder(&**self.folder(), &*to, JOURNAL, |_| true).map_err(failed)?;
+        // Texts that colleagues have in their fields would be taken for one's own.
+        let uid = self.book().uid();
+        copy_folder(&**self.folder(), &*to, LIVE, |owner| owner == uid).map_err(failed)?;
+        let mut copy = read(path)?.home;
+        copy.save(draft)?;
+        copy.close()?;
+        if let Some(above) = path.parent().filter(|above| *above != Path::new("")) {
+            place::sync_directory(above)?;
+        }
+        let is_same = read(path)?.draft.answers.all_changes() == draft.answers.all_changes();
+        is_same.then_some(()).ok_or_else(|| {
+            let what = "the copy does not hold all answers".to_owned();
+            StoreError::new(path, Problem::Other(what))
+        })
+    }
+}
+
+/// Copies the files of a folder, up to the end of their last whole lines. One that cannot be read is left out: what is
+/// known of it is in memory.
+fn copy_folder(
+    from: &dyn Folder,
+    to: &dyn Folder,
+    name: &str,
+    is_wanted: impl Fn(u32) -> bool,
+) -> io::Result<()> {
+    let Ok(from) = from.folder(name) else {
+        return Ok(());
+    };
+    to.make_folder(name, 0o700)?;
+    let to = to.folder(name)?;
+    for file in from.names().unwrap_or_default() {
+        let read = || {
+            let sheet = from.open(&file, Access::Read)?;
+            let owner = sheet.facts()?.owner;
+            Ok::<_, io::Error>((sheet.read_from(0)?, owner))
+        };
+        if let Ok((bytes, owner)) = read()
+            && is_wanted(owner)
+            && let Some(end) = bytes.iter().rposition(|byte| *byte == b'\n')
+        {
+            readable::replace(&*to, NEW, &file, PRIVATE, &bytes[..=end])?;
+        }
+    }
+    to.sync()
+}
