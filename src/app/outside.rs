@@ -158,7 +158,7 @@ impl Outside {
                         name: home.name(),
                         draft: Box::new(home.draft()),
                         unplaced: Vec::new(),
-                        told: None,
+                        told: keeping::short(&home),
                         saving: Saving::Saved(now()),
                     };
                     self.hold(home);

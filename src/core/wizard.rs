@@ -397,6 +397,10 @@ fn saved(wizard: &mut Wizard, outcome: Result<String, String>) -> Vec<Effect> {
             }
         }
         Err(why) => {
+            if !matches!(wizard.saving, Saving::Failed(_)) {
+                let id = "notice-not-kept";
+                wizard.notice = Some(Notice::new(id).with("why", why.clone()));
+            }
             wizard.saving = Saving::Failed(why);
             if wizard.leaving {
                 wizard.leaving = false;

@@ -55,9 +55,7 @@ impl Outside {
             Ok(()) => vec![state(home, &words)],
             Err(error) => vec![failed(&error, &words)],
         };
-        if home.is_short() && !was_short {
-            told.push(Msg::Told(Notice::new("notice-disk-short")));
-        }
+        told.extend(short(home).filter(|_| !was_short).map(Msg::Told));
         told
     }
 
@@ -123,6 +121,11 @@ impl Outside {
             let _ = home.close();
         }
     }
+}
+
+/// That hardly more room is left than what was kept ahead.
+pub(super) fn short(home: &Home) -> Option<Notice> {
+    home.is_short().then(|| Notice::new("notice-disk-short"))
 }
 
 /// How well a draft is kept that was just opened.

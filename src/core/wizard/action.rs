@@ -193,7 +193,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             wizard.notice = Some(Notice::new("notice-copy"));
             Vec::new()
         }
-        Action::Save => save_if(wizard, true),
+        Action::Save => save(wizard),
         Action::SaveCopy => vec![Effect::OfferCopy],
         Action::Repaint => vec![Effect::Repaint],
         Action::Leave => leave(wizard),
@@ -235,6 +235,15 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::RowDown
         | Action::NextLanguage => fill::act(wizard, action),
     }
+}
+
+/// Saves now; that it failed before is told until it succeeds.
+fn save(wizard: &mut Wizard) -> Vec<Effect> {
+    if let Saving::Failed(why) | Saving::ReadOnly(why) = &wizard.saving {
+        let notice = Notice::new("notice-still-not-kept");
+        wizard.notice = Some(notice.with("why", why.clone()));
+    }
+    save_if(wizard, true)
 }
 
 /// Empties the open field; undo brings an answer back.

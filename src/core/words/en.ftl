@@ -199,7 +199,9 @@ copy-title = A copy of the draft
 copy-ask = A new directory for a copy of the whole draft, with what is not saved. Enter saves it.
 copy-to = Directory
 copy-failed = No copy: { $why }. Name another directory.
-copy-done = The copy is saved and checked: all on the screen is in it. To go on in it: { $command }
+copy-done =
+    The copy is saved and checked: all on the screen is in it. To go on in it:
+    { $command }
 copy-nowhere = name a directory, such as one on another disk
 
 ## Saving
@@ -216,6 +218,8 @@ notice-first-hint = Tab next, PgUp back, F8 “none”, Esc menu. All is saved b
 notice-unplaced = No place in the questionnaire, kept in the file: { $names }
 notice-new-journal = The disk failed; everything typed was written into a new file.
 notice-disk-short = The disk is nearly full; finish the sentence and make room.
+notice-not-kept = Not saved: { $why }. Until it is, nothing new is accepted.
+notice-still-not-kept = It still cannot be saved: { $why }.
 notice-read-only = Opened to be read only: { $why }. The menu (Esc) saves a copy.
 notice-kept-again = Saved again: all that is on the screen is kept.
 notice-recovered = An unfinished text of a broken session was taken over. The former one is in the history.

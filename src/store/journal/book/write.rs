@@ -263,14 +263,15 @@ impl Book {
             Some(former) => Own::resume(&mut self.folders, former, &self.syncer),
             None => Own::begin(&mut self.folders, &self.pad.writer, &self.syncer),
         };
-        match begun {
-            Ok(own) => self.pad.own = Some(own),
-            Err(error) => {
-                // The name may be taken now, if only by a file that could not be finished.
+        let own = match begun {
+            // If only by a file that could not be finished.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 self.rename_pad();
-                return Err(error);
+                Own::begin(&mut self.folders, &self.pad.writer, &self.syncer)?
             }
-        }
+            begun => begun?,
+        };
+        self.pad.own = Some(own);
         Ok(())
     }
 
