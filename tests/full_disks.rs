@@ -12,7 +12,7 @@ use anketa::core::draft::Draft;
 use anketa::core::questionnaire::item::Part;
 use anketa::store::drafts::Drafts;
 use support::disks::{Disk, alone, only, open_to_read, open_to_write, runs};
-use support::program::{PROGRAM, outcome, program};
+use support::program::{PROGRAM, outcome, program, snapshot};
 use support::pty::Pty;
 
 /// What the program says of all this in a language.
@@ -266,14 +266,38 @@ fn a_disk_turns_read_only() {
         pty.send(F10).wait_for("Выйти: всё есть в копии");
         pty.send(&format!("{DOWN}{DOWN}{DOWN}\r"));
         assert_eq!(pty.ended(), 0);
-        opened_read_only(place, &disk.at, "диск только для чтения");
-        refused_at_once(place, &disk.at);
     });
 }
 
-/// A draft on such a disk opens, says at once that nothing is accepted, and is left without a question.
+#[test]
+fn a_draft_is_opened_on_a_disk_that_takes_nothing() {
+    alone("a_draft_is_opened_on_a_disk_that_takes_nothing", |place| {
+        let Some(disk) = Disk::tmpfs(place, "size=2m") else {
+            return;
+        };
+        let at = disk.at.to_str().unwrap();
+        let mut pty = begun(place, &disk.at, &RU);
+        pty.send("Әкім").wait_for("Әкім").send(F10);
+        assert_eq!(pty.ended(), 0);
+        assert!(runs("mount", &["-o", "remount,ro"], &[at]));
+        let why = "диск только для чтения";
+        opened_read_only(place, &disk.at, why).send(F10);
+        refused_at_once(place, &disk.at, why);
+        let mut pty = opened_read_only(place, &disk.at, why);
+        assert!(runs("mount", &["-o", "remount,rw"], &[at]));
+        goes_on(&mut pty, &draft(&disk.at), &RU, "Әкім");
+        disk.fill(&disk.at);
+        let why = "на диске нет места";
+        refused_at_once(place, &disk.at, why);
+        let mut pty = opened_read_only(place, &disk.at, why);
+        disk.free(&disk.at);
+        goes_on(&mut pty, &draft(&disk.at), &RU, "Әкім Ғани");
+    });
+}
+
+/// A draft on such a disk opens, and says at once that nothing is accepted.
 #[track_caller]
-fn opened_read_only(place: &Path, under: &Path, why: &str) {
+fn opened_read_only(place: &Path, under: &Path, why: &str) -> Pty {
     let home = place.join("home");
     let draft = draft(under);
     let words = ["open", draft.to_str().unwrap()];
@@ -283,21 +307,29 @@ fn opened_read_only(place: &Path, under: &Path, why: &str) {
         .wait_for("Открыто только для чтения")
         .wait_for("Әкім");
     pty.send("в").wait_for(RU.refused).wait_for(why).send(ESC);
-    pty.wait_until_gone(RU.refused).send(F10);
-    assert_eq!(pty.ended(), 0);
+    pty.wait_until_gone(RU.refused);
+    pty
 }
 
-/// A new draft and a report are refused there in one sentence, and no half file is left.
+/// A new draft and a report are refused there in one sentence with a way out, and no half file is left.
 #[track_caller]
-fn refused_at_once(place: &Path, under: &Path) {
-    let before = support::program::snapshot(under);
+fn refused_at_once(place: &Path, under: &Path, why: &str) {
+    let before = snapshot(under);
+    let report = under.join("report.txt");
     let mut export = program(place, RU.lang);
     export.args(["export", draft(under).to_str().unwrap(), "-o"]);
-    export.arg(under.join("report.txt"));
+    export.arg(report);
     let ended = outcome(export);
     assert_eq!(ended.code, Some(2), "{ended:?}");
+    assert!(ended.err.contains(why), "{ended:?}");
     assert_eq!(ended.err.lines().count(), 2, "{ended:?}");
-    assert!(before == support::program::snapshot(under), "{ended:?}");
+    let drafts = under.join("drafts");
+    let words = ["new", "--dir", drafts.to_str().unwrap()];
+    let mut pty = Pty::start(place, &words, &[]);
+    assert_eq!(pty.ended(), 2);
+    let said = pty.left();
+    assert!(said.contains(why) && said.contains("подсказка: "), "{said}");
+    assert!(before == snapshot(under), "something was left behind");
 }
 
 /// Root may write everywhere, so the program is run as somebody else.

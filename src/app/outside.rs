@@ -122,6 +122,11 @@ impl Outside {
         Ok(opened)
     }
 
+    /// Why no draft can be begun, where that is known.
+    pub fn bar(&self) -> Option<StoreError> {
+        self.drafts.bar()
+    }
+
     /// All drafts, as the list shows them.
     ///
     /// # Errors

@@ -102,6 +102,11 @@ fn begin(
         update(wizard, Msg::Opened(opened));
         return Ok(());
     }
+    if asked.command == Command::New
+        && let Some(error) = outside.bar()
+    {
+        return Err(refused(About::Draft)(error));
+    }
     let drafts = outside.list(words).map_err(refused(About::Drafts))?;
     update(wizard, Msg::Drafts(drafts));
     if asked.command == Command::New {

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use rustix::fs::{Access, StatVfsMountFlags, access, statvfs};
 
-use crate::store::drafts::error::Problem;
+use crate::store::drafts::Drafts;
+use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::home::Home;
 use crate::store::journal::{JOURNAL, LIVE};
 
@@ -15,6 +16,14 @@ impl Home {
         let inside = [JOURNAL, LIVE].map(|name| path.join(name));
         let mut places = inside.iter().filter(|path| path.exists());
         bar(path).or_else(|| places.find_map(|path| bar(path)))
+    }
+}
+
+impl Drafts {
+    /// Why no draft can be begun here, as far as the system tells without being put to the test.
+    pub fn bar(&self) -> Option<StoreError> {
+        let nearest = self.root.ancestors().find(|path| path.exists())?;
+        bar(nearest).map(|problem| StoreError::new(nearest, problem))
     }
 }
 
