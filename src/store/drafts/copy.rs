@@ -9,7 +9,7 @@ use crate::store::disk::system::SystemFolder;
 use crate::store::disk::{Access, Folder};
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::home::Home;
-use crate::store::drafts::{FORM, place, read, readable};
+use crate::store::drafts::{ANSWERS, FORM, open, place, read, readable};
 use crate::store::journal::{JOURNAL, LIVE};
 
 /// What a file is called until it is complete.
@@ -45,7 +45,15 @@ impl Home {
         // Texts that colleagues have in their fields would be taken for one's own.
         let uid = self.book().uid();
         copy_folder(&**self.folder(), &*to, LIVE, |owner| owner == uid).map_err(failed)?;
-        let mut copy = read(path)?.home;
+        // Of the former layout, and not taken over yet.
+        if let Ok(text) = bytes_of(&**self.folder(), ANSWERS) {
+            readable::replace(&*to, NEW, ANSWERS, PRIVATE, &text).map_err(failed)?;
+        }
+        let mut copy = match read(path) {
+            Ok(loaded) => loaded.home,
+            // Nothing of it could be read, but all of it is in memory.
+            Err(_) => open(path, to, Arc::clone(&draft.questionnaire), self.form_text())?,
+        };
         copy.save(draft)?;
         copy.close()?;
         if let Some(above) = path.parent().filter(|above| *above != Path::new("")) {
@@ -73,17 +81,19 @@ fn copy_folder(
     to.make_folder(name, 0o700)?;
     let to = to.folder(name)?;
     for file in from.names().unwrap_or_default() {
-        let read = || {
-            let sheet = from.open(&file, Access::Read)?;
-            let owner = sheet.facts()?.owner;
-            Ok::<_, io::Error>((sheet.read_from(0)?, owner))
-        };
-        if let Ok((bytes, owner)) = read()
-            && is_wanted(owner)
+        let owner = from
+            .open(&file, Access::Read)
+            .and_then(|sheet| sheet.facts());
+        if owner.is_ok_and(|facts| is_wanted(facts.owner))
+            && let Ok(bytes) = bytes_of(&*from, &file)
             && let Some(end) = bytes.iter().rposition(|byte| *byte == b'\n')
         {
             readable::replace(&*to, NEW, &file, PRIVATE, &bytes[..=end])?;
         }
     }
     to.sync()
+}
+
+fn bytes_of(folder: &dyn Folder, name: &str) -> io::Result<Vec<u8>> {
+    folder.open(name, Access::Read)?.read_from(0)
 }
