@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::app::Outside;
-use crate::core::wizard::{Effect, Msg, Wizard, refusal, update};
+use crate::core::wizard::{Effect, Msg, Saving, Wizard, refusal, update};
 use crate::core::words::Words;
 use crate::tui::Front;
 use crate::tui::theme::Theme;
@@ -125,6 +125,10 @@ impl Desk {
     fn follow(&mut self, effect: Effect) -> Vec<Effect> {
         match effect {
             Effect::Save => {
+                // Nothing is accepted then, so it is a person who asks.
+                if matches!(self.wizard.saving, Saving::Failed(_)) {
+                    self.outside.insist();
+                }
                 self.must_save = true;
                 Vec::new()
             }

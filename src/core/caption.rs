@@ -182,7 +182,7 @@ pub fn not_kept(words: &Words, wizard: &Wizard, what: What) -> String {
         Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => "",
     };
     let (what, n) = match what {
-        What::Leaving => return words.say("leave-failed"),
+        What::Leaving => return words.with("leave-failed", &[("why", why.into())]),
         What::Typing => ("typing", 0),
         What::Paste(n) => ("paste", n),
         What::Change => ("change", 0),

@@ -77,6 +77,13 @@ impl Outside {
         }
     }
 
+    /// A person asks for another try after a failure.
+    pub fn insist(&mut self) {
+        if let Some(home) = &mut self.home {
+            home.insist();
+        }
+    }
+
     /// Tries again what failed, before something more is changed.
     pub fn retry(&mut self, wizard: &Wizard, words: &Words) -> Vec<Msg> {
         let Some(home) = &mut self.home else {

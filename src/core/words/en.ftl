@@ -184,7 +184,7 @@ export-write = Write
 export-replace = Replace the file
 format-text = text
 format-markdown = Markdown
-leave-failed = The last changes are not on disk, so the program did not end. Make room or restore access, and try again.
+leave-failed = The last changes are not saved ({ $why }), so the program did not end.
 not-kept = { $what ->
     [paste] Not pasted, letters: { $n }: { $why }.
     [change] Not done: { $why }.

@@ -136,6 +136,11 @@ impl Home {
         outcome.map_err(|error| self.error(&error))
     }
 
+    /// A person asks for another try: the next one may begin a new journal, however many failed before.
+    pub fn insist(&mut self) {
+        self.book.insist();
+    }
+
     /// The disk is full, and only what was kept ahead is left.
     pub fn is_short(&self) -> bool {
         self.book.is_short()

@@ -107,6 +107,11 @@ impl Book {
         self.write()
     }
 
+    /// A person asks for another try: one more journal may be begun, however many failed before.
+    pub fn insist(&mut self) {
+        self.pad.renewals = self.pad.renewals.min(MOST_RENEWALS - 1);
+    }
+
     /// Goes on in another directory, since the former one was removed.
     pub fn move_to(&mut self, root: &Arc<dyn Folder>) {
         if let Ok(folders) = Folders::open(Arc::clone(root)) {
