@@ -7,6 +7,7 @@
 mod hear;
 mod obey;
 mod order;
+mod refused;
 mod sheet;
 mod step;
 mod tell;
@@ -46,6 +47,8 @@ pub struct Plain {
     messages: VecDeque<Msg>,
     /// Said before anything else.
     replies: Vec<String>,
+    /// The last line, letter by letter.
+    line: String,
     /// The answer that the last line was written into.
     answered: Option<Cell>,
     told: Told,
@@ -78,6 +81,7 @@ impl Plain {
             steps: VecDeque::new(),
             messages: VecDeque::new(),
             replies: Vec::new(),
+            line: String::new(),
             answered: None,
             told: Told::default(),
             what: Tell::PlaceInFull,
@@ -94,6 +98,7 @@ impl Plain {
     /// The messages that follow from it are asked for by [`next`](Self::next), and done before what is next is told.
     pub fn hear(&mut self, wizard: &Wizard, line: &str, goes_on: bool) {
         let line = paste::clean(line).replace('\n', " ");
+        self.line.clone_from(&line);
         self.what = Tell::Place;
         self.answered = wizard.fill().and_then(Fill::questions_cell);
         match line.strip_prefix(MARKS) {
@@ -115,6 +120,9 @@ impl Plain {
 
     /// The next message that follows from the line, as the model is now.
     pub fn next(&mut self, wizard: &Wizard) -> Option<Msg> {
+        if let Some(close) = self.told_at_once(wizard) {
+            return Some(close);
+        }
         while self.messages.is_empty() {
             if let Some(messages) = self.steps.pop_front()?.messages(wizard) {
                 self.messages.extend(messages);
@@ -185,6 +193,8 @@ impl Plain {
             ("undo", named(Word::Undo).into()),
             ("leave", named(Word::Leave).into()),
             ("mend", named(Word::Repair).into()),
+            ("save", named(Word::Save).into()),
+            ("copy", named(Word::SaveCopy).into()),
         ]);
         self.words.with(id, &args)
     }

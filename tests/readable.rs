@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use anketa::core::wizard::Msg;
 use anketa::core::wizard::action::Action;
 use anketa::core::wizard::command::{Command, Go};
+use anketa::core::words::Words;
 use support::Clerk;
 use support::hands::{Act, Hand};
 use support::office::{office, run};
@@ -93,11 +94,12 @@ fn one_that_is_absent_or_wrong_is_mended_on_opening() {
     ] as [&dyn Fn(); 4]
     {
         spoil();
-        let (_, mut outside) = support::seated(clerk.directory(), "ru", Vec::new());
-        outside.open(&name).unwrap();
+        let (wizard, mut outside) = support::seated(clerk.directory(), "ru", Vec::new());
+        let words = Words::new(&wizard.lang);
+        outside.open(&name, &words).unwrap();
         assert_eq!(readable(&clerk).1, expected);
         let mended = readable(&clerk);
-        outside.open(&name).unwrap();
+        outside.open(&name, &words).unwrap();
         assert_eq!(readable(&clerk), mended, "one that is right stays");
     }
 }

@@ -91,7 +91,9 @@ impl Talk {
                 | Effect::Preview(..)
                 | Effect::Export(_)
                 | Effect::Versions(..)
-                | Effect::KeepLanguage(_) => {}
+                | Effect::KeepLanguage(_)
+                | Effect::OfferCopy
+                | Effect::SaveCopy(_) => {}
             }
         }
         after

@@ -1,5 +1,6 @@
 //! Does what the model asks for outside of it, and answers with messages.
 
+pub mod copy;
 mod keeping;
 pub mod report;
 
@@ -19,9 +20,10 @@ use crate::core::event;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
 use crate::core::wizard::fill::counts::Count;
+use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
 use crate::core::wizard::versions::Version;
-use crate::core::wizard::{Effect, Msg, Opened, Screen, Wizard};
+use crate::core::wizard::{Effect, Msg, Opened, Saving, Screen, Wizard};
 use crate::core::words::Words;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::summary::Summary;
@@ -36,6 +38,8 @@ pub struct Outside {
     /// Called when all is on the disk; absent where every save waits for that.
     tell: Option<Tell>,
     settings: Option<PathBuf>,
+    /// Directories that a copy of a draft can go into.
+    spare: Vec<PathBuf>,
 }
 
 impl Outside {
@@ -47,6 +51,7 @@ impl Outside {
             home: None,
             tell: None,
             settings: None,
+            spare: Vec::new(),
         }
     }
 
@@ -66,7 +71,7 @@ impl Outside {
                 Some(answer(self.list(&words).map(Msg::Drafts), &words))
             }
             Effect::Open(name) => Some(answer(
-                self.open(OsStr::new(&name)).map(Msg::Opened),
+                self.open(OsStr::new(&name), &words).map(Msg::Opened),
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
@@ -74,6 +79,8 @@ impl Outside {
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
             Effect::Versions(cell, lang) => self.versions(cell, &lang),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
+            Effect::OfferCopy => Some(self.offer_copy()),
+            Effect::SaveCopy(to) => Some(self.save_copy(&to, wizard, &words)),
             // What changed goes to [`Outside::save`].
             Effect::Save | Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
         }
@@ -88,22 +95,36 @@ impl Outside {
     ///
     /// # Errors
     /// Whatever keeps its files from being read; they stay as they are.
-    pub fn open(&mut self, name: &OsStr) -> Result<Opened, StoreError> {
+    pub fn open(&mut self, name: &OsStr, words: &Words) -> Result<Opened, StoreError> {
         let loaded = self.drafts.load(name)?;
         let mut home = loaded.home;
         let told = keeping::tell_of(&mut home);
         // Where the readable file cannot be mended, nothing is lost.
         let _ = home.mend();
+        let saving = keeping::at_first(&home, words);
+        let told = told.or_else(|| match &saving {
+            Saving::ReadOnly(why) => Some(Notice::new("notice-read-only").with("why", why.clone())),
+            Saving::Failed(_)
+            | Saving::Untouched
+            | Saving::Pending
+            | Saving::Written
+            | Saving::Saved(_) => None,
+        });
         let opened = Opened {
             name: home.name(),
             // With what was taken over from a broken session.
             draft: Box::new(home.draft()),
             unplaced: home.unplaced(),
             told,
-            saved: None,
+            saving,
         };
         self.hold(home);
         Ok(opened)
+    }
+
+    /// Why no draft can be begun, where that is known.
+    pub fn bar(&self) -> Option<StoreError> {
+        self.drafts.bar()
     }
 
     /// All drafts, as the list shows them.
@@ -157,8 +178,8 @@ impl Outside {
                         name: home.name(),
                         draft: Box::new(home.draft()),
                         unplaced: Vec::new(),
-                        told: None,
-                        saved: Some(now()),
+                        told: keeping::short(&home),
+                        saving: Saving::Saved(now()),
                     };
                     self.hold(home);
                     Msg::Opened(opened)

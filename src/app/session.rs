@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
 use crate::app::locale::Locale;
+use crate::app::outside::copy;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::{DONE, Outside, Refusal, editor, lines, say};
@@ -35,7 +36,9 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     need_terminal(words)?;
     let forms = places::forms(asked, words)?;
     let drafts = places.drafts(words)?;
-    let mut outside = Outside::new(drafts, forms.clone()).with_settings(places.settings.clone());
+    let mut outside = Outside::new(drafts, forms.clone())
+        .with_settings(places.settings.clone())
+        .with_spare(copy::usual());
     let langs = Words::LANGS
         .iter()
         .filter_map(|tag| Lang::parse(tag).ok())
@@ -95,9 +98,14 @@ fn begin(
             .names
             .first()
             .map_or(OsStr::new(""), |name| name.as_os_str());
-        let opened = outside.open(name).map_err(refused(About::Draft))?;
+        let opened = outside.open(name, words).map_err(refused(About::Draft))?;
         update(wizard, Msg::Opened(opened));
         return Ok(());
+    }
+    if asked.command == Command::New
+        && let Some(error) = outside.bar()
+    {
+        return Err(refused(About::Draft)(error));
     }
     let drafts = outside.list(words).map_err(refused(About::Drafts))?;
     update(wizard, Msg::Drafts(drafts));
@@ -268,7 +276,9 @@ impl Running {
                 | Effect::Preview(..)
                 | Effect::Export(_)
                 | Effect::Versions(..)
-                | Effect::KeepLanguage(_) => {}
+                | Effect::KeepLanguage(_)
+                | Effect::OfferCopy
+                | Effect::SaveCopy(_) => {}
             }
         }
         Ok(())

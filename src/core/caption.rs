@@ -10,12 +10,13 @@ use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
 use crate::core::summary;
-use crate::core::wizard::Wizard;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
+use crate::core::wizard::popup::not_kept::{Offer, What};
 use crate::core::wizard::versions::Version;
+use crate::core::wizard::{Saving, Wizard};
 use crate::core::words::{Arg, Words};
 
 /// A section by its printed number and title: «Приложение 1 · Оказание государственных услуг».
@@ -202,6 +203,35 @@ pub fn version(words: &Words, fill: &Fill, cell: Cell, version: &Version) -> Ver
         about: format!("{} · {}", version.when, version.by),
         notes: notes.join(" · "),
     }
+}
+
+/// What was not done since nothing can be kept, why, and the way out.
+pub fn not_kept(words: &Words, wizard: &Wizard, what: What) -> String {
+    let why = match &wizard.saving {
+        Saving::Failed(why) | Saving::ReadOnly(why) => why.as_str(),
+        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => "",
+    };
+    let (what, n) = match what {
+        What::Leaving => return words.with("leave-failed", &[("why", why.into())]),
+        What::Typing => ("typing", 0),
+        What::Paste(n) => ("paste", n),
+        What::Change => ("change", 0),
+    };
+    words.with(
+        "not-kept",
+        &[("what", what.into()), ("n", n.into()), ("why", why.into())],
+    )
+}
+
+/// A way out of that.
+pub fn offer(words: &Words, offer: Offer) -> String {
+    words.say(match offer {
+        Offer::Stay => "not-kept-stay",
+        Offer::Again => "not-kept-again",
+        Offer::AgainAndLeave => "not-kept-again-leave",
+        Offer::Copy => Action::SaveCopy.phrase(),
+        Offer::LeaveToCopy => "not-kept-leave-to-copy",
+    })
 }
 
 /// The name of an action as it would work now.

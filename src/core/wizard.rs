@@ -12,6 +12,7 @@ pub mod field;
 pub mod fill;
 pub mod notice;
 pub mod popup;
+pub mod refusal;
 pub mod review;
 pub mod start;
 pub mod versions;
@@ -29,7 +30,8 @@ use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::field::OpenField;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::not_kept::{NotKept, What};
+use crate::core::wizard::popup::{Popup, copy};
 use crate::core::wizard::start::{DraftSummary, Start};
 use crate::core::wizard::versions::Version;
 
@@ -50,6 +52,8 @@ pub struct Wizard {
     pub notice: Option<Notice>,
     /// Whether the draft is on disk.
     pub saving: Saving,
+    /// While saving fails: the command that opens a copy with all that is on the screen.
+    pub copy: Option<String>,
     /// The program ends as soon as the last save has succeeded.
     pub leaving: bool,
     /// The person has never used the program: pages before a draft say three lines about it.
@@ -82,6 +86,8 @@ pub enum Saving {
     Saved(String),
     /// The last save failed: why, in the reader's language.
     Failed(String),
+    /// Nothing waits to be saved, and nothing can be: why, in the reader's language.
+    ReadOnly(String),
 }
 
 /// What happened: a command, typed text, or the answer to an [`Effect`].
@@ -122,6 +128,10 @@ pub enum Msg {
     Edited(String),
     /// What an answer has been, the latest first.
     Versions(Cell, Vec<Version>),
+    /// A copy of the draft could go into this directory; empty where nobody knows of any.
+    CopyOffered(String),
+    /// A copy with all that is on the screen was written, and opens by this command; or why not.
+    Copied(Result<String, String>),
 }
 
 /// A draft that was opened, or begun.
@@ -135,8 +145,8 @@ pub struct Opened {
     pub unplaced: Vec<String>,
     /// Something that the person should know about it first.
     pub told: Option<Notice>,
-    /// The time of day at which it was saved, if it was just now.
-    pub saved: Option<String>,
+    /// How well it is kept.
+    pub saving: Saving,
 }
 
 /// What has to be done outside.
@@ -154,6 +164,10 @@ pub enum Effect {
     Preview(Format, Vec<Lang>),
     /// Write the report; answered by [`Msg::Exported`] or [`Msg::ExportExists`].
     Export(ExportTo),
+    /// Look for a directory that a copy of the draft could go into; answered by [`Msg::CopyOffered`].
+    OfferCopy,
+    /// Write a copy of the draft into this new directory; answered by [`Msg::Copied`].
+    SaveCopy(String),
     /// Open the text in the person's own editor; answered by [`Msg::Edited`].
     EditOutside(String),
     /// Tell what an answer has been in a language; answered by [`Msg::Versions`].
@@ -177,6 +191,7 @@ impl Wizard {
             popup: None,
             notice: None,
             saving: Saving::Untouched,
+            copy: None,
             leaving: false,
             greets: false,
             is_mono: false,
@@ -234,6 +249,9 @@ impl Wizard {
 
 /// Changes the model by one message and says what has to be done outside.
 pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
+    if let Some(what) = refusal::of(wizard, &msg) {
+        return refusal::refuse(wizard, what);
+    }
     match msg {
         Msg::Command(command) => {
             wizard.notice = None;
@@ -271,7 +289,8 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         }
         Msg::Opened(opened) => {
             wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
-            wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
+            wizard.saving = opened.saving;
+            wizard.copy = None;
             wizard.notice = Some(opened.told.unwrap_or_else(|| match opened.unplaced[..] {
                 [] => Notice::new("notice-first-hint"),
                 _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
@@ -283,7 +302,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Written => {
-            wizard.saving = Saving::Written;
+            kept(wizard, Saving::Written);
             Vec::new()
         }
         Msg::Saved(outcome) => saved(wizard, outcome),
@@ -299,6 +318,14 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         Msg::ExportExists(path) => {
             export::exists(wizard);
             wizard.notice = Some(Notice::new("notice-export-exists").with("file", path));
+            Vec::new()
+        }
+        Msg::CopyOffered(to) => {
+            copy::open(wizard, to);
+            Vec::new()
+        }
+        Msg::Copied(outcome) => {
+            copy::done(wizard, outcome);
             Vec::new()
         }
     }
@@ -355,16 +382,24 @@ pub(crate) fn save_if(wizard: &mut Wizard, changed: bool) -> Vec<Effect> {
         return Vec::new();
     }
     // A failure stays on the screen until a save succeeds, so a new attempt does not hide it.
-    if !matches!(wizard.saving, Saving::Failed(_)) {
+    if !matches!(wizard.saving, Saving::Failed(_) | Saving::ReadOnly(_)) {
         wizard.saving = Saving::Pending;
     }
     vec![Effect::Save]
 }
 
+/// All is kept, be it for the first time since a failure.
+fn kept(wizard: &mut Wizard, saving: Saving) {
+    match std::mem::replace(&mut wizard.saving, saving) {
+        Saving::Failed(_) | Saving::ReadOnly(_) => copy::kept_again(wizard),
+        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => {}
+    }
+}
+
 fn saved(wizard: &mut Wizard, outcome: Result<String, String>) -> Vec<Effect> {
     match outcome {
         Ok(time) => {
-            wizard.saving = Saving::Saved(time);
+            kept(wizard, Saving::Saved(time));
             if wizard.leaving {
                 vec![Effect::Quit]
             } else {
@@ -372,10 +407,14 @@ fn saved(wizard: &mut Wizard, outcome: Result<String, String>) -> Vec<Effect> {
             }
         }
         Err(why) => {
+            if !matches!(wizard.saving, Saving::Failed(_)) {
+                let id = "notice-not-kept";
+                wizard.notice = Some(Notice::new(id).with("why", why.clone()));
+            }
             wizard.saving = Saving::Failed(why);
             if wizard.leaving {
                 wizard.leaving = false;
-                wizard.popup = Some(Popup::leave_failed());
+                wizard.popup = Some(Popup::NotKept(NotKept::new(wizard, What::Leaving)));
             }
             Vec::new()
         }

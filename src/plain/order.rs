@@ -76,6 +76,12 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         Word::Leave => act(Action::Leave),
         Word::Repair => act(Action::Repair),
         Word::Versions => page(wizard, Action::Versions),
+        Word::SaveCopy if rest.is_empty() => act(Action::SaveCopy),
+        Word::SaveCopy => Order::Steps(vec![
+            Step::act(Action::SaveCopy),
+            Step::Write(rest.to_owned()),
+            Step::Do(Command::Accept),
+        ]),
     }
 }
 

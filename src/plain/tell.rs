@@ -125,6 +125,10 @@ fn saving(plain: &Plain, wizard: &Wizard, sheet: &mut Sheet) {
             let args = [("why", why.as_str().into())];
             sheet.line(&plain.words.with("saving-failed", &args));
         }
+        Saving::ReadOnly(why) => {
+            let args = [("why", why.as_str().into())];
+            sheet.line(&plain.words.with("saving-read-only", &args));
+        }
         Saving::Saved(time) if plain.what == Tell::Saving => {
             let args = [("time", time.as_str().into())];
             sheet.line(&plain.words.with("saving-saved", &args));

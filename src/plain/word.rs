@@ -84,11 +84,13 @@ pub enum Word {
     Repair,
     /// What the answer has been.
     Versions,
+    /// The whole draft elsewhere.
+    SaveCopy,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -126,6 +128,7 @@ impl Word {
         Self::Leave,
         Self::Repair,
         Self::Versions,
+        Self::SaveCopy,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -168,6 +171,7 @@ impl Word {
             Self::Leave => "plain-leave",
             Self::Repair => "plain-repair",
             Self::Versions => "plain-versions",
+            Self::SaveCopy => "plain-save-copy",
         }
     }
 
@@ -219,6 +223,7 @@ impl Word {
             Self::Drafts => Action::ToDrafts.is_offered(wizard),
             Self::Repair => Action::Repair.is_offered(wizard),
             Self::Versions => Action::Versions.is_offered(wizard),
+            Self::SaveCopy => Action::SaveCopy.is_offered(wizard),
         }
     }
 }

@@ -100,6 +100,14 @@ pub trait Sheet: Send + Sync + Debug {
     /// Also where the file system cannot do that.
     fn reserve(&self, at: u64, bytes: u64) -> io::Result<()>;
 
+    /// How many more bytes the disk takes from this person, as far as is known.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn room(&self) -> io::Result<u64> {
+        Ok(u64::MAX)
+    }
+
     /// Locks it for this opening of the file, as long as it is held open; false when somebody else has.
     ///
     /// # Errors

@@ -12,6 +12,8 @@
 //! the file stays as it is, and what it holds stands at the beginning of the first journal. What cannot be read is told
 //! and left as it is.
 
+mod bar;
+mod copy;
 pub mod error;
 pub mod file;
 pub mod home;
@@ -249,7 +251,7 @@ fn open(
         time::now,
     );
     let book = opened.map_err(|error| StoreError::io(&path.join(journal::JOURNAL), &error))?;
-    Ok(Home::new(path, folder, form, book))
+    Ok(Home::new(path, folder, (form, text), book))
 }
 
 /// Takes over the one file of the former layout, if there is one.

@@ -23,4 +23,4 @@ pub mod sync;
 mod tests;
 pub mod time;
 
-pub(in crate::store) use crate::store::journal::folders::JOURNAL;
+pub(in crate::store) use crate::store::journal::folders::{JOURNAL, LIVE};

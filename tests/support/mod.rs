@@ -6,6 +6,7 @@
     missing_docs
 )]
 
+pub mod disks;
 pub mod hands;
 pub mod office;
 pub mod program;

@@ -14,6 +14,8 @@ pub enum Action {
     Help,
     /// Save now.
     Save,
+    /// Save a copy of the whole draft elsewhere.
+    SaveCopy,
     /// List what is open.
     Review,
     /// Open the answer in the person's own editor.
@@ -72,7 +74,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 28] = [
+    pub const MENU: [Self; 29] = [
         Self::Ready,
         Self::SectionOff,
         Self::NextOpen,
@@ -93,6 +95,7 @@ impl Action {
         Self::Versions,
         Self::NextLanguage,
         Self::Save,
+        Self::SaveCopy,
         Self::Help,
         Self::NewDraft,
         Self::NextUiLanguage,
@@ -108,6 +111,7 @@ impl Action {
         match self {
             Self::Help => "do-help",
             Self::Save => "do-save",
+            Self::SaveCopy => "do-save-copy",
             Self::Review => "do-review",
             Self::EditOutside => "do-edit-outside",
             Self::Export => "do-export",
@@ -148,9 +152,12 @@ impl Action {
             Self::Menu | Self::CopyHint => false,
             Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
             Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
-            Self::Save | Self::Review | Self::Export | Self::NextOpen | Self::Find => {
-                fill.is_some()
-            }
+            Self::Save
+            | Self::SaveCopy
+            | Self::Review
+            | Self::Export
+            | Self::NextOpen
+            | Self::Find => fill.is_some(),
             Self::Ready => fill.is_some_and(|fill| {
                 fill.questions_cell().is_some()
                     || (fill.page == Page::Questions && fill.can_be_off())
@@ -197,7 +204,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             wizard.notice = Some(Notice::new("notice-copy"));
             Vec::new()
         }
-        Action::Save => save_if(wizard, true),
+        Action::Save => save(wizard),
+        Action::SaveCopy => vec![Effect::OfferCopy],
         Action::Repaint => vec![Effect::Repaint],
         Action::Leave => leave(wizard),
         Action::ToDrafts => to_drafts(wizard),
@@ -241,6 +249,15 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
     }
 }
 
+/// Saves now; that it failed before is told until it succeeds.
+fn save(wizard: &mut Wizard) -> Vec<Effect> {
+    if let Saving::Failed(why) | Saving::ReadOnly(why) = &wizard.saving {
+        let notice = Notice::new("notice-still-not-kept");
+        wizard.notice = Some(notice.with("why", why.clone()));
+    }
+    save_if(wizard, true)
+}
+
 /// Empties the open field; undo brings an answer back.
 fn clear(wizard: &mut Wizard) -> Vec<Effect> {
     if let Some(fill) = wizard.fill_mut() {
@@ -257,7 +274,7 @@ fn show(wizard: &mut Wizard, popup: Popup) -> Vec<Effect> {
 /// Leaves at once where nothing waits to be saved, else as soon as the save has succeeded.
 fn leave(wizard: &mut Wizard) -> Vec<Effect> {
     match wizard.saving {
-        Saving::Untouched | Saving::Saved(_) => vec![Effect::Quit],
+        Saving::Untouched | Saving::Saved(_) | Saving::ReadOnly(_) => vec![Effect::Quit],
         Saving::Pending | Saving::Written | Saving::Failed(_) => {
             wizard.leaving = true;
             vec![Effect::Save]

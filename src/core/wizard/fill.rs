@@ -239,6 +239,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::RowDown => (fill.move_row(Go::Down), None),
         Action::Help
         | Action::Save
+        | Action::SaveCopy
         | Action::Review
         | Action::EditOutside
         | Action::Export

@@ -1,6 +1,8 @@
-//! What stands over the page: the menu, help, ready answers, «not applicable», find, and a failed leaving.
+//! What stands over the page: the menu, help, ready answers, «not applicable», find, what cannot be kept, a copy.
 
+pub mod copy;
 pub mod find;
+pub mod not_kept;
 pub mod ready;
 
 use crate::core::answers::Absence;
@@ -8,7 +10,9 @@ use crate::core::wizard::action::{self, Action};
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::core::wizard::fill::walk;
+use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::not_kept::NotKept;
 use crate::core::wizard::{Effect, Wizard};
 
 /// What stands over the page.
@@ -42,11 +46,10 @@ pub enum Popup {
     },
     /// Find a question and go to it.
     Find(Find),
-    /// The last save failed, so the program did not end: 0 stays, 1 tries again.
-    LeaveFailed {
-        /// The line with the focus.
-        selected: usize,
-    },
+    /// Something was not done, since it cannot be kept.
+    NotKept(NotKept),
+    /// A copy of the draft elsewhere.
+    Copy(Copy),
 }
 
 /// An answer that needs no typing.
@@ -78,10 +81,6 @@ impl Popup {
         }
     }
 
-    pub(crate) fn leave_failed() -> Self {
-        Self::LeaveFailed { selected: 0 }
-    }
-
     /// The field that typing goes into.
     pub fn open_field(&self) -> Option<OpenField> {
         let (id, text) = match self {
@@ -89,7 +88,10 @@ impl Popup {
                 (FieldId::PopupRemark, remark)
             }
             Self::Find(find) => (FieldId::Query, &find.query),
-            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } => return None,
+            Self::Copy(copy) if !copy.is_done() => (FieldId::CopyTo, &copy.to),
+            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) | Self::Copy(_) => {
+                return None;
+            }
         };
         Some(OpenField {
             id,
@@ -103,7 +105,11 @@ impl Popup {
         match self {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => *remark = text,
             Self::Find(find) => find.query = text,
-            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } => {}
+            Self::Copy(copy) => {
+                copy.to = text;
+                copy.state = CopyState::Asked;
+            }
+            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) => {}
         }
     }
 
@@ -114,9 +120,9 @@ impl Popup {
                 answers, selected, ..
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
-            Self::LeaveFailed { selected } => *selected = go.within(*selected, 2, 2),
+            Self::NotKept(asked) => asked.go(go),
             // Help scrolls by lines that only its drawing knows.
-            Self::SectionOff { .. } | Self::Help { .. } => {}
+            Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) => {}
         }
     }
 
@@ -127,7 +133,8 @@ impl Popup {
             | Self::SectionOff { .. }
             | Self::Find(_)
             | Self::Help { .. }
-            | Self::LeaveFailed { .. } => {}
+            | Self::NotKept(_)
+            | Self::Copy(_) => {}
         }
     }
 }
@@ -188,8 +195,9 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Some(Popup::LeaveFailed { selected: 1 }) => action::act(wizard, Action::Leave),
-        Some(Popup::LeaveFailed { .. } | Popup::Help { .. }) | None => Vec::new(),
+        Some(Popup::NotKept(asked)) => not_kept::accept(wizard, &asked),
+        Some(Popup::Copy(copy)) => copy::accept(wizard, copy),
+        Some(Popup::Help { .. }) | None => Vec::new(),
     }
 }
 

@@ -66,6 +66,7 @@ report-remark = Remark
 
 do-help = Help
 do-save = Save
+do-save-copy = Save a copy elsewhere
 do-review = Review: what is open
 do-edit-outside = Open the answer in your own editor
 do-export = Export a report
@@ -184,9 +185,25 @@ export-write = Write
 export-replace = Replace the file
 format-text = text
 format-markdown = Markdown
-leave-failed = The last changes are not on disk, so the program did not end. Make room or restore access, and try again.
-leave-stay = Stay
-leave-again = Save again and leave
+leave-failed = The last changes are not saved ({ $why }), so the program did not end.
+not-kept = { $what ->
+    [paste] Not pasted, letters: { $n }: { $why }.
+    [change] Not done: { $why }.
+   *[typing] What you type now is not accepted: { $why }.
+} All on the screen is safe. Make room or restore access, or save a copy elsewhere.
+not-kept-title = Nothing can be saved
+not-kept-stay = Stay
+not-kept-again = Try to save once more
+not-kept-again-leave = Save once more and leave
+not-kept-leave-to-copy = Leave: all is in the copy
+copy-title = A copy of the draft
+copy-ask = A new directory for a copy of the whole draft, with what is not saved. Enter saves it.
+copy-to = Directory
+copy-failed = No copy: { $why }. Name another directory.
+copy-done =
+    The copy is saved and checked: all on the screen is in it. To go on in it:
+    { $command }
+copy-nowhere = name a directory, such as one on another disk
 
 ## Saving
 
@@ -194,6 +211,7 @@ saving-pending = saving
 saving-written = written
 saving-saved = on disk { $time }
 saving-failed = NOT WRITTEN: { $why }
+saving-read-only = READ ONLY: { $why }
 
 ## What happened
 
@@ -201,6 +219,10 @@ notice-first-hint = Tab next, PgUp back, F8 “none”, Esc menu. All is saved b
 notice-unplaced = No place in the questionnaire, kept in the file: { $names }
 notice-new-journal = The disk failed; everything typed was written into a new file.
 notice-disk-short = The disk is nearly full; finish the sentence and make room.
+notice-not-kept = Not saved: { $why }. Until it is, nothing new is accepted.
+notice-still-not-kept = It still cannot be saved: { $why }.
+notice-read-only = Opened to be read only: { $why }. The menu (Esc) saves a copy.
+notice-kept-again = Saved again: all that is on the screen is kept.
 notice-recovered = An unfinished text of a broken session was taken over. The former one is in the history.
 notice-damaged = Part of a journal is damaged, the rest was read: { $files }
 notice-exported = Exported: { $file }

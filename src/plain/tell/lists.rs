@@ -9,6 +9,7 @@ use crate::core::wizard::begin::{Begin, BeginAt};
 use crate::core::wizard::export::Export;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
@@ -246,13 +247,32 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
             numbered(plain, sheet, 0, &lines);
         }
         Popup::Find(find) => return found(plain, wizard, find, sheet),
-        Popup::LeaveFailed { .. } => {
-            sheet.line(&words.say("leave-failed"));
-            let lines = [words.say("leave-stay"), words.say("leave-again")];
+        Popup::NotKept(asked) => {
+            sheet.line(&caption::not_kept(words, wizard, asked.what));
+            let lines = asked.offers.iter();
+            let lines: Vec<String> = lines.map(|o| caption::offer(words, *o)).collect();
             numbered(plain, sheet, 0, &lines);
         }
+        Popup::Copy(copy) => return copy_to(plain, copy, sheet),
     }
     pick(plain)
+}
+
+/// A copy elsewhere: into which directory, and why not.
+fn copy_to(plain: &Plain, copy: &Copy, sheet: &mut Sheet) -> String {
+    match &copy.state {
+        CopyState::Failed(why) => {
+            let args = [("why", why.as_str().into())];
+            sheet.line(&plain.words.with("copy-failed", &args));
+        }
+        // What was done is told as a reply.
+        CopyState::Asked | CopyState::Done(_) => sheet.line(&plain.naming("plain-copy-ask")),
+    }
+    if !copy.to.is_empty() {
+        let args = [("text", copy.to.as_str().into())];
+        sheet.behind("  ", &plain.words.with("plain-now", &args));
+    }
+    wants(&plain.words.say("copy-to"))
 }
 
 fn found(plain: &Plain, wizard: &Wizard, find: &Find, sheet: &mut Sheet) -> String {

@@ -187,6 +187,17 @@ impl Sheet for SystemSheet {
         )?)
     }
 
+    fn room(&self) -> io::Result<u64> {
+        let disk = rustix::fs::fstatvfs(&self.0)?;
+        // What is kept back for the system is open to its administrator.
+        let blocks = if rustix::process::geteuid().is_root() {
+            disk.f_bfree
+        } else {
+            disk.f_bavail
+        };
+        Ok(blocks.saturating_mul(disk.f_frsize))
+    }
+
     fn try_lock(&self) -> io::Result<bool> {
         match rustix::fs::flock(&self.0, FlockOperation::NonBlockingLockExclusive) {
             Ok(()) => Ok(true),

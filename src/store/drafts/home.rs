@@ -26,6 +26,8 @@ pub struct Home {
     path: PathBuf,
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
+    /// The file of the form, letter by letter.
+    form_text: Box<str>,
     book: Book,
     /// Something was recorded that the readable file does not show.
     is_unread: bool,
@@ -37,13 +39,14 @@ impl Home {
     pub(super) fn new(
         path: &Path,
         folder: Arc<dyn Folder>,
-        form: Arc<Questionnaire>,
+        (form, form_text): (Arc<Questionnaire>, &str),
         book: Book,
     ) -> Self {
         Self {
             path: path.to_owned(),
             folder,
             form,
+            form_text: form_text.into(),
             book,
             is_unread: false,
             has_thread: false,
@@ -138,6 +141,11 @@ impl Home {
         let outcome = self.book.retry();
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
+    }
+
+    /// A person asks for another try: the next one may begin a new journal, however many failed before.
+    pub fn insist(&mut self) {
+        self.book.insist();
     }
 
     /// The disk is full, and only what was kept ahead is left.
@@ -285,6 +293,14 @@ impl Home {
 
     pub(super) fn book_mut(&mut self) -> &mut Book {
         &mut self.book
+    }
+
+    pub(super) fn form_text(&self) -> &str {
+        &self.form_text
+    }
+
+    pub(super) fn folder(&self) -> &Arc<dyn Folder> {
+        &self.folder
     }
 
     /// Where the directory was removed, and one stands in its place again, all that is known goes there.

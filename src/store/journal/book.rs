@@ -249,6 +249,11 @@ impl Book {
         }
     }
 
+    /// The number of the person in the system.
+    pub fn uid(&self) -> u32 {
+        self.person.uid
+    }
+
     /// What is wrong with the journals.
     pub fn damage(&self) -> Vec<Damage> {
         self.reader.damage()

@@ -98,7 +98,11 @@ impl Own {
     pub(super) fn put_live(&mut self, folders: &mut Folders, line: &[u8]) -> io::Result<()> {
         if self.live.as_ref().is_some_and(|l| l.len() > LONGEST_LIVE) && !self.syncer.is_renaming()
         {
-            return self.rotate(folders, line);
+            // Where there is no room for a new one, the former one may have some left.
+            match self.rotate(folders, line) {
+                Err(error) if is_full(&error) => {}
+                outcome => return outcome,
+            }
         }
         let Some(pen) = &mut self.live else {
             let folder = folders.live()?;
@@ -135,6 +139,14 @@ impl Own {
             let _ = folder.remove(&self.name);
         }
     }
+}
+
+/// Whether there is no room on the disk.
+pub(super) fn is_full(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+    )
 }
 
 /// A new live file, or the one of one's own that a former session left.

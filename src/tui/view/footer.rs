@@ -108,7 +108,8 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
                 Popup::Menu { .. }
                 | Popup::Ready { .. }
                 | Popup::SectionOff { .. }
-                | Popup::LeaveFailed { .. },
+                | Popup::NotKept(_)
+                | Popup::Copy(_),
             ),
             _,
         ) => &[TAKE, CLOSE],

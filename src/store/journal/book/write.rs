@@ -107,6 +107,11 @@ impl Book {
         self.write()
     }
 
+    /// A person asks for another try: one more journal may be begun, however many failed before.
+    pub fn insist(&mut self) {
+        self.pad.renewals = self.pad.renewals.min(MOST_RENEWALS - 1);
+    }
+
     /// Goes on in another directory, since the former one was removed.
     pub fn move_to(&mut self, root: &Arc<dyn Folder>) {
         if let Ok(folders) = Folders::open(Arc::clone(root)) {
@@ -274,14 +279,15 @@ impl Book {
             Some(former) => Own::resume(&mut self.folders, former, &self.syncer),
             None => Own::begin(&mut self.folders, &self.pad.writer, &self.syncer),
         };
-        match begun {
-            Ok(own) => self.pad.own = Some(own),
-            Err(error) => {
-                // The name may be taken now, if only by a file that could not be finished.
+        let own = match begun {
+            // If only by a file that could not be finished.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 self.rename_pad();
-                return Err(error);
+                Own::begin(&mut self.folders, &self.pad.writer, &self.syncer)?
             }
-        }
+            begun => begun?,
+        };
+        self.pad.own = Some(own);
         Ok(())
     }
 

@@ -217,3 +217,33 @@ fn errors_while_recovering_do_not_make_it_worse() {
         }
     }
 }
+
+#[test]
+fn a_disk_that_heals_after_many_failures_takes_all_when_somebody_insists() {
+    let form = questionnaire();
+    let disk = Disk::new();
+    let mut book = try_open(&disk, &form).unwrap();
+    let mut answers = book.answers();
+    answers.apply(Change::Answer(day(), number("26,5")));
+    disk.plan(Plan::default());
+    book.record(&answers.take_changes(), None).unwrap();
+    // Whatever is synced fails.
+    for _ in 0..9 {
+        disk.plan(Plan {
+            at: 1,
+            fault: Some(Fault::Io),
+            for_ever: true,
+        });
+        book.syncer().round();
+        disk.plan(Plan::default());
+        let _ = book.retry();
+    }
+    book.syncer().round();
+    assert!(matches!(book.keeping(), Keeping::Failed(_)));
+    book.insist();
+    book.retry().unwrap();
+    book.syncer().round();
+    assert!(matches!(book.keeping(), Keeping::Synced));
+    let after = disk.after_power_cut(1).pop().unwrap();
+    assert_eq!(text(&open(&after).answers(), day()), "26,5");
+}
