@@ -1,7 +1,7 @@
 //! `init-shared`: a directory for the drafts of a group.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{self, Path};
 
 use crate::app::say::About;
 use crate::app::{DONE, FINDINGS, Refusal, print, say};
@@ -18,6 +18,9 @@ pub fn init(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
         .names
         .first()
         .map_or(OsStr::new(""), |name| name.as_os_str());
+    let whole = path::absolute(directory)
+        .unwrap_or_default()
+        .into_os_string();
     let group = asked.group.as_deref().unwrap_or_default();
     let made = shared::init(Path::new(directory), group)
         .map_err(|error| refusal(words, directory, group, &error))?;
@@ -28,7 +31,7 @@ pub fn init(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
     };
     print(
         words,
-        &words.with(id, &[("dir", shown(directory)), ("group", group.into())]),
+        &words.with(id, &[("dir", shown(&whole)), ("group", group.into())]),
     )?;
     let Some(closed) = made.closed_above else {
         return Ok(DONE);

@@ -32,4 +32,4 @@ do-versions = History of the answer
 versions-title = History of the answer: { $n }
 versions-now = now
 versions-none = This answer has not been changed yet
-versions-taken = An earlier text was taken back; Ctrl+Z or the menu brings back the present one
+versions-taken = Earlier text taken; undo: Ctrl+Z, menu

@@ -32,4 +32,4 @@ do-versions = Жауап тарихы
 versions-title = Жауап тарихы: { $n }
 versions-now = қазір
 versions-none = Бұл жауап әлі өзгертілген жоқ
-versions-taken = Бұрынғы мәтін алынды; Ctrl+Z немесе мәзір қазіргісін қайтарады
+versions-taken = Бұрынғысы алынды; қайтару Ctrl+Z, мәзір

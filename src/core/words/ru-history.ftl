@@ -32,4 +32,4 @@ do-versions = История ответа
 versions-title = История ответа: { $n }
 versions-now = сейчас
 versions-none = Этот ответ ещё не меняли
-versions-taken = Взят прежний текст; Ctrl+Z или меню вернёт нынешний
+versions-taken = Взят прежний текст; вернёт Ctrl+Z, меню
