@@ -132,19 +132,6 @@ fn a_hang_up_ends_the_process_and_keeps_the_answer() {
 }
 
 #[test]
-fn a_kill_loses_nothing_that_was_on_the_screen() {
-    for letters in [1, 7, 30] {
-        let mut sitting = Sitting::begun();
-        for at in 1..=letters {
-            sitting.pty.send("қ").wait_for(&"қ".repeat(at));
-        }
-        sitting.pty.signal("KILL");
-        sitting.pty.ended();
-        sitting.reopened(&"қ".repeat(letters));
-    }
-}
-
-#[test]
 fn more_keys_than_one_read_takes_arrive_all() {
     let mut sitting = Sitting::begun();
     sitting.pty.send(&"ж".repeat(1500)).send("\x1b[21~");

@@ -9,6 +9,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
 
 use crate::support::program::PROGRAM;
 
@@ -153,6 +154,12 @@ impl Pty {
         let pid = self.process_id().to_string();
         let sent = Command::new("kill").args(["-s", name, &pid]).status();
         assert!(sent.unwrap().success());
+    }
+
+    /// Kills the program, at once.
+    pub fn kill(&self) {
+        let pid = Pid::from_raw(self.process_id().try_into().unwrap()).unwrap();
+        kill_process(pid, Signal::KILL).unwrap();
     }
 
     /// Closes all that holds the terminal open, as sshd does when the line drops.
