@@ -5,25 +5,17 @@
 
 mod support;
 
-use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 use std::{env, thread};
 
-use anketa::core::draft::Draft;
-use anketa::store::drafts::Drafts;
-use anketa::store::{form, shipped};
 use ratatui::crossterm::event::KeyEvent;
 
 use support::dice::Dice;
 use support::pty::{Pty, within_limit};
+use support::say;
 use support::strokes::strokes;
-use support::twin::{Kept, State, Twin, below_first, load};
-
-/// The draft that is opened in every run.
-const NAME: &str = "draft";
+use support::twin::{Kept, NAME, Past, State, Twin, below_first, cabinet, load, missing, reached};
 
 /// Longest time from the first key to the kill.
 const LONGEST: Duration = Duration::from_millis(250);
@@ -76,7 +68,7 @@ fn a_kill_at_any_moment_loses_nothing_that_was_on_the_screen() {
     let runs = env::var("ANKETA_KILLS").map_or(60, |runs| runs.parse().unwrap());
     let seed = Dice::seed("ANKETA_SEED");
     say(&format!("{runs} runs, ANKETA_SEED={seed}"));
-    let office = office();
+    let office = cabinet();
     // Two at a time: a program that waits for its disk leaves the processor to the other.
     let tally = thread::scope(|scope| {
         let half = |first: usize| {
@@ -106,28 +98,12 @@ fn a_kill_at_any_moment_loses_nothing_that_was_on_the_screen() {
     assert!(shown > runs * 5, "{shown}");
 }
 
-/// A directory with a draft of the first questionnaire.
-fn office() -> tempfile::TempDir {
-    let office = tempfile::tempdir().unwrap();
-    let [(_, source), _] = shipped();
-    let questionnaire = Arc::new(form::read(source).unwrap());
-    let languages = questionnaire.languages[..1].to_vec();
-    let draft = Draft::new(questionnaire, languages);
-    let drafts = office.path().join("drafts");
-    let home = Drafts::at(&drafts).create(NAME, source, &draft).unwrap();
-    std::fs::rename(home.path(), drafts.join(NAME)).unwrap();
-    office
-}
-
 fn run(office: &Path, seed: u64, no: usize, tally: &mut Tally) {
     let mut dice = Dice::new(seed.wrapping_add(no.try_into().unwrap()));
     let directory = tempfile::tempdir().unwrap();
-    let drafts = |owner: &str| directory.path().join(owner).join("drafts");
-    for owner in ["clerk", "twin"] {
-        std::fs::create_dir(directory.path().join(owner)).unwrap();
-        support::copy(&office.join("drafts"), &drafts(owner));
-    }
-    let clerk = directory.path().join("clerk");
+    let [clerk, twin] = ["clerk", "twin"].map(|owner| directory.path().join(owner));
+    support::copy(office, &clerk);
+    support::copy(office, &twin);
     let words = ["open", NAME, "--dir", "drafts"];
     let mut pty = Pty::start(&clerk, &words, &[]);
     pty.wait_for("Разделы");
@@ -135,15 +111,12 @@ fn run(office: &Path, seed: u64, no: usize, tally: &mut Tally) {
     pty.ended();
     let screen = below_first(&pty.left());
 
-    let mut twin = Twin::open(&directory.path().join("twin"), NAME);
-    for key in keys {
-        twin.key(key);
-    }
-    let kept = twin.kept_in(&clerk, NAME);
-    let (reached, is_whole) = reached(&screen, &twin.states);
+    let past = Twin::open(&twin).press(keys);
+    let kept = past.kept_in(&clerk).unwrap();
+    let (reached, is_whole) = reached(&screen, &past.states);
     tally.whole += usize::from(is_whole);
-    tally.shown += letters(&twin.states[reached].kept) - letters(&twin.states[0].kept);
-    for (place, shown, found) in missing(&twin.states[reached..], &kept) {
+    tally.shown += letters(&past.states[reached].kept) - letters(&past.states[0].kept);
+    for (place, shown, found) in missing(&past.states[reached..], &kept) {
         tally.lost += shown.chars().count().abs_diff(found.chars().count()).max(1);
         let screen = screen.join("\n");
         tally.losses.push(format!(
@@ -151,7 +124,7 @@ fn run(office: &Path, seed: u64, no: usize, tally: &mut Tally) {
         ));
     }
     if no.is_multiple_of(10) {
-        on_the_screen_again(&clerk, &twin.states[reached..], &twin, tally);
+        on_the_screen_again(&clerk, &past.states[reached..], &past, tally);
     }
 }
 
@@ -185,63 +158,25 @@ fn type_until_killed(pty: &mut Pty, dice: &mut Dice) -> (String, Vec<KeyEvent>) 
     }
 }
 
-/// The last state that the screen proves, and whether it shows all of it.
-///
-/// A program that is killed while it draws leaves lines of two pictures: then the latest line tells.
-fn reached(screen: &[String], states: &[State]) -> (usize, bool) {
-    let first_with = |(y, line): (usize, &String)| {
-        states
-            .iter()
-            .position(|state| state.screen.get(y) == Some(line))
-    };
-    let least = screen.iter().enumerate().filter_map(first_with).max();
-    let least = least.unwrap_or(0);
-    let shows = |state: &State| state.screen == screen;
-    match states[least..].iter().position(shows) {
-        Some(further) => (least + further, true),
-        None => (least, false),
-    }
-}
-
 /// How many characters of answers there are.
 fn letters(kept: &Kept) -> usize {
     kept.values().map(|text| text.chars().count()).sum()
 }
 
-/// What is neither as it was shown nor as it became later: where, what was shown and what was found.
-fn missing<'a>(later: &'a [State], kept: &'a Kept) -> Vec<(&'a str, &'a str, &'a str)> {
-    let places: BTreeSet<&String> = later.iter().flat_map(|state| state.kept.keys()).collect();
-    let text = |kept: &'a Kept, place: &str| kept.get(place).map_or("", String::as_str);
-    let places = places.into_iter().chain(kept.keys());
-    let places: BTreeSet<&String> = places.collect();
-    let lost = places.into_iter().filter(|place| {
-        let found = text(kept, place);
-        !later.iter().any(|state| text(&state.kept, place) == found)
-    });
-    lost.map(|place| {
-        (
-            place.as_str(),
-            text(&later[0].kept, place),
-            text(kept, place),
-        )
-    })
-    .collect()
-}
-
 /// The program takes the text of the open field over when it is opened again and told to.
-fn on_the_screen_again(clerk: &Path, later: &[State], twin: &Twin, tally: &mut Tally) {
+fn on_the_screen_again(clerk: &Path, later: &[State], past: &Past, tally: &mut Tally) {
     let mut pty = Pty::start(clerk, &["open", NAME, "--dir", "drafts"], &[]);
     pty.wait_for("Разделы");
     // Taken over as soon as it is seen, or offered: then Enter takes it.
-    for left in (0..load(clerk, NAME).unfinished().unwrap().len()).rev() {
+    for left in (0..load(clerk).unfinished().unwrap().len()).rev() {
         pty.send("\r");
-        let is_taken = || load(clerk, NAME).unfinished().unwrap().len() <= left;
+        let is_taken = || load(clerk).unfinished().unwrap().len() <= left;
         assert!(within_limit(is_taken), "{}", pty.contents());
     }
     pty.send("\x1b[21~");
     assert_eq!(pty.ended(), 0);
-    assert_eq!(load(clerk, NAME).unfinished().unwrap(), []);
-    let kept = twin.kept_in(clerk, NAME);
+    assert_eq!(load(clerk).unfinished().unwrap(), []);
+    let kept = past.kept_in(clerk).unwrap();
     for (place, shown, found) in missing(later, &kept) {
         tally.losses.push(format!(
             "opened again, {place}: shown {shown}, found {found}"
@@ -258,10 +193,4 @@ impl Tally {
             losses: [self.losses, other.losses].concat(),
         }
     }
-}
-
-/// Said also where tests that succeed are silent.
-fn say(line: &str) {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").unwrap();
 }

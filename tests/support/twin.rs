@@ -3,19 +3,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
+use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use anketa::app::desk::Desk;
 use anketa::core::answers::{Absence, Answers, Change, RowId};
 use anketa::core::draft::Draft;
 use anketa::core::wizard::{Msg, update};
 use anketa::store::drafts::{Drafts, Home};
+use anketa::store::{form, shipped};
 use anketa::tui::theme::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::support::{picture, seated};
+
+/// The draft in such a directory.
+pub const NAME: &str = "draft";
 
 /// Answers by where they stand, in words that two sessions have in common.
 pub type Kept = BTreeMap<String, String>;
@@ -32,6 +38,11 @@ pub struct State {
 pub struct Twin {
     desk: Desk,
     terminal: Terminal<TestBackend>,
+    past: Past,
+}
+
+/// All states that a twin was in.
+pub struct Past {
     /// Rows that were there from the beginning; others are named by their count.
     rows: BTreeSet<RowId>,
     /// At the beginning, and after each key.
@@ -39,28 +50,34 @@ pub struct Twin {
 }
 
 impl Twin {
-    /// Opens a draft of `directory/drafts`.
-    pub fn open(directory: &Path, name: &str) -> Self {
+    /// Opens the draft of a directory.
+    pub fn open(directory: &Path) -> Self {
         // A draft brings its form along.
         let (mut wizard, mut outside) = seated(directory, "ru", Vec::new());
-        let opened = outside.open(OsStr::new(name)).unwrap();
+        let opened = outside.open(OsStr::new(NAME)).unwrap();
         let rows = rows(&opened.draft);
         update(&mut wizard, Msg::Opened(opened));
         outside.sync_behind(|| {});
         let mut twin = Self {
             desk: Desk::new(wizard, outside, Theme::Color),
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
-            rows,
-            states: Vec::new(),
+            past: Past {
+                rows,
+                states: Vec::new(),
+            },
         };
         twin.look();
         twin
     }
 
-    pub fn key(&mut self, key: KeyEvent) {
-        self.desk.key(key);
-        self.desk.settle();
-        self.look();
+    /// Presses these keys and gives the states between them.
+    pub fn press(mut self, keys: impl IntoIterator<Item = KeyEvent>) -> Past {
+        for key in keys {
+            self.desk.key(key);
+            self.desk.settle();
+            self.look();
+        }
+        self.past
     }
 
     fn look(&mut self) {
@@ -68,21 +85,26 @@ impl Twin {
         self.terminal.draw(|frame| desk.draw(frame)).unwrap();
         let screen = picture(self.terminal.backend().buffer());
         let draft = &self.desk.wizard.fill().unwrap().draft;
-        self.states.push(State {
+        self.past.states.push(State {
             screen: below_first(&screen),
-            kept: kept(draft, &draft.answers, &self.rows),
+            kept: kept(draft, &draft.answers, &self.past.rows),
         });
     }
+}
 
-    /// What is kept of the draft under this directory, the text of a field that was open too.
-    pub fn kept_in(&self, directory: &Path, name: &str) -> Kept {
-        let home = load(directory, name);
+impl Past {
+    /// What is kept of the draft of a directory, the text of a field that was open too; damage is an error.
+    pub fn kept_in(&self, directory: &Path) -> Result<Kept, String> {
+        let loaded = Drafts::at(directory.join("drafts")).load(NAME);
+        let home = loaded.map_err(|error| error.to_string())?.home;
         let mut answers = home.draft().answers;
-        for field in home.unfinished().unwrap() {
+        for field in home.unfinished().map_err(|error| error.to_string())? {
             answers.apply(Change::Answer(field.cell, field.answer));
         }
-        assert_eq!(home.damage(), []);
-        kept(&home.draft(), &answers, &self.rows)
+        match home.damage() {
+            damage if damage.is_empty() => Ok(kept(&home.draft(), &answers, &self.rows)),
+            damage => Err(format!("{damage:?}")),
+        }
     }
 }
 
@@ -92,12 +114,63 @@ pub fn below_first(screen: &str) -> Vec<String> {
     lines.map(|line| line.trim_end().to_owned()).collect()
 }
 
-/// A draft of `directory/drafts`.
-pub fn load(directory: &Path, name: &str) -> Home {
+/// The draft of a directory.
+pub fn load(directory: &Path) -> Home {
     Drafts::at(directory.join("drafts"))
-        .load(name)
+        .load(NAME)
         .unwrap()
         .home
+}
+
+/// A directory with a draft of the first questionnaire, to be copied.
+pub fn cabinet() -> tempfile::TempDir {
+    let cabinet = tempfile::tempdir().unwrap();
+    let [(_, source), _] = shipped();
+    let questionnaire = Arc::new(form::read(source).unwrap());
+    let languages = questionnaire.languages[..1].to_vec();
+    let draft = Draft::new(questionnaire, languages);
+    let drafts = cabinet.path().join("drafts");
+    let home = Drafts::at(&drafts).create(NAME, source, &draft).unwrap();
+    fs::rename(home.path(), drafts.join(NAME)).unwrap();
+    cabinet
+}
+
+/// The last state that the screen proves, and whether it shows all of it.
+///
+/// A program that is killed while it draws leaves lines of two pictures: then the latest line tells.
+pub fn reached(screen: &[String], states: &[State]) -> (usize, bool) {
+    let first_with = |(y, line): (usize, &String)| {
+        states
+            .iter()
+            .position(|state| state.screen.get(y) == Some(line))
+    };
+    let least = screen.iter().enumerate().filter_map(first_with).max();
+    let least = least.unwrap_or(0);
+    let shows = |state: &State| state.screen == screen;
+    match states[least..].iter().position(shows) {
+        Some(further) => (least + further, true),
+        None => (least, false),
+    }
+}
+
+/// What is neither as it was shown nor as it became later: where, what was shown and what was found.
+pub fn missing<'a>(later: &'a [State], kept: &'a Kept) -> Vec<(&'a str, &'a str, &'a str)> {
+    let places: BTreeSet<&String> = later.iter().flat_map(|state| state.kept.keys()).collect();
+    let text = |kept: &'a Kept, place: &str| kept.get(place).map_or("", String::as_str);
+    let places = places.into_iter().chain(kept.keys());
+    let places: BTreeSet<&String> = places.collect();
+    let lost = places.into_iter().filter(|place| {
+        let found = text(kept, place);
+        !later.iter().any(|state| text(&state.kept, place) == found)
+    });
+    lost.map(|place| {
+        (
+            place.as_str(),
+            text(&later[0].kept, place),
+            text(kept, place),
+        )
+    })
+    .collect()
 }
 
 fn rows(draft: &Draft) -> BTreeSet<RowId> {
