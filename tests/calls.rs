@@ -1,8 +1,8 @@
 //! At every system call of a script of fifty keys the program is killed, or the call fails, once and for ever: nothing
 //! that was told to be kept is lost, and nothing is told to be kept that is not.
 //!
-//! `strace` does it to the built program as it is. `ANKETA_CALLS=all` goes through all calls; else some of them are
-//! taken by a seed, `ANKETA_SEED`.
+//! `strace` does it to the built program as it is. `ANKETA_CALLS=all` goes through all calls, `ANKETA_CALLS=write` through
+//! those of a name; else some are taken by a seed, `ANKETA_SEED`.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod support;
@@ -42,6 +42,9 @@ const CALLS: [&str; 15] = [
     "read",
 ];
 
+/// Of those, the ones that bring something on the disk.
+const SYNCS: [&str; 2] = ["fsync", "fdatasync"];
+
 /// Two fields, an absence, a row that is added, figures, and leaving. Nothing typed is taken away again.
 const SCRIPT: &str = "Әкімнің<Tab>Сейтова<Tab>Дворец<F7><Down><Down><Enter><End><Enter>Справка<PgDn>12<Tab>7<PgDn>\
                       <F8><Down><Enter>жоқ<Tab>26,5";
@@ -70,6 +73,15 @@ struct Point {
     at: usize,
     /// So do all that follow.
     for_ever: bool,
+}
+
+/// What the screen told while the script was typed.
+#[derive(Default)]
+struct Told {
+    /// The last state that it said is kept.
+    kept: usize,
+    /// It said that all is on the disk.
+    is_on_disk: bool,
 }
 
 /// The script, and what the screen and the files are after each key of it.
@@ -132,10 +144,11 @@ fn can_inject() -> bool {
     ran.is_ok_and(|status| status.success())
 }
 
-/// All points where all are asked for; else some, at even distances from a place that the seed gives.
+/// The points that are asked for; else some, at even distances from a place that the seed gives.
 fn chosen(all: &[Point]) -> Vec<Point> {
-    if env::var("ANKETA_CALLS").is_ok_and(|which| which == "all") {
-        return all.to_vec();
+    if let Ok(which) = env::var("ANKETA_CALLS") {
+        let is_meant = |point: &&Point| which == "all" || which == point.call;
+        return all.iter().filter(is_meant).copied().collect();
     }
     let step = all.len().div_ceil(SOME).max(1);
     let seed = Dice::seed("ANKETA_SEED");
@@ -175,7 +188,7 @@ impl Play<'_> {
         let log = directory.path().join("log");
         let mut words = strace(directory.path(), call, fault);
         words.extend(["-o".to_owned(), log.display().to_string()]);
-        let mut pty = self.start(directory.path(), words);
+        let mut pty = Self::start(directory.path(), words);
         self.type_all(&mut pty);
         assert_eq!(pty.ended(), 0, "{}", pty.contents());
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
@@ -199,7 +212,7 @@ impl Play<'_> {
         directory
     }
 
-    fn start(&self, directory: &Path, mut words: Vec<String>) -> Pty {
+    fn start(directory: &Path, mut words: Vec<String>) -> Pty {
         words.extend([PROGRAM, "open", NAME, "--dir", "drafts"].map(str::to_owned));
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         // Who began the draft goes on in its journal, whose name is known beforehand.
@@ -207,26 +220,27 @@ impl Play<'_> {
         Pty::start_other(directory, "strace", &words, &[("LOGNAME", &login)])
     }
 
-    /// Types the script, a key at a time, and leaves. Gives the last state that was told to be kept.
-    fn type_all(&self, pty: &mut Pty) -> usize {
-        let mut kept = 0;
+    /// Types the script, a key at a time, and leaves.
+    fn type_all(&self, pty: &mut Pty) -> Told {
+        let mut told = Told::default();
         pty.waits(PATIENCE, |screen| screen.contains("Разделы"));
         for (no, stroke) in self.keys.iter().enumerate() {
             if pty.is_over() {
-                return kept;
+                return told;
             }
             pty.send(stroke.bytes);
             let expected = &self.past.states[no + 1].screen;
             let is_shown = |screen: &str| below_first(screen) == *expected;
             pty.waits(PATIENCE, |screen| is_shown(screen) || is_failing(screen));
             let screen = pty.contents();
+            told.is_on_disk |= is_on_disk(&screen);
             if is_shown(&screen) && !is_failing(&screen) {
-                kept = no + 1;
+                told.kept = no + 1;
             }
         }
         pty.send("\x1b[21~");
         pty.waits(PATIENCE, is_failing);
-        kept
+        told
     }
 
     /// Lets one point fail; says what is not as promised.
@@ -249,8 +263,11 @@ impl Play<'_> {
             format!("inject={call}:{what}:when={at}{when}"),
         ]);
         words.extend(["-o", "/dev/null"].map(str::to_owned));
-        let mut pty = self.start(directory.path(), words);
-        let mut kept = self.type_all(&mut pty);
+        let mut pty = Self::start(directory.path(), words);
+        let Told {
+            mut kept,
+            is_on_disk,
+        } = self.type_all(&mut pty);
         let is_asking = !pty.is_over();
         if is_asking {
             pty.kill_child();
@@ -259,6 +276,10 @@ impl Play<'_> {
         let screen = pty.left();
         if pty.bytes().contains("panicked") || code == 101 {
             return Err(format!("it panicked:\n{screen}"));
+        }
+        let never_syncs = SYNCS.contains(&call) && at == 1 && for_ever;
+        if never_syncs && (is_on_disk || code == 0) {
+            return Err(format!("it told that all is on the disk:\n{screen}"));
         }
         if code == 0 {
             // Whoever lets a person go without a question has kept everything.
@@ -292,10 +313,17 @@ fn is_failing(screen: &str) -> bool {
     screen.contains("НЕ ЗАПИСАНО")
 }
 
+/// Whether the screen says since when all is on the disk.
+fn is_on_disk(screen: &str) -> bool {
+    let mut said = screen.split("на диске ").skip(1);
+    said.any(|since| since.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Words for `strace`: this call, and where it is to fail only that on files of the draft.
 fn strace(directory: &Path, call: &str, fault: Fault) -> Vec<String> {
     let mut words = vec!["-f".to_owned(), "-e".to_owned(), format!("trace={call}")];
-    if fault == Fault::Kill && call == "write" {
+    let is_of_terminal = call == "write" || call == "read";
+    if SYNCS.contains(&call) || fault == Fault::Kill && is_of_terminal {
         return words;
     }
     for path in places(directory) {
@@ -311,13 +339,14 @@ fn places(directory: &Path) -> Vec<PathBuf> {
     let names = journals.map(|entry| entry.unwrap().file_name());
     let own =
         names.flat_map(|name| ["journal", "live"].map(|folder| draft.join(folder).join(&name)));
-    let folders = ["", "journal", "live", "readable"].map(|folder| draft.join(folder));
+    let folders = ["journal", "live", "readable"].map(|folder| draft.join(folder));
     let files = [
         "questionnaire.json",
         "readable/draft.json",
         "readable/.new-draft.json",
     ];
-    own.chain(folders)
+    own.chain([draft.clone()])
+        .chain(folders)
         .chain(files.map(|file| draft.join(file)))
         .collect()
 }
