@@ -72,17 +72,6 @@ impl Sitting {
         serde_json::from_str::<Value>(&text).unwrap();
     }
 
-    /// Opens the draft again, in which this answer is on the screen.
-    pub fn reopened(&mut self, answer: &str) {
-        let draft = self.draft();
-        let name = draft.file_name().unwrap().to_str().unwrap();
-        let words = ["open", name, "--dir", "drafts"];
-        self.pty = Pty::start(self.directory.path(), &words, &[]);
-        self.pty.wait_for(answer).send("\x1b[21~");
-        assert_eq!(self.pty.ended(), 0);
-        self.saved(answer);
-    }
-
     /// Sends SIGTSTP to the program, and not to the shell around it.
     pub fn stop_the_program(&self) {
         let shell = self.pty.process_id();

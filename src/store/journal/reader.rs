@@ -166,7 +166,9 @@ impl Reader {
             self.tell(name, number, Wrong::Foreign);
             return;
         }
-        let last = source.last.get(writer).copied().unwrap_or(0);
+        // Lines that are carried on begin where the other journal could not be written any more.
+        let before = if is_own { 0 } else { n.saturating_sub(1) };
+        let last = source.last.get(writer).copied().unwrap_or(before);
         if n <= last {
             self.tell(name, number, Wrong::Displaced);
         } else if n - last - 1 > source.damaged {

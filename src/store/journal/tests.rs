@@ -5,7 +5,7 @@ mod double;
 mod faults;
 mod order;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use crate::core::answers::{Answer, Answers, Cell, Change, RowId, Rows, SectionOff, Slot};
@@ -19,8 +19,12 @@ use crate::store::journal::damage::Wrong;
 use crate::store::journal::person::Person;
 use crate::store::journal::tests::double::Disk;
 
+/// Read once: the tests open a draft some hundred thousand times.
 fn questionnaire() -> Arc<Questionnaire> {
-    Arc::new(form::read(include_str!("../form/tests/every_key.json")).unwrap())
+    static FORM: LazyLock<Arc<Questionnaire>> = LazyLock::new(|| {
+        Arc::new(form::read(include_str!("../form/tests/every_key.json")).unwrap())
+    });
+    Arc::clone(&FORM)
 }
 
 fn person(login: &str) -> Person {

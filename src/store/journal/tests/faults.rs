@@ -3,6 +3,7 @@
 use super::double::{Fault, Plan};
 use super::*;
 use crate::store::journal::book::Keeping;
+use crate::store::journal::damage::{Damage, Wrong};
 
 /// One picture: what changed, and which answer is open.
 type Key = (Vec<Change>, Option<Cell>);
@@ -152,6 +153,40 @@ fn an_error_at_any_operation_once_and_for_ever_loses_nothing() {
         }
     }
     assert!(runs > 400, "{runs}");
+}
+
+#[test]
+fn an_error_while_a_former_journal_is_gone_on_with_is_no_damage() {
+    for at in 1..30 {
+        for fault in [Fault::Io, Fault::Full] {
+            let disk = Disk::new();
+            let mut book = open(&disk);
+            for typed in ["1", "12"] {
+                book.record(&[Change::Answer(day(), number(typed))], None)
+                    .unwrap();
+            }
+            drop(book);
+            let mut book = open(&disk);
+            disk.plan(Plan {
+                at,
+                fault: Some(fault),
+                for_ever: false,
+            });
+            let recorded = book.record(&[Change::Answer(day(), number("123"))], None);
+            if recorded.is_err() {
+                book.retry().unwrap();
+            }
+            let what = format!("operation {at}, {fault:?}");
+            let after = open(&disk.after_kill());
+            assert_eq!(text(&after.answers(), day()), "123", "{what}");
+            let is_torn = |damage: &Damage| matches!(damage.what, Wrong::Unreadable { .. });
+            assert!(
+                after.damage().iter().all(is_torn),
+                "{what}: {:?}",
+                after.damage()
+            );
+        }
+    }
 }
 
 #[test]
