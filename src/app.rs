@@ -4,6 +4,7 @@ pub mod batch;
 pub mod desk;
 mod doctor;
 mod editor;
+mod forms;
 pub mod lines;
 mod locale;
 mod outside;
@@ -63,7 +64,8 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Export => batch::export(asked, places, &words),
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
-        Command::Lint => batch::lint(asked, &words),
+        Command::Lint => forms::lint(asked, &words),
+        Command::Schema => forms::schema(&words),
         Command::Doctor => doctor::run(places, &words),
         Command::Help => print(&words, &words.say("usage-help")),
         Command::Version => print(&words, concat!("anketa ", env!("CARGO_PKG_VERSION"))),

@@ -33,6 +33,8 @@ pub struct Invocation {
     pub output: Option<OsString>,
     /// `--plain`: the wizard in lines.
     pub plain: bool,
+    /// `--json`: for programs instead of people.
+    pub json: bool,
 }
 
 /// The commands.
@@ -53,8 +55,10 @@ pub enum Command {
     Blank,
     /// List what is open in a draft.
     Check,
-    /// Tell the defects of a questionnaire file.
+    /// Tell the defects of a questionnaire file, and the doubts about it.
     Lint,
+    /// Write the JSON Schema of questionnaire files.
+    Schema,
     /// Tell what there is to work with, and what keys send.
     Doctor,
     /// Tell how to use the program.
@@ -67,9 +71,13 @@ impl Command {
     /// How many words it wants behind it: at least, at most.
     fn names(self) -> (usize, usize) {
         match self {
-            Self::Start | Self::New | Self::List | Self::Doctor | Self::Help | Self::Version => {
-                (0, 0)
-            }
+            Self::Start
+            | Self::New
+            | Self::List
+            | Self::Schema
+            | Self::Doctor
+            | Self::Help
+            | Self::Version => (0, 0),
             Self::Blank => (0, 1),
             Self::Open | Self::Export | Self::Check | Self::Lint => (1, 1),
         }
@@ -101,6 +109,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('o') | Long("output") => asked.output = Some(value(&mut words, "--output")?),
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
             Long("plain") => asked.plain = true,
+            Long("json") => asked.json = true,
             Short('q') | Long("questionnaire") => {
                 asked.questionnaire = Some(value(&mut words, "--questionnaire")?.into());
             }

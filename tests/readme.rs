@@ -1,6 +1,8 @@
 //! The README is true: its questionnaires load, its rules and command lines parse, its tables name what there is.
 #![allow(clippy::unwrap_used)]
 
+use std::fs;
+use std::process::Command;
 use std::sync::Arc;
 
 use anketa::cli::{self, usage};
@@ -59,10 +61,7 @@ fn code(cell: &str) -> &str {
 
 #[track_caller]
 fn loads(text: &str) -> anketa::core::questionnaire::Questionnaire {
-    form::read(text).unwrap_or_else(|defects| {
-        let told: Vec<String> = defects.iter().map(ToString::to_string).collect();
-        panic!("{}\n{text}", told.join("\n"))
-    })
+    form::read(text).unwrap_or_else(|defects| panic!("{defects:#?}\n{text}"))
 }
 
 /// A draft of the example, filled as the report beside it says.
@@ -106,12 +105,17 @@ fn the_example_loads_and_prints_what_stands_below_it() {
 #[test]
 fn the_defect_is_told_as_shown() {
     let broken = block("json").replace("children <= visits", "children <= visit");
-    let told: Vec<String> = form::read(&broken)
-        .unwrap_err()
-        .iter()
-        .map(|defect| format!("library.json:{defect}"))
-        .collect();
-    assert_eq!(told.join("\n"), block("text lint"));
+    let place = tempfile::tempdir().unwrap();
+    fs::write(place.path().join("library.json"), broken).unwrap();
+    let told = Command::new(env!("CARGO_BIN_EXE_anketa"))
+        .args(["lint", "library.json"])
+        .env("LANG", "en_US.UTF-8")
+        .env_remove("LC_ALL")
+        .current_dir(place.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert_eq!(told.trim_end(), block("text lint"));
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
     ("blank", Command::Blank),
     ("check", Command::Check),
     ("lint", Command::Lint),
+    ("schema", Command::Schema),
     ("doctor", Command::Doctor),
     ("help", Command::Help),
 ];
@@ -23,6 +24,7 @@ pub const OPTIONS: &[&str] = &[
     "--dir",
     "--questionnaire",
     "--plain",
+    "--json",
     "--ascii",
     "--help",
     "--version",

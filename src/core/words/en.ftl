@@ -243,7 +243,8 @@ usage-help =
     anketa export DRAFT             a report (-f text|markdown, --lang ru|kk|ru,kk, -o FILE|-)
     anketa blank [QUESTIONNAIRE]    the empty form, options as for export
     anketa check DRAFT              what is open; status 1 if anything is
-    anketa lint FILE                defects of a questionnaire file
+    anketa lint FILE|-              defects of a questionnaire file and doubts about it; code 1 if any; --json for programs
+    anketa schema                   the JSON Schema of questionnaire files, for editors
     anketa doctor                   what is in the way: terminal, locale, directory, keys; status 1 if anything is
     { "" }
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
@@ -268,7 +269,7 @@ usage-unknown-format = there is no form of report `{ $name }`
 list-empty = There are no drafts. anketa new begins one.
 blank-unknown = there is no questionnaire `{ $name }`
 export-unknown-lang = the questionnaire has no language `{ $name }`
-lint-clean = { $file }: no defects
+lint-clean = { $file }: no defects and no doubts
 questionnaire-defects = questionnaire { $file } has defects: { $n }
 
 ## Why it failed
@@ -278,7 +279,7 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-batch = without a screen, anketa list, export, blank, check, lint and doctor work
+refusal-batch = without a screen, anketa list, export, blank, check, lint, schema and doctor work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR

@@ -243,7 +243,8 @@ usage-help =
     anketa export ҚАРАЛАМА          есеп (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
     anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
-    anketa lint ФАЙЛ                сауалнама файлындағы қателер
+    anketa lint ФАЙЛ|-              сауалнама файлындағы қателер мен күмәндар; бар болса, коды 1; бағдарламаларға --json
+    anketa schema                   сауалнама файлдарының JSON Schema сызбасы, редакторлар үшін
     anketa doctor                   неге жұмыс істемейді: терминал, локаль, каталог, пернелер; кедергі болса, коды 1
     { "" }
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
@@ -268,7 +269,7 @@ usage-unknown-format = `{ $name }` есеп түрі жоқ
 list-empty = Қараламалар жоқ. anketa new жаңасын бастайды.
 blank-unknown = `{ $name }` сауалнамасы жоқ
 export-unknown-lang = сауалнамада `{ $name }` тілі жоқ
-lint-clean = { $file }: қате жоқ
+lint-clean = { $file }: қате де, күмән де жоқ
 questionnaire-defects = { $file } сауалнамасындағы қателер: { $n }
 
 ## Неге болмады
@@ -278,7 +279,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, blank, check, lint және doctor жұмыс істейді
+refusal-batch = экрансыз anketa list, export, blank, check, lint, schema және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз

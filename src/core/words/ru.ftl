@@ -244,7 +244,8 @@ usage-help =
     anketa export ЧЕРНОВИК          отчёт (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [ОПРОСНИК]         пустой бланк, параметры как у export
     anketa check ЧЕРНОВИК           что осталось без ответа; код 1, если что-то осталось
-    anketa lint ФАЙЛ                ошибки в файле опросника
+    anketa lint ФАЙЛ|-              ошибки и сомнения в файле опросника; код 1, если они есть; --json для программ
+    anketa schema                   JSON Schema файлов опросника для редакторов
     anketa doctor                   что мешает работать: терминал, локаль, каталог, клавиши; код 1, если мешает
     { "" }
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
@@ -269,7 +270,7 @@ usage-unknown-format = нет вида отчёта `{ $name }`
 list-empty = Черновиков нет. anketa new начинает новый.
 blank-unknown = нет опросника `{ $name }`
 export-unknown-lang = в опроснике нет языка `{ $name }`
-lint-clean = { $file }: ошибок нет
+lint-clean = { $file }: ошибок и сомнений нет
 questionnaire-defects = опросник { $file } с ошибками: { $n }
 
 ## Почему не получилось
@@ -279,7 +280,7 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-batch = без экрана работают anketa list, export, blank, check, lint и doctor
+refusal-batch = без экрана работают anketa list, export, blank, check, lint, schema и doctor
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR

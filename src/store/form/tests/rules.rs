@@ -42,7 +42,7 @@ fn items_of_rows_are_summed_up() {
         "serious <= found",
         "serious <= acts.found",
         &[
-            "13:48: `sections[1].checks[0].rule`: `acts.found` has a value in each row; write `sum(acts.found)`, or with `count`, `min` or `max`",
+            "13:48: `sections[1].checks[0].rule`: `acts.found` has a value in each row; sum it up by `sum`, or take `count`, `min` or `max` of it",
         ],
     );
 }
