@@ -226,7 +226,7 @@ lint-never-holds = { $of ->
     }
     .way-out = look at `min`, `max` and the numbers of the rule; a rule that decides nothing can be taken out
 lint-always-holds = { $of ->
-        [when] the item is asked always, whatever is answered
+        [when] the item is asked whatever the answer is
         [check] the rule holds always, whatever is answered
         [value] the value is always true, whatever is answered
        *[other] this part of the rule holds always, whatever is answered

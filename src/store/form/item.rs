@@ -20,7 +20,7 @@ const MOST_ITEMS: usize = 100_000;
 /// Most groups around an item.
 const DEEPEST: usize = 16;
 
-const CARRIES: [(&str, Carry); 2] = [("copy", Carry::Copy), ("show", Carry::Show)];
+pub(super) const CARRIES: [(&str, Carry); 2] = [("copy", Carry::Copy), ("show", Carry::Show)];
 
 /// What surrounds the items of a list.
 #[derive(Clone, Copy)]

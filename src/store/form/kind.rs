@@ -15,7 +15,7 @@ use crate::store::form::plain::{decimals, list, number, truth, word};
 
 /// A type as the file names it, before its own keys are read.
 #[derive(Clone, Copy)]
-enum Type {
+pub(super) enum Type {
     Line,
     Text,
     Number,
@@ -28,7 +28,7 @@ enum Type {
     Computed,
 }
 
-const TYPES: [(&str, Type); 10] = [
+pub(super) const TYPES: [(&str, Type); 10] = [
     ("line", Type::Line),
     ("text", Type::Text),
     ("number", Type::Number),

@@ -14,7 +14,7 @@ use crate::store::form::names::Decides;
 use crate::store::form::plain::{list, word};
 
 /// Layouts by their names in the file.
-const LAYOUTS: [(&str, Layout); 4] = [
+pub(super) const LAYOUTS: [(&str, Layout); 4] = [
     ("approval", Layout::Approval),
     ("heading", Layout::Heading),
     ("table", Layout::Table),

@@ -6,13 +6,16 @@ use crate::core::questionnaire::defect::Defect;
 use crate::core::words::Words;
 use crate::store::form;
 
+mod bad;
 mod good;
 mod ids;
 mod keys;
 mod limits;
 mod links;
 mod rules;
+mod schema;
 mod syntax;
+mod table;
 mod wordings;
 
 /// A small questionnaire without defects.

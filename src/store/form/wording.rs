@@ -10,7 +10,8 @@ use crate::store::form::Reader;
 use crate::store::form::plain::{list, string, word, wrong_type};
 
 /// What an unanswered figure prints, as the file says it.
-const FIGURES: [(&str, Figures); 2] = [("zero", Figures::Zero), ("blank", Figures::Blank)];
+pub(super) const FIGURES: [(&str, Figures); 2] =
+    [("zero", Figures::Zero), ("blank", Figures::Blank)];
 
 /// Most languages of a questionnaire.
 const MOST_LANGUAGES: usize = 100;
