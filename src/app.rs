@@ -65,7 +65,7 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
         Command::Lint => forms::lint(asked, &words),
-        Command::Schema => forms::schema(&words),
+        Command::Schema => forms::schema(asked, &words),
         Command::Doctor => doctor::run(places, &words),
         Command::Help => print(&words, &words.say("usage-help")),
         Command::Version => print(&words, concat!("anketa ", env!("CARGO_PKG_VERSION"))),

@@ -1,13 +1,13 @@
 //! The commands for those who write questionnaires: `lint` and `schema`.
 
 use std::ffi::OsStr;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use serde_json::json;
 
 use crate::app::say::{self, About};
-use crate::app::{DONE, FINDINGS, Refusal, print};
+use crate::app::{DONE, FINDINGS, Refusal, outside, print};
 use crate::cli::Invocation;
 use crate::core::questionnaire::defect::{Defect, Weight};
 use crate::core::words::Words;
@@ -47,8 +47,15 @@ pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn schema(words: &Words) -> Result<u8, Refusal> {
-    print(words, schema::text().trim_end())
+pub fn schema(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
+    let text = schema::text();
+    let file = asked.output.as_deref().filter(|file| *file != "-");
+    let Some(file) = file.map(Path::new) else {
+        return print(words, text.trim_end());
+    };
+    let written = outside::replace(file, |out| out.write_all(text.as_bytes()));
+    written.map_err(|error| say::output(words, file, &error))?;
+    Ok(DONE)
 }
 
 fn standard_input(words: &Words) -> Result<Vec<u8>, Refusal> {

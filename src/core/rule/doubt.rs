@@ -54,9 +54,9 @@ pub enum Possible {
     /// One of these truths.
     Truth {
         /// It can be true.
-        yes: bool,
+        can_hold: bool,
         /// It can be false.
-        no: bool,
+        can_fail: bool,
     },
     /// Nothing is known about it.
     Anything,
@@ -87,14 +87,14 @@ struct Reader<'a> {
 
 impl Possible {
     const UNSURE: Self = Self::Truth {
-        yes: true,
-        no: true,
+        can_hold: true,
+        can_fail: true,
     };
 
     /// The one truth that it can be.
     fn constant(&self) -> Option<bool> {
         match self {
-            Self::Truth { yes, no } if yes != no => Some(*yes),
+            Self::Truth { can_hold, can_fail } if can_hold != can_fail => Some(*can_hold),
             Self::Truth { .. } | Self::Number(_) | Self::Text(_) | Self::Anything => None,
         }
     }
@@ -115,9 +115,18 @@ impl Possible {
                 let all = one.zip(other);
                 Self::Text(all.map(|(one, other)| [one, other].concat()))
             }
-            (Self::Truth { yes: a, no: b }, Self::Truth { yes: c, no: d }) => Self::Truth {
-                yes: a || c,
-                no: b || d,
+            (
+                Self::Truth {
+                    can_hold: a,
+                    can_fail: b,
+                },
+                Self::Truth {
+                    can_hold: c,
+                    can_fail: d,
+                },
+            ) => Self::Truth {
+                can_hold: a || c,
+                can_fail: b || d,
             },
             _ => Self::Anything,
         }
@@ -136,8 +145,11 @@ impl Reader<'_> {
             Expr::Name(name) => (self.possible)(name),
             Expr::Former(_) => Possible::Anything,
             Expr::Not { at, inner } => {
-                let (yes, no) = self.truth(inner, "not", *at);
-                Possible::Truth { yes: no, no: yes }
+                let (can_hold, can_fail) = self.truth(inner, "not", *at);
+                Possible::Truth {
+                    can_hold: can_fail,
+                    can_fail: can_hold,
+                }
             }
             Expr::Negative { at, inner } => {
                 Possible::Number(self.number(inner, "-", *at).negative())
@@ -187,8 +199,8 @@ impl Reader<'_> {
 
     fn truth(&mut self, expr: &Expr, by: &'static str, at: usize) -> (bool, bool) {
         let found = self.look(expr);
-        if let Possible::Truth { yes, no } = found {
-            return (yes, no);
+        if let Possible::Truth { can_hold, can_fail } = found {
+            return (can_hold, can_fail);
         }
         if let Some(given) = found.kind() {
             let takes = Kind::Truth;
@@ -204,30 +216,30 @@ impl Reader<'_> {
         for operand in operands() {
             truths.push(self.truth(operand, op.sign(), place));
         }
-        let (mut yes, no) = match op {
+        let (mut can_hold, can_fail) = match op {
             Logic::And => (
-                truths.iter().all(|(yes, _)| *yes),
-                truths.iter().any(|(_, no)| *no),
+                truths.iter().all(|(can_hold, _)| *can_hold),
+                truths.iter().any(|(_, can_fail)| *can_fail),
             ),
             Logic::Or => (
-                truths.iter().any(|(yes, _)| *yes),
-                truths.iter().all(|(_, no)| *no),
+                truths.iter().any(|(can_hold, _)| *can_hold),
+                truths.iter().all(|(_, can_fail)| *can_fail),
             ),
         };
-        if op == Logic::And && yes && contradict(operands()) {
+        if op == Logic::And && can_hold && contradict(operands()) {
             self.add(Doubtful::Part(false), place);
-            yes = false;
+            can_hold = false;
         }
-        Possible::Truth { yes, no }
+        Possible::Truth { can_hold, can_fail }
     }
 
     fn comparison(&mut self, op: Comparison, at: usize, sides: &[Expr; 2]) -> Possible {
         let (left, right) = (self.look(&sides[0]), self.look(&sides[1]));
-        let (yes, no) = match op {
+        let (can_hold, can_fail) = match op {
             Comparison::Equal => self.equal(op, at, sides, &left, &right),
             Comparison::Unequal => {
-                let (yes, no) = self.equal(op, at, sides, &left, &right);
-                (no, yes)
+                let (can_hold, can_fail) = self.equal(op, at, sides, &left, &right);
+                (can_fail, can_hold)
             }
             Comparison::Less
             | Comparison::LessOrEqual
@@ -238,7 +250,7 @@ impl Reader<'_> {
                 ordered(op, left, right)
             }
         };
-        let found = Possible::Truth { yes, no };
+        let found = Possible::Truth { can_hold, can_fail };
         if let Some(truth) = found.constant() {
             self.add(Doubtful::Part(truth), at);
         }

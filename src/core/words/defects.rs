@@ -15,18 +15,18 @@ const WAY_OUT: &str = "way-out";
 impl Words {
     /// What is wrong, without the place.
     pub fn fault(&self, fault: &Fault) -> String {
-        self.with(fault.code.phrase(), &self.variables(fault))
+        self.with(fault.code.phrase(), &variables(fault))
     }
 
     /// What to do about it.
     pub fn way_out(&self, fault: &Fault) -> String {
-        let named = |id: &str, name: &str| self.with(id, &[("name", quoted(name).into())]);
+        let meant = |id: &str, name: &str| self.with(id, &[("name", quoted(name).into())]);
         match &fault.way_out {
             WayOut::Usual => self
-                .format(fault.code.phrase(), Some(WAY_OUT), &self.variables(fault))
+                .format(fault.code.phrase(), Some(WAY_OUT), &variables(fault))
                 .unwrap_or_default(),
-            WayOut::Nearest(name) => named("lint-nearest", name),
-            WayOut::Twin(name) => named("lint-twin", name),
+            WayOut::Nearest(name) => meant("lint-nearest", name),
+            WayOut::Twin(name) => meant("lint-twin", name),
             WayOut::OneOf(names) if names.is_empty() => self.say("lint-nothing"),
             WayOut::OneOf(names) => {
                 let names = self.either(names.iter().map(String::as_str));
@@ -45,20 +45,6 @@ impl Words {
             Weight::Defect => self.say("lint-defect"),
             Weight::Doubt => self.say("lint-doubt"),
         }
-    }
-
-    fn variables<'f>(&self, fault: &'f Fault) -> Vec<(&'f str, Arg)> {
-        let arg = |value: &Value| match value {
-            Value::Name(name) => quoted(name).into(),
-            Value::Names(names) => {
-                let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-                names.join(", ").into()
-            }
-            Value::Word(word) => word.as_str().into(),
-            Value::Count(count) => (*count).into(),
-        };
-        let values = fault.values.iter();
-        values.map(|(name, value)| (*name, arg(value))).collect()
     }
 
     /// Names as prose: "`a`, `b` or `c`"; of many only the first ones.
@@ -80,6 +66,21 @@ impl Words {
             None => String::new(),
         }
     }
+}
+
+/// The variables of a fault as its phrase takes them.
+fn variables(fault: &Fault) -> Vec<(&str, Arg)> {
+    let arg = |value: &Value| match value {
+        Value::Name(name) => quoted(name).into(),
+        Value::Names(names) => {
+            let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+            names.join(", ").into()
+        }
+        Value::Word(word) => word.as_str().into(),
+        Value::Count(count) => (*count).into(),
+    };
+    let values = fault.values.iter();
+    values.map(|(name, value)| (*name, arg(value))).collect()
 }
 
 /// A name in backticks, cut when it is too long for a message.

@@ -23,7 +23,7 @@ pub(super) struct Doubts<'n> {
     /// Languages in which there is some wording.
     worded: BTreeSet<Lang>,
     /// Wordings with the languages that they lack.
-    gaps: Vec<(usize, Vec<Lang>)>,
+    lacks: Vec<(usize, Vec<Lang>)>,
     /// How ids of items look, by section.
     looks: HashMap<(SectionNo, String), String>,
 }
@@ -52,14 +52,14 @@ impl<'n> Reader<'n> {
             let is_told = **lang != spoken && languages.contains(&spoken);
             !is_told && !present.contains(lang)
         };
-        let gaps: Vec<Lang> = languages
+        let lacks: Vec<Lang> = languages
             .iter()
             .skip(1)
             .filter(falls_back)
             .cloned()
             .collect();
-        if !gaps.is_empty() {
-            self.doubts.gaps.push((at, gaps));
+        if !lacks.is_empty() {
+            self.doubts.lacks.push((at, lacks));
         }
     }
 
@@ -80,7 +80,7 @@ impl<'n> Reader<'n> {
     }
 
     fn doubt_gaps(&mut self) {
-        for (at, mut langs) in std::mem::take(&mut self.doubts.gaps) {
+        for (at, mut langs) in std::mem::take(&mut self.doubts.lacks) {
             // A language without any wording was told once.
             langs.retain(|lang| self.doubts.worded.contains(lang));
             if !langs.is_empty() {
@@ -160,7 +160,7 @@ impl<'n> Reader<'n> {
         if let Some(other) = before.iter().find(same) {
             let twin = Fault::new(Code::SameLabel)
                 .name("choice", &choice.id)
-                .name("other", &other.id);
+                .name("twin", &other.id);
             self.defects.add(at, twin);
         }
     }

@@ -65,10 +65,10 @@ impl<'n> Reader<'n> {
             return;
         }
         let entered = self.form.index.entry((section, id.to_owned()));
-        if *entered.or_insert(item) != item {
-            self.twice(id, at, "item");
-        } else {
+        if *entered.or_insert(item) == item {
             self.doubt_twin_item(section, id, at);
+        } else {
+            self.twice(id, at, "item");
         }
     }
 

@@ -49,6 +49,8 @@ fn fault(kind: &ParseErrorKind) -> Fault {
         ParseErrorKind::CommentsNotAllowed => Code::JsonComment,
         ParseErrorKind::TrailingCommasNotAllowed => Code::JsonLastComma,
         ParseErrorKind::ExpectedComma => Code::JsonCommaMissing,
+        ParseErrorKind::ExpectedColonAfterObjectKey => Code::JsonColonMissing,
+        ParseErrorKind::ExpectedObjectValue => Code::JsonValueMissing,
         ParseErrorKind::UnterminatedArray => Code::JsonOpenList,
         ParseErrorKind::UnterminatedObject => Code::JsonOpenObject,
         ParseErrorKind::String(_) => Code::JsonString,

@@ -56,6 +56,10 @@ codes! {
     JsonLastComma: Defect "lint-json-last-comma",
     /// Two values without a comma between them.
     JsonCommaMissing: Defect "lint-json-comma-missing",
+    /// A key without a colon behind it.
+    JsonColonMissing: Defect "lint-json-colon-missing",
+    /// A key without a value.
+    JsonValueMissing: Defect "lint-json-value-missing",
     /// A list without its end.
     JsonOpenList: Defect "lint-json-open-list",
     /// An object without its end.

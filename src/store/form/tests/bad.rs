@@ -32,6 +32,16 @@ pub(super) const BAD: &[(Code, Schema, Made)] = &[
         NoJson,
         Change("[\"ru\", \"kk\"]", "[\"ru\" \"kk\"]"),
     ),
+    (
+        Code::JsonColonMissing,
+        NoJson,
+        Change("\"version\": ", "\"version\" "),
+    ),
+    (
+        Code::JsonValueMissing,
+        NoJson,
+        Whole(b"{\"anketa\": 1, \"id\": "),
+    ),
     (Code::JsonOpenList, NoJson, Whole(b"[1, 2")),
     (Code::JsonOpenObject, NoJson, Whole(b"{\"anketa\": 1")),
     (
@@ -44,7 +54,7 @@ pub(super) const BAD: &[(Code, Schema, Made)] = &[
     (
         Code::JsonSyntax,
         NoJson,
-        Change("\"version\": ", "\"version\" = "),
+        Change("\"anketa\": 1", "\"anketa\": 1."),
     ),
     (
         Code::ControlCharacter,

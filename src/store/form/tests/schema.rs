@@ -116,36 +116,36 @@ fn the_schema_has_the_keys_that_the_loader_knows() {
     }
 }
 
+/// Every key of the schemas or of the values in `json`, by the function that gives them.
+fn keys(json: &Value, of: fn(&Value) -> Option<&Value>, found: &mut BTreeSet<String>) {
+    if let Some(Value::Object(here)) = of(json) {
+        found.extend(here.keys().cloned());
+    }
+    match json {
+        Value::Object(inner) => inner.values().for_each(|json| keys(json, of, found)),
+        Value::Array(inner) => inner.iter().for_each(|json| keys(json, of, found)),
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+    }
+}
+
 #[test]
 fn the_example_has_every_key_and_is_valid() {
-    let (root, form) = (root(), serde_json::from_str(EVERY_KEY).unwrap());
-    let mut found = Vec::new();
-    objects(&root, &root, &form, "", &mut found);
-    let mut unused = BTreeSet::new();
-    let mut used = BTreeSet::new();
-    for (at, schema) in &found {
-        let title = schema["description"].as_str().unwrap_or_default();
-        let object = form.pointer(at).unwrap();
-        for key in schema["properties"].as_object().unwrap().keys() {
-            if object.get(key).is_some() {
-                used.insert((title, key.clone()));
-            } else {
-                unused.insert((title, key.clone()));
-            }
-        }
-    }
-    // What any item can have stands in one of them.
-    let of_items: BTreeSet<&String> = used.iter().map(|(_, key)| key).collect();
-    let missing: Vec<_> = unused
-        .iter()
-        .filter(|(title, key)| !used.contains(&(title, key.clone())) && !of_items.contains(key))
-        .collect();
+    let form: Value = serde_json::from_str(EVERY_KEY).unwrap();
+    let (mut wanted, mut used) = (BTreeSet::new(), BTreeSet::new());
+    keys(&root(), |schema| schema.get("properties"), &mut wanted);
+    keys(&form, |object| Some(object), &mut used);
+    let missing: Vec<_> = wanted.difference(&used).collect();
     assert!(missing.is_empty(), "{missing:?}");
+    valid(&form, "every_key.json");
+}
+
+#[track_caller]
+fn valid(form: &Value, name: &str) {
     let errors: Vec<String> = validator()
-        .iter_errors(&form)
+        .iter_errors(form)
         .map(|error| format!("{}: {error}", error.instance_path()))
         .collect();
-    assert!(errors.is_empty(), "{errors:#?}");
+    assert!(errors.is_empty(), "{name}: {errors:#?}");
 }
 
 #[test]
@@ -213,16 +213,11 @@ fn words_of_the_schema_are_words_of_the_loader() {
 
 #[test]
 fn what_is_shipped_carries_the_schema_and_obeys_it() {
-    let validator = validator();
     for (id, text) in crate::store::shipped() {
         assert_eq!(lint(text.as_bytes()), [], "{id}");
         let form: Value = serde_json::from_str(text).unwrap();
         assert_eq!(form["$schema"], "anketa.schema.json", "{id}");
-        let errors: Vec<String> = validator
-            .iter_errors(&form)
-            .map(|error| format!("{}: {error}", error.instance_path()))
-            .collect();
-        assert!(errors.is_empty(), "{id}: {errors:#?}");
+        valid(&form, id);
     }
 }
 
