@@ -1,7 +1,7 @@
 //! The commands for those who write questionnaires: `lint` and `schema`.
 
 use std::ffi::OsStr;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::Path;
 
 use serde_json::json;
