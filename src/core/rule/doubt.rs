@@ -1,8 +1,10 @@
 //! What is doubtful about a rule: it is read with what each name can be instead of with answers.
 
 mod against;
+mod possible;
 
 use crate::core::rule::doubt::against::contradict;
+pub use crate::core::rule::doubt::possible::Possible;
 use crate::core::rule::expr::{Expr, Fold, Link, Term};
 use crate::core::rule::function::Function;
 use crate::core::rule::name::Name;
@@ -44,24 +46,6 @@ pub enum Doubtful {
     },
 }
 
-/// What a value can be, gaps apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Possible {
-    /// A number.
-    Number(Span),
-    /// A text; one of these where they are known.
-    Text(Option<Vec<String>>),
-    /// One of these truths.
-    Truth {
-        /// It can be true.
-        can_hold: bool,
-        /// It can be false.
-        can_fail: bool,
-    },
-    /// Nothing is known about it.
-    Anything,
-}
-
 /// What is doubtful about a rule, whose names can be what `possible` says.
 pub(super) fn doubts(expr: &Expr, possible: &dyn Fn(&Name) -> Possible) -> Vec<RuleDoubt> {
     let mut reader = Reader {
@@ -83,54 +67,6 @@ pub(super) fn doubts(expr: &Expr, possible: &dyn Fn(&Name) -> Possible) -> Vec<R
 struct Reader<'a> {
     possible: &'a dyn Fn(&Name) -> Possible,
     found: Vec<RuleDoubt>,
-}
-
-impl Possible {
-    const UNSURE: Self = Self::Truth {
-        can_hold: true,
-        can_fail: true,
-    };
-
-    /// The one truth that it can be.
-    fn constant(&self) -> Option<bool> {
-        match self {
-            Self::Truth { can_hold, can_fail } if can_hold != can_fail => Some(*can_hold),
-            Self::Truth { .. } | Self::Number(_) | Self::Text(_) | Self::Anything => None,
-        }
-    }
-
-    fn kind(&self) -> Option<Kind> {
-        match self {
-            Self::Number(_) => Some(Kind::Number),
-            Self::Text(_) => Some(Kind::Text),
-            Self::Truth { .. } => Some(Kind::Truth),
-            Self::Anything => None,
-        }
-    }
-
-    fn or(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Number(one), Self::Number(other)) => Self::Number(one.or(other)),
-            (Self::Text(one), Self::Text(other)) => {
-                let all = one.zip(other);
-                Self::Text(all.map(|(one, other)| [one, other].concat()))
-            }
-            (
-                Self::Truth {
-                    can_hold: a,
-                    can_fail: b,
-                },
-                Self::Truth {
-                    can_hold: c,
-                    can_fail: d,
-                },
-            ) => Self::Truth {
-                can_hold: a || c,
-                can_fail: b || d,
-            },
-            _ => Self::Anything,
-        }
-    }
 }
 
 impl Reader<'_> {
