@@ -4,6 +4,7 @@ pub mod batch;
 pub mod desk;
 mod doctor;
 mod editor;
+mod forms;
 mod history;
 pub mod lines;
 mod locale;
@@ -71,7 +72,8 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::History => history::history(asked, places, &words),
         Command::Rebuild => rebuild::rebuild(asked, places, &words),
         Command::InitShared => shared::init(asked, &words),
-        Command::Lint => batch::lint(asked, &words),
+        Command::Lint => forms::lint(asked, &words),
+        Command::Schema => forms::schema(asked, &words),
         Command::Doctor => doctor::run(places, &words),
         Command::Help => print(&words, &words.say("usage-help")),
         Command::Version => print(&words, concat!("anketa ", env!("CARGO_PKG_VERSION"))),

@@ -35,6 +35,8 @@ pub struct Invocation {
     pub plain: bool,
     /// `--group`: who shares a directory.
     pub group: Option<String>,
+    /// `--json`: for programs instead of people.
+    pub json: bool,
 }
 
 /// The commands.
@@ -61,8 +63,10 @@ pub enum Command {
     Rebuild,
     /// Make a directory for the drafts of a group.
     InitShared,
-    /// Tell the defects of a questionnaire file.
+    /// Tell the defects of a questionnaire file, and the doubts about it.
     Lint,
+    /// Write the JSON Schema of questionnaire files.
+    Schema,
     /// Tell what there is to work with, and what keys send.
     Doctor,
     /// Tell how to use the program.
@@ -75,9 +79,13 @@ impl Command {
     /// How many words it wants behind it: at least, at most.
     fn names(self) -> (usize, usize) {
         match self {
-            Self::Start | Self::New | Self::List | Self::Doctor | Self::Help | Self::Version => {
-                (0, 0)
-            }
+            Self::Start
+            | Self::New
+            | Self::List
+            | Self::Schema
+            | Self::Doctor
+            | Self::Help
+            | Self::Version => (0, 0),
             Self::Blank => (0, 1),
             Self::Open | Self::Export | Self::Check | Self::Lint | Self::InitShared => (1, 1),
             Self::History => (1, 2),
@@ -112,6 +120,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
             Long("plain") => asked.plain = true,
             Short('g') | Long("group") => asked.group = Some(text(&mut words, "--group")?),
+            Long("json") => asked.json = true,
             Short('q') | Long("questionnaire") => {
                 asked.questionnaire = Some(value(&mut words, "--questionnaire")?.into());
             }

@@ -7,8 +7,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
 
+use serde_json::Value;
 use support::office::{LANGS, office, run};
-use support::program::{program, snapshot};
+use support::program::{outcome, program, snapshot};
 
 #[test]
 fn the_list_of_drafts() {
@@ -82,14 +83,75 @@ fn what_is_open_in_a_draft() {
 #[test]
 fn defects_of_a_questionnaire() {
     let office = office();
-    let bad = run(office.path(), "en", "lint broken.json");
-    assert_eq!((bad.code, bad.err.as_str()), (Some(1), ""));
-    assert!(bad.out.contains("broken.json:1:"), "{bad:?}");
+    for (lang, weight) in [("ru", "ошибка"), ("kk", "қате"), ("en", "defect")] {
+        let bad = run(office.path(), lang, "lint broken.json");
+        assert_eq!((bad.code, bad.err.as_str()), (Some(1), ""));
+        let line = format!("broken.json:1:21: {weight} [json-value-missing]: ");
+        assert!(bad.out.starts_with(&line), "{bad:?}");
+    }
     let good = run(office.path(), "en", "lint drafts/good/questionnaire.json");
     assert_eq!(
         (good.code, good.out.as_str()),
-        (Some(0), "drafts/good/questionnaire.json: no defects\n")
+        (
+            Some(0),
+            "drafts/good/questionnaire.json: no defects and no doubts\n"
+        )
     );
+}
+
+#[test]
+fn defects_for_programs() {
+    let office = office();
+    let bad = run(office.path(), "kk", "lint broken.json --json");
+    assert_eq!((bad.code, bad.err.as_str()), (Some(1), ""));
+    let told: Value = serde_json::from_str(&bad.out).unwrap();
+    assert_eq!(told["file"], "broken.json");
+    let first = &told["found"][0];
+    assert_eq!((&first["line"], &first["column"]), (&1.into(), &21.into()));
+    assert_eq!(
+        (&first["code"], &first["weight"]),
+        (&"json-value-missing".into(), &"defect".into())
+    );
+    assert_eq!(first["way_out"], "оны жазыңыз немесе кілтті алып тастаңыз");
+    assert_eq!(told["defects"], told["found"].as_array().unwrap().len());
+    let good = run(
+        office.path(),
+        "kk",
+        "lint drafts/good/questionnaire.json --json",
+    );
+    let told: Value = serde_json::from_str(&good.out).unwrap();
+    assert_eq!(
+        (good.code, told["found"].as_array().unwrap().len()),
+        (Some(0), 0)
+    );
+}
+
+#[test]
+fn a_questionnaire_on_standard_input() {
+    let office = office();
+    let mut command = program(office.path(), "en");
+    command.args(["lint", "-"]);
+    command.stdin(fs::File::open(office.path().join("broken.json")).unwrap());
+    let told = outcome(command);
+    assert_eq!(told.code, Some(1));
+    assert!(
+        told.out
+            .starts_with("-:1:21: defect [json-value-missing]: "),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn the_schema_is_json() {
+    let office = office();
+    let printed = run(office.path(), "ru", "schema");
+    assert_eq!((printed.code, printed.err.as_str()), (Some(0), ""));
+    let shipped = include_str!("../questionnaires/anketa.schema.json");
+    assert_eq!(printed.out, shipped);
+    let written = run(office.path(), "ru", "schema -o form.json");
+    assert_eq!((written.code, written.out.as_str()), (Some(0), ""));
+    let written = fs::read_to_string(office.path().join("form.json")).unwrap();
+    assert_eq!(written, shipped);
 }
 
 #[test]
@@ -100,8 +162,8 @@ fn help_and_version() {
             let help = run(office.path(), lang, words);
             assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
             for word in [
-                "new", "open", "list", "export", "blank", "check", "lint", "doctor", "--dir",
-                "--lang", "--plain",
+                "new", "open", "list", "export", "blank", "check", "lint", "schema", "doctor",
+                "--json", "--dir", "--lang", "--plain",
             ] {
                 assert!(
                     help.out.contains(word),

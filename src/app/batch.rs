@@ -18,7 +18,6 @@ use crate::core::summary;
 use crate::core::wizard::review::Review;
 use crate::core::words::Words;
 use crate::export;
-use crate::store;
 use crate::store::drafts::{Home, Loaded};
 
 /// `list`: a line for each draft.
@@ -132,34 +131,6 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     }
     print(words, &lines.join("\n"))?;
     Ok(if review.open() == 0 { DONE } else { FINDINGS })
-}
-
-/// `lint`: every defect of a questionnaire file.
-///
-/// # Errors
-/// When the file cannot be read; its defects are no error.
-pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
-    let path = Path::new(
-        asked
-            .names
-            .first()
-            .map_or(OsStr::new(""), |name| name.as_os_str()),
-    );
-    let text =
-        store::form::load::load(path).map_err(|error| say::store(words, About::Form, &error))?;
-    match store::form::read(&text) {
-        Ok(_) => print(
-            words,
-            &words.with("lint-clean", &[("file", path.display().to_string().into())]),
-        ),
-        Err(defects) => {
-            print(
-                words,
-                &say::defects(words, &path.display().to_string(), &defects).what,
-            )?;
-            Ok(FINDINGS)
-        }
-    }
 }
 
 /// The draft that is named first.

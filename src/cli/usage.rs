@@ -14,6 +14,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
     ("rebuild", Command::Rebuild),
     ("init-shared", Command::InitShared),
     ("lint", Command::Lint),
+    ("schema", Command::Schema),
     ("doctor", Command::Doctor),
     ("help", Command::Help),
 ];
@@ -27,6 +28,7 @@ pub const OPTIONS: &[&str] = &[
     "--questionnaire",
     "--group",
     "--plain",
+    "--json",
     "--ascii",
     "--help",
     "--version",

@@ -11,6 +11,7 @@ use anketa::app::desk::Desk;
 use anketa::core::answers::{Absence, Answers, Change, RowId};
 use anketa::core::draft::Draft;
 use anketa::core::wizard::{Msg, update};
+use anketa::core::words::Words;
 use anketa::store::drafts::{Drafts, Home};
 use anketa::store::{form, shipped};
 use anketa::tui::theme::Theme;
@@ -54,7 +55,9 @@ impl Twin {
     pub fn open(directory: &Path) -> Self {
         // A draft brings its form along.
         let (mut wizard, mut outside) = seated(directory, "ru", Vec::new());
-        let opened = outside.open(OsStr::new(NAME)).unwrap();
+        let opened = outside
+            .open(OsStr::new(NAME), &Words::new(&wizard.lang))
+            .unwrap();
         let rows = rows(&opened.draft);
         update(&mut wizard, Msg::Opened(opened));
         outside.sync_behind(|| {});

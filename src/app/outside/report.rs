@@ -65,23 +65,31 @@ impl Outside {
 pub fn write(path: &Path, built: &Report, format: Format, of: Option<&Home>) -> io::Result<()> {
     let mut bytes = Vec::new();
     export::write(built, format, &mut bytes)?;
+    let is_file = replace(path, &bytes)?;
+    if is_file && let Some(group) = of.and_then(Home::group) {
+        // Whoever may not give it to the group keeps it for themselves.
+        let _ = system::share(path, group, Rights::Shared.file());
+    }
+    Ok(())
+}
+
+/// Writes a file of one's own, which gets its name when it is complete; a device or a pipe is written to and stays what it
+/// is. Says whether it is a file.
+///
+/// # Errors
+/// What the system says; then the former file stands as it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     let is_special = |found: fs::Metadata| !found.is_file() && !found.is_dir();
     if fs::metadata(path).is_ok_and(is_special) {
-        // A device or a pipe is written to and stays what it is.
         let mut out = fs::OpenOptions::new().write(true).open(path)?;
-        return out.write_all(&bytes);
+        return out.write_all(bytes).map(|()| false);
     }
     let name = path.file_name().and_then(OsStr::to_str);
     let name = name.ok_or(io::ErrorKind::InvalidFilename)?;
     let above = path.parent().filter(|above| *above != Path::new(""));
     let folder = SystemFolder::wherever(above.unwrap_or(Path::new(".")))?;
     let mode = Rights::Private.file();
-    whole::replace(&folder, name, mode, &bytes, time::now())?;
-    if let Some(group) = of.and_then(Home::group) {
-        // Whoever may not give it to the group keeps it for themselves.
-        let _ = system::share(path, group, Rights::Shared.file());
-    }
-    Ok(())
+    whole::replace(&folder, name, mode, bytes, time::now()).map(|()| true)
 }
 
 /// Whether a report would land among the files of the draft.

@@ -269,7 +269,8 @@ usage-help =
     anketa history DRAFT [QUESTION] who changed what and when; QUESTION is a name out of that list
     anketa rebuild DRAFT…           readable/draft.json anew from the journals
     anketa init-shared DIR --group GROUP   a directory of drafts shared by a group
-    anketa lint FILE                defects of a questionnaire file
+    anketa lint FILE|-              defects of a questionnaire file and doubts about it; code 1 if any; --json for programs
+    anketa schema                   the JSON Schema of questionnaire files, for editors
     anketa doctor                   what is in the way: terminal, locale, directory, keys; status 1 if anything is
     { "" }
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
@@ -307,7 +308,7 @@ shared-other-rights = { $dir }: is there already, with the rights { $mode } and 
 shared-other-rights-hint = name a new directory or, if this one is meant: chgrp { $group } { $dir } && chmod 3770 { $dir }
 shared-other-content = { $file }: is no draft, and a shared directory holds nothing but drafts
 shared-other-content-hint = move it away, or name a new directory
-lint-clean = { $file }: no defects
+lint-clean = { $file }: no defects and no doubts
 questionnaire-defects = questionnaire { $file } has defects: { $n }
 
 ## Why it failed
@@ -317,7 +318,7 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-batch = without a screen, anketa list, export, blank, check, history, rebuild, lint, init-shared and doctor work
+refusal-batch = without a screen, anketa list, export, blank, check, history, rebuild, lint, schema, init-shared and doctor work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR

@@ -269,7 +269,8 @@ usage-help =
     anketa history ҚАРАЛАМА [СҰРАҚ] кім, қашан, нені өзгертті; СҰРАҚ — осы тізімдегі белгі
     anketa rebuild ҚАРАЛАМА…        readable/draft.json файлын журналдардан қайта құрау
     anketa init-shared КАТАЛОГ --group ТОП   топқа ортақ қаралама каталогы
-    anketa lint ФАЙЛ                сауалнама файлындағы қателер
+    anketa lint ФАЙЛ|-              сауалнама файлындағы қателер мен күмәндар; бар болса, коды 1; бағдарламаларға --json
+    anketa schema                   сауалнама файлдарының JSON Schema сызбасы, редакторлар үшін
     anketa doctor                   неге жұмыс істемейді: терминал, локаль, каталог, пернелер; кедергі болса, коды 1
     { "" }
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
@@ -307,7 +308,7 @@ shared-other-rights = { $dir }: бұрыннан бар, бірақ құқықт
 shared-other-rights-hint = жаңа каталог атаңыз немесе ортақ болуы тиісі осы болса: chgrp { $group } { $dir } && chmod 3770 { $dir }
 shared-other-content = { $file }: қаралама емес, ал ортақ каталогта тек қараламалар жатуы керек
 shared-other-content-hint = артығын алып тастаңыз немесе жаңа каталог атаңыз
-lint-clean = { $file }: қате жоқ
+lint-clean = { $file }: қате де, күмән де жоқ
 questionnaire-defects = { $file } сауалнамасындағы қателер: { $n }
 
 ## Неге болмады
@@ -317,7 +318,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, blank, check, history, rebuild, lint, init-shared және doctor жұмыс істейді
+refusal-batch = экрансыз anketa list, export, blank, check, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз

@@ -270,7 +270,8 @@ usage-help =
     anketa history ЧЕРНОВИК [ВОПРОС] кто, когда и что изменил; ВОПРОС — обозначение из этого же списка
     anketa rebuild ЧЕРНОВИК…        собрать readable/draft.json заново из журналов
     anketa init-shared КАТАЛОГ --group ГРУППА   общий каталог черновиков для группы
-    anketa lint ФАЙЛ                ошибки в файле опросника
+    anketa lint ФАЙЛ|-              ошибки и сомнения в файле опросника; код 1, если они есть; --json для программ
+    anketa schema                   JSON Schema файлов опросника для редакторов
     anketa doctor                   что мешает работать: терминал, локаль, каталог, клавиши; код 1, если мешает
     { "" }
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
@@ -308,7 +309,7 @@ shared-other-rights = { $dir }: уже есть, но права { $mode }, гр
 shared-other-rights-hint = назовите новый каталог, или, если этот и задуман общим: chgrp { $group } { $dir } && chmod 3770 { $dir }
 shared-other-content = { $file }: не черновик, а в общем каталоге должны лежать только черновики
 shared-other-content-hint = уберите лишнее или назовите новый каталог
-lint-clean = { $file }: ошибок нет
+lint-clean = { $file }: ошибок и сомнений нет
 questionnaire-defects = опросник { $file } с ошибками: { $n }
 
 ## Почему не получилось
@@ -318,7 +319,7 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-batch = без экрана работают anketa list, export, blank, check, history, rebuild, lint, init-shared и doctor
+refusal-batch = без экрана работают anketa list, export, blank, check, history, rebuild, lint, schema, init-shared и doctor
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR

@@ -1,5 +1,6 @@
 //! What would be too much.
 
+use crate::core::questionnaire::defect::Code;
 use crate::store::form;
 use crate::store::form::tests::{case, told};
 
@@ -82,7 +83,7 @@ fn a_questionnaire_has_at_most_100_000_items() {
     let told = form::read(&text).err().unwrap_or_default();
     assert!(
         told.iter()
-            .any(|defect| defect.what == "the questionnaire has more than 100000 items"),
+            .any(|defect| defect.fault.code == Code::ManyItems),
     );
 }
 
