@@ -4,8 +4,9 @@
 mod support;
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::process::Stdio;
+use std::thread;
 
 use serde_json::Value;
 use support::office::{LANGS, office, run};
@@ -35,6 +36,22 @@ fn the_list_of_drafts() {
     assert!(line("link  ").contains("ссылка"), "{listed:?}");
     assert!(line("inside  ").contains("ссылка"), "{listed:?}");
     assert_eq!(listed.out.lines().count(), 5, "{listed:?}");
+}
+
+#[test]
+fn a_report_goes_into_a_pipe_and_leaves_it_one() {
+    let office = office();
+    let pipe = office.path().join("pipe");
+    let (fifo, mode) = (rustix::fs::FileType::Fifo, rustix::fs::Mode::RWXU);
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, fifo, mode, 0).unwrap();
+    let reader = thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).unwrap()
+    });
+    let done = run(office.path(), "ru", "export --dir drafts good -o pipe");
+    assert_eq!((done.code, done.err.as_str()), (Some(0), ""));
+    assert!(reader.join().unwrap().contains("ПРОЕКТ"));
+    assert!(fs::symlink_metadata(&pipe).unwrap().file_type().is_fifo());
 }
 
 #[test]

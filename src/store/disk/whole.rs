@@ -9,6 +9,9 @@ use crate::store::disk::{Access, Folder};
 /// What a file is called until it is complete, with random digits behind it.
 const NEW: &str = ".new-";
 
+/// Letters of the name behind that; a name may be as long as the system allows, and this one is longer.
+const LETTERS: usize = 32;
+
 /// After this time nobody works any more on a file that is not complete, in milliseconds.
 const STALE: u64 = 24 * 60 * 60 * 1000;
 
@@ -23,7 +26,8 @@ pub fn replace(
     content: &[u8],
     now: u64,
 ) -> io::Result<()> {
-    let new = format!("{NEW}{name}-");
+    let new: String = name.chars().take(LETTERS).collect();
+    let new = format!("{NEW}{new}-");
     sweep(folder, &new, now);
     // A name of its own for each: two who replace the file at once do not meet before it is complete.
     let new = format!("{new}{:08x}", random());
@@ -79,6 +83,15 @@ mod tests {
     use super::*;
     use crate::store::disk::system::SystemFolder;
     use crate::store::journal::time;
+
+    #[test]
+    fn a_name_as_long_as_the_system_allows_is_no_obstacle() {
+        let directory = tempfile::tempdir().unwrap();
+        let folder = SystemFolder::open(directory.path()).unwrap();
+        let name = "ә".repeat(127);
+        replace(&folder, &name, 0o600, b"", time::now()).unwrap();
+        assert_eq!(folder.names().unwrap(), [name]);
+    }
 
     #[test]
     fn what_a_killed_program_left_goes_after_a_day() {

@@ -280,6 +280,27 @@ fn links_and_pipes_in_place_of_a_journal_are_told() {
 }
 
 #[test]
+fn a_journal_with_two_names_is_read_and_not_written_on() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    let path = home.path().to_owned();
+    drop(home);
+    let journals = || fs::read_dir(path.join("journal")).unwrap().count();
+    let one = fs::read_dir(path.join("journal")).unwrap().next();
+    let one = one.unwrap().unwrap().path();
+    fs::hard_link(&one, desk.directory.path().join("elsewhere")).unwrap();
+    let before = fs::read(&one).unwrap();
+    let mut loaded = desk.drafts.load(&path).unwrap();
+    assert_eq!(place_of(&loaded.draft), "Дворец");
+    loaded.home.save(&draft("Школа")).unwrap();
+    assert_eq!((journals(), fs::read(&one).unwrap()), (2, before));
+    drop(loaded);
+    let again = desk.drafts.load(&path).unwrap();
+    assert_eq!(place_of(&again.draft), "Школа");
+    assert_eq!(again.home.damage(), []);
+}
+
+#[test]
 fn a_save_without_its_directory_fails() {
     let desk = desk();
     let mut home = begun(&desk, "a", "Дворец");

@@ -108,35 +108,28 @@ impl Ledger {
 
     /// What was done to one answer, the earliest first.
     pub fn deeds_at(&self, cell: Cell) -> Vec<Deed> {
-        let mut deeds: Vec<Deed> = Vec::new();
-        let mut before: Option<Step> = None;
+        let mut told: Vec<(How, Answer, Step)> = Vec::new();
         for step in self.history(cell) {
-            let goes_on = before.as_ref().is_some_and(|before| goes_on(before, &step));
-            let first = if goes_on { deeds.pop() } else { None };
-            let new = step.new.value.clone();
-            let did = match first.map(|first| first.did) {
-                Some(Did::Answered { cell, old, how, .. }) => Did::Answered {
-                    cell,
-                    old,
-                    new,
-                    how,
-                },
-                Some(Did::Off(..) | Did::Row(..) | Did::Languages(_)) | None => Did::Answered {
-                    cell,
-                    old: step.old.clone(),
-                    new,
-                    how: how(before.as_ref(), &step),
-                },
-            };
-            deeds.push(Deed {
-                id: step.id.clone(),
-                by: Arc::clone(&step.new.by),
-                wall: step.new.wall,
-                did,
-            });
-            before = Some(step);
+            match told.last_mut() {
+                Some((_, _, last)) if goes_on(last, &step) => *last = step,
+                last => {
+                    let how = how(last.map(|(_, _, last)| &*last), &step);
+                    told.push((how, step.old.clone(), step));
+                }
+            }
         }
-        deeds
+        let deed = |(how, old, Step { id, new, .. })| Deed {
+            id,
+            by: new.by,
+            wall: new.wall,
+            did: Did::Answered {
+                cell,
+                old,
+                new: new.value,
+                how,
+            },
+        };
+        told.into_iter().map(deed).collect()
     }
 
     /// What an answer has been in one language, the latest first; changes of other languages are left out.
