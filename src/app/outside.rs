@@ -2,10 +2,9 @@
 
 pub mod copy;
 mod keeping;
+mod report;
 
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -17,21 +16,19 @@ use crate::app::places::Form;
 use crate::app::say::About;
 use crate::app::{say, slug};
 use crate::core::answers::Answer;
-use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
-use crate::core::report::{self, Options};
-use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
 use crate::core::wizard::{Effect, Msg, Opened, Saving, Screen, Wizard};
 use crate::core::words::Words;
-use crate::export;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::summary::Summary;
 use crate::store::drafts::{Drafts, Home};
 use crate::store::settings;
+
+pub use crate::app::outside::report::{is_within, replace};
 
 /// The files that the wizard works with.
 pub struct Outside {
@@ -78,7 +75,7 @@ impl Outside {
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
-            Effect::Preview(format, languages) => preview(wizard, format, &languages),
+            Effect::Preview(format, languages) => report::preview(wizard, format, &languages),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             Effect::OfferCopy => Some(self.offer_copy()),
@@ -173,87 +170,6 @@ impl Outside {
             },
         )
     }
-
-    fn export(&self, wizard: &Wizard, to: &ExportTo, words: &Words) -> Msg {
-        let Some(fill) = wizard.fill() else {
-            return Msg::Failed(words.say("problem-missing"));
-        };
-        let path = PathBuf::from(to.file.trim());
-        let own = self
-            .home
-            .as_ref()
-            .is_some_and(|home| is_within(&path, home));
-        if own || to.file.trim().is_empty() {
-            return Msg::Failed(words.say("export-not-there"));
-        }
-        if path.exists() && !to.replace {
-            return Msg::ExportExists(to.file.clone());
-        }
-        let built = report::build(
-            &fill.draft,
-            &Options {
-                languages: to.languages.clone(),
-                project: true,
-            },
-        );
-        let written = replace(&path, |out| export::write(&built, to.format, out));
-        match written {
-            Ok(()) => Msg::Exported(
-                fs::canonicalize(&path)
-                    .unwrap_or(path)
-                    .display()
-                    .to_string(),
-            ),
-            Err(error) => Msg::Failed(say::output(words, &path, &error).what),
-        }
-    }
-}
-
-/// Writes a file beside its place and gives it its name when it is complete, readable by its owner only.
-///
-/// # Errors
-/// What the system says; then the former file stands as it was.
-pub fn replace(
-    path: &std::path::Path,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
-    let directory = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(directory.unwrap_or(std::path::Path::new(".")))?;
-    let mut out = io::BufWriter::new(file.as_file_mut());
-    write(&mut out)?;
-    out.flush()?;
-    drop(out);
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
-/// Whether a report would land among the files of the draft.
-pub fn is_within(path: &std::path::Path, home: &Home) -> bool {
-    let directory = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let directory = fs::canonicalize(directory.unwrap_or(std::path::Path::new(".")));
-    let home = fs::canonicalize(home.path());
-    matches!((directory, home), (Ok(directory), Ok(home)) if directory.starts_with(&home))
-}
-
-fn preview(wizard: &Wizard, format: Format, languages: &[Lang]) -> Option<Msg> {
-    let fill = wizard.fill()?;
-    let built = report::build(
-        &fill.draft,
-        &Options {
-            languages: languages.to_vec(),
-            project: true,
-        },
-    );
-    let mut bytes = Vec::new();
-    // Writing to memory does not fail.
-    let _ = export::write(&built, format, &mut bytes);
-    let text = String::from_utf8_lossy(&bytes);
-    Some(Msg::Preview(text.lines().map(str::to_owned).collect()))
 }
 
 /// The time of day, as the first line shows it.

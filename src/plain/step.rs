@@ -83,10 +83,9 @@ pub fn export(wizard: &Wizard) -> Option<&Export> {
 /// The line that has the focus, in whatever list is open.
 fn focus(wizard: &Wizard) -> Option<usize> {
     match (&wizard.popup, &wizard.screen) {
-        (Some(Popup::Ready { selected, .. }), _) => Some(*selected),
+        (Some(Popup::Ready { selected, .. } | Popup::Menu { selected, .. }), _) => Some(*selected),
         (Some(Popup::NotKept(asked)), _) => Some(asked.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
-        (Some(Popup::Menu { selected, .. }), _) => Some(*selected),
         (Some(Popup::Help { .. } | Popup::SectionOff { .. } | Popup::Copy(_)), _) => None,
         (None, Screen::Start(start)) => Some(start.selected),
         (None, Screen::Begin(begin)) => Some(begin.line),
