@@ -30,7 +30,8 @@ use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::field::OpenField;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::{Popup, copy};
+use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::copy::{self, Copied};
 use crate::core::wizard::start::{DraftSummary, Start};
 
 pub use crate::core::wizard::saving::Saving;
@@ -53,8 +54,8 @@ pub struct Wizard {
     pub notice: Option<Notice>,
     /// Whether the draft is on disk.
     pub saving: Saving,
-    /// While saving fails: the command that opens a copy with all that is on the screen.
-    pub copy: Option<String>,
+    /// While saving fails: a copy with all that is on the screen.
+    pub copy: Option<Copied>,
     /// The program ends as soon as the last save has succeeded.
     pub leaving: bool,
     /// The person has never used the program: pages before a draft say three lines about it.
@@ -112,8 +113,8 @@ pub enum Msg {
     Edited(String),
     /// A copy of the draft could go into this directory; empty where nobody knows of any.
     CopyOffered(String),
-    /// A copy with all that is on the screen was written, and opens by this command; or why not.
-    Copied(Result<String, String>),
+    /// A copy with all that is on the screen was written; or why not.
+    Copied(Result<Copied, String>),
 }
 
 /// A draft that was opened, or begun.
