@@ -17,6 +17,7 @@ mod word;
 use std::collections::VecDeque;
 
 use crate::core::answers::Cell;
+use crate::core::caption;
 use crate::core::lang::Lang;
 use crate::core::paste;
 use crate::core::wizard::action::Action;
@@ -165,7 +166,9 @@ impl Plain {
     /// What is said last.
     pub fn farewell(&mut self, wizard: &Wizard) -> String {
         let mut sheet = Sheet::new(self.width);
-        if let Some(fill) = wizard.fill() {
+        if let Some(copied) = &wizard.copy {
+            sheet.line(&caption::copied(&self.words, copied));
+        } else if let Some(fill) = wizard.fill() {
             let name = fill.name.as_str().into();
             sheet.line(&self.words.with("plain-saved-file", &[("name", name)]));
         }

@@ -11,7 +11,7 @@ use std::path::Path;
 use anketa::core::draft::Draft;
 use anketa::core::questionnaire::item::Part;
 use anketa::store::drafts::Drafts;
-use support::disks::{Disk, alone, only, open_to_read, open_to_write, runs};
+use support::disks::{Disk, alone, fill, free, only, open_to_read, open_to_write, runs, skipped};
 use support::program::{PROGRAM, outcome, program, snapshot};
 use support::pty::Pty;
 
@@ -132,10 +132,10 @@ fn goes_on(pty: &mut Pty, draft: &Path, speech: &Speech, so_far: &str) {
 
 /// Fills the disk under a session and empties it again.
 #[track_caller]
-fn endures(place: &Path, disk: &Disk, under: &Path, speech: &Speech) {
+fn endures(place: &Path, under: &Path, speech: &Speech) {
     let mut pty = begun(place, under, speech);
     pty.send("Әкім").wait_for("Әкім").wait_for(speech.on_disk);
-    disk.fill(under);
+    fill(under);
     // On the very next picture, and the sentence can be finished.
     pty.send(" а").wait_for("Әкім а").wait_for(speech.short);
     let sentence = " заканчивает свою фразу.";
@@ -154,7 +154,7 @@ fn endures(place: &Path, disk: &Disk, under: &Path, speech: &Speech) {
     let accepted = types_until_refused(&mut pty, speech);
     let so_far = format!("Әкім а{sentence}{long}{accepted}");
     copies(&mut pty, place, speech, &so_far);
-    disk.free(under);
+    free(under);
     goes_on(&mut pty, &draft(under), speech, &so_far);
 }
 
@@ -162,7 +162,7 @@ fn endures(place: &Path, disk: &Disk, under: &Path, speech: &Speech) {
 fn a_disk_in_memory_runs_full() {
     alone("a_disk_in_memory_runs_full", |place| {
         if let Some(disk) = Disk::tmpfs(place, "size=2m") {
-            endures(place, &disk, &disk.at, &RU);
+            endures(place, &disk.at, &RU);
         }
     });
 }
@@ -172,7 +172,7 @@ fn a_disk_runs_full() {
     alone("a_disk_runs_full", |place| {
         let words = ["-q", "-F", "-m", "0"];
         if let Some(disk) = Disk::in_file(place, "mkfs.ext4", &words, 4) {
-            endures(place, &disk, &disk.at, &KK);
+            endures(place, &disk.at, &KK);
         }
     });
 }
@@ -187,11 +187,11 @@ fn a_disk_is_full_from_the_beginning_of_the_draft() {
         let mut pty = begun(place, &disk.at, &RU);
         pty.wait_for(RU.short);
         pty.send("Әкім").wait_for("Әкім").wait_for(RU.on_disk);
-        disk.fill(&disk.at);
+        fill(&disk.at);
         let accepted = types_until_refused(&mut pty, &RU);
         let so_far = format!("Әкім{accepted}");
         copies(&mut pty, place, &RU, &so_far);
-        disk.free(&disk.at);
+        free(&disk.at);
         goes_on(&mut pty, &draft(&disk.at), &RU, &so_far);
     });
 }
@@ -225,16 +225,16 @@ fn a_quota_is_used_up() {
             && runs("btrfs", &["subvolume", "create"], &[office])
             && runs("btrfs", &["qgroup", "limit", "3M"], &[office]);
         if !is_limited {
-            println!("skipped: there are no quotas here");
+            skipped("there are no quotas here");
             return;
         }
         let mut pty = begun(place, &under, &RU);
         pty.send("Әкім").wait_for("Әкім").wait_for(RU.on_disk);
-        disk.fill(&under);
+        fill(&under);
         let accepted = types_until_refused(&mut pty, &RU);
         let so_far = format!("Әкім{accepted}");
         copies(&mut pty, place, &RU, &so_far);
-        disk.free(&under);
+        free(&under);
         goes_on(&mut pty, &draft(&under), &RU, &so_far);
     });
 }
@@ -251,7 +251,7 @@ fn a_disk_turns_read_only() {
         let mut pty = begun(place, &disk.at, &RU);
         pty.send("Әкім").wait_for("Әкім").wait_for(RU.on_disk);
         if !runs("mount", &["-o", "remount,abort"], &[at]) {
-            println!("skipped: the file system cannot be made to stop");
+            skipped("the file system cannot be made to stop");
             return;
         }
         pty.send("а").wait_for("Әкіма").wait_for("НЕ ЗАПИСАНО: ");
@@ -286,11 +286,11 @@ fn a_draft_is_opened_on_a_disk_that_takes_nothing() {
         let mut pty = opened_read_only(place, &disk.at, why);
         assert!(runs("mount", &["-o", "remount,rw"], &[at]));
         goes_on(&mut pty, &draft(&disk.at), &RU, "Әкім");
-        disk.fill(&disk.at);
+        fill(&disk.at);
         let why = "на диске нет места";
         refused_at_once(place, &disk.at, why);
         let mut pty = opened_read_only(place, &disk.at, why);
-        disk.free(&disk.at);
+        free(&disk.at);
         goes_on(&mut pty, &draft(&disk.at), &RU, "Әкім Ғани");
     });
 }
@@ -349,7 +349,7 @@ fn nothing_may_be_written() {
         open_to_write(&home);
         let somebody = ["--reuid=12345", "--regid=12345", "--clear-groups"];
         if !runs("setpriv", &somebody, &["true"]) {
-            println!("skipped: nobody else can run a program here");
+            skipped("nobody else can run a program here");
             return;
         }
         let draft = draft(&disk.at);

@@ -14,6 +14,7 @@ use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
+use crate::core::wizard::popup::copy::Copied;
 use crate::core::wizard::popup::not_kept::{Offer, What};
 use crate::core::wizard::versions::Version;
 use crate::core::wizard::{Saving, Wizard};
@@ -221,6 +222,16 @@ pub fn not_kept(words: &Words, wizard: &Wizard, what: What) -> String {
         "not-kept",
         &[("what", what.into()), ("n", n.into()), ("why", why.into())],
     )
+}
+
+/// A copy that was written, and how to go on with it.
+pub fn copied(words: &Words, copied: &Copied) -> String {
+    let args = [("command", copied.command.as_str().into())];
+    let mut text = words.with("copy-done", &args);
+    if copied.is_passing {
+        text = format!("{}\n{text}", words.say("copy-passing"));
+    }
+    text
 }
 
 /// A way out of that.

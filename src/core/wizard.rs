@@ -14,6 +14,7 @@ pub mod notice;
 pub mod popup;
 pub mod refusal;
 pub mod review;
+pub mod saving;
 pub mod start;
 pub mod versions;
 
@@ -30,10 +31,13 @@ use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::field::OpenField;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::not_kept::{NotKept, What};
-use crate::core::wizard::popup::{Popup, copy};
+use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::copy::{self, Copied};
 use crate::core::wizard::start::{DraftSummary, Start};
 use crate::core::wizard::versions::Version;
+
+pub use crate::core::wizard::saving::Saving;
+pub(crate) use crate::core::wizard::saving::save_if;
 
 /// The whole model.
 #[derive(Debug)]
@@ -52,8 +56,8 @@ pub struct Wizard {
     pub notice: Option<Notice>,
     /// Whether the draft is on disk.
     pub saving: Saving,
-    /// While saving fails: the command that opens a copy with all that is on the screen.
-    pub copy: Option<String>,
+    /// While saving fails: a copy with all that is on the screen.
+    pub copy: Option<Copied>,
     /// The program ends as soon as the last save has succeeded.
     pub leaving: bool,
     /// The person has never used the program: pages before a draft say three lines about it.
@@ -71,23 +75,6 @@ pub enum Screen {
     Begin(Box<Begin>),
     /// A draft is being filled.
     Fill(Box<Fill>),
-}
-
-/// Whether what is on the screen is on disk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing to save yet.
-    Untouched,
-    /// A save is on its way.
-    Pending,
-    /// All is with the system, and survives the end of the program; it is on its way to the disk.
-    Written,
-    /// All is on disk since this time of day (`10:42`).
-    Saved(String),
-    /// The last save failed: why, in the reader's language.
-    Failed(String),
-    /// Nothing waits to be saved, and nothing can be: why, in the reader's language.
-    ReadOnly(String),
 }
 
 /// What happened: a command, typed text, or the answer to an [`Effect`].
@@ -130,8 +117,8 @@ pub enum Msg {
     Versions(Cell, Vec<Version>),
     /// A copy of the draft could go into this directory; empty where nobody knows of any.
     CopyOffered(String),
-    /// A copy with all that is on the screen was written, and opens by this command; or why not.
-    Copied(Result<String, String>),
+    /// A copy with all that is on the screen was written; or why not.
+    Copied(Result<Copied, String>),
 }
 
 /// A draft that was opened, or begun.
@@ -302,10 +289,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Written => {
-            kept(wizard, Saving::Written);
+            saving::kept(wizard, Saving::Written);
             Vec::new()
         }
-        Msg::Saved(outcome) => saved(wizard, outcome),
+        Msg::Saved(outcome) => saving::saved(wizard, outcome),
         Msg::Preview(lines) => {
             export::preview(wizard, lines);
             Vec::new()
@@ -374,49 +361,4 @@ pub(crate) fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {
         Screen::Fill(fill) => fill.typed(text),
     };
     save_if(wizard, changed)
-}
-
-/// Asks for a save when something changed.
-pub(crate) fn save_if(wizard: &mut Wizard, changed: bool) -> Vec<Effect> {
-    if !changed {
-        return Vec::new();
-    }
-    // A failure stays on the screen until a save succeeds, so a new attempt does not hide it.
-    if !matches!(wizard.saving, Saving::Failed(_) | Saving::ReadOnly(_)) {
-        wizard.saving = Saving::Pending;
-    }
-    vec![Effect::Save]
-}
-
-/// All is kept, be it for the first time since a failure.
-fn kept(wizard: &mut Wizard, saving: Saving) {
-    match std::mem::replace(&mut wizard.saving, saving) {
-        Saving::Failed(_) | Saving::ReadOnly(_) => copy::kept_again(wizard),
-        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => {}
-    }
-}
-
-fn saved(wizard: &mut Wizard, outcome: Result<String, String>) -> Vec<Effect> {
-    match outcome {
-        Ok(time) => {
-            kept(wizard, Saving::Saved(time));
-            if wizard.leaving {
-                vec![Effect::Quit]
-            } else {
-                Vec::new()
-            }
-        }
-        Err(why) => {
-            if !matches!(wizard.saving, Saving::Failed(_)) {
-                let id = "notice-not-kept";
-                wizard.notice = Some(Notice::new(id).with("why", why.clone()));
-            }
-            wizard.saving = Saving::Failed(why);
-            if wizard.leaving {
-                wizard.leaving = false;
-                wizard.popup = Some(Popup::NotKept(NotKept::new(wizard, What::Leaving)));
-            }
-            Vec::new()
-        }
-    }
 }

@@ -16,9 +16,8 @@ impl Plain {
                 self.refused(wizard, asked.what);
             }
             Some(Popup::Copy(copy)) => match &copy.state {
-                CopyState::Done(command) => {
-                    let args = [("command", command.as_str().into())];
-                    self.replies.push(self.words.with("copy-done", &args));
+                CopyState::Done(copied) => {
+                    self.replies.push(caption::copied(&self.words, copied));
                 }
                 CopyState::Asked | CopyState::Failed(_) => return None,
             },

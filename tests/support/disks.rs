@@ -1,5 +1,6 @@
 //! Disks that run full, made for one test: each test that wants some runs in a mount namespace of its own, which takes
-//! all of them away when it ends.
+//! all of them away when it ends. What cannot be had here is said, since the test passes without it.
+#![allow(clippy::print_stdout)]
 
 use std::env;
 use std::ffi::OsString;
@@ -32,6 +33,11 @@ pub fn alone(name: &str, test: impl FnOnce(&Path)) {
         .env(PLACE, place.path())
         .status();
     assert!(status.unwrap().success(), "{name} failed, see above");
+}
+
+/// Says what is not tested.
+pub fn skipped(why: &str) {
+    println!("skipped: {why}");
 }
 
 /// Runs a tool; false where it is missing or fails.
@@ -93,25 +99,6 @@ impl Disk {
         None
     }
 
-    /// Takes all the room there is, but for what others keep ahead.
-    pub fn fill(&self, under: &Path) {
-        let mut filler = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(under.join("filler"))
-            .unwrap();
-        for size in [1 << 16, 1 << 12, 1 << 9, 1] {
-            let bytes = vec![b'-'; size];
-            while filler.write_all(&bytes).is_ok() && filler.sync_data().is_ok() {}
-        }
-    }
-
-    /// Gives it back.
-    pub fn free(&self, under: &Path) {
-        fs::remove_file(under.join("filler")).unwrap();
-        runs("sync", &["-f"], &[self.at.to_str().unwrap()]);
-    }
-
     /// Takes all names that files can have.
     pub fn fill_with_files(&self) {
         let many = self.at.join("many");
@@ -127,6 +114,25 @@ impl Disk {
     pub fn free_files(&self) {
         fs::remove_dir_all(self.at.join("many")).unwrap();
     }
+}
+
+/// Takes all the room there is, but for what others keep ahead.
+pub fn fill(under: &Path) {
+    let mut filler = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(under.join("filler"))
+        .unwrap();
+    for size in [1 << 16, 1 << 12, 1 << 9, 1] {
+        let bytes = vec![b'-'; size];
+        while filler.write_all(&bytes).is_ok() && filler.sync_data().is_ok() {}
+    }
+}
+
+/// Gives it back.
+pub fn free(under: &Path) {
+    fs::remove_file(under.join("filler")).unwrap();
+    runs("sync", &["-f"], &[under.to_str().unwrap()]);
 }
 
 /// Everything in a directory becomes readable for everybody, and writable for its owner alone.

@@ -6,10 +6,11 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use directories::BaseDirs;
-use rustix::fs::{Access, access, statvfs};
+use rustix::fs::{Access, access, statfs, statvfs};
 
 use crate::app::outside::Outside;
 use crate::app::say;
+use crate::core::wizard::popup::copy::Copied;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
 use crate::store::drafts::Home;
@@ -73,10 +74,12 @@ impl Outside {
         Msg::Copied(match home.copy_to(&path, draft) {
             Ok(()) => {
                 let path = fs::canonicalize(&path).unwrap_or(path);
-                Ok(format!(
-                    "anketa open {}",
-                    quoted(&path.display().to_string())
-                ))
+                let command = format!("anketa open {}", quoted(&path.display().to_string()));
+                let is_passing = is_in_memory(&path);
+                Ok(Copied {
+                    command,
+                    is_passing,
+                })
             }
             Err(error) => Err(say::problem(words, &error.problem)),
         })
@@ -98,6 +101,13 @@ fn has_room(path: &Path, bytes: u64) -> bool {
     let room = |disk: rustix::fs::StatVfs| disk.f_bavail.saturating_mul(disk.f_frsize);
     access(path, Access::WRITE_OK | Access::EXEC_OK).is_ok()
         && statvfs(path).is_ok_and(|disk| room(disk) >= bytes)
+}
+
+/// Whether a path is on a file system that is gone when the system ends.
+fn is_in_memory(path: &Path) -> bool {
+    const TMPFS: i128 = 0x0102_1994;
+    const RAMFS: i128 = 0x8584_58f6;
+    statfs(path).is_ok_and(|disk| [TMPFS, RAMFS].contains(&i128::from(disk.f_type)))
 }
 
 /// Bytes of all files under a directory, as far as they can be seen.

@@ -203,6 +203,7 @@ copy-failed = No copy: { $why }. Name another directory.
 copy-done =
     The copy is saved and checked: all on the screen is in it. To go on in it:
     { $command }
+copy-passing = Note: this directory is in memory and gone when you log out. Make room or move the copy before that.
 copy-nowhere = name a directory, such as one on another disk
 
 ## Saving

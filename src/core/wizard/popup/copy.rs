@@ -20,8 +20,17 @@ pub enum CopyState {
     Asked,
     /// It could not be written: why, in the reader's language.
     Failed(String),
-    /// All is in it: the command that opens it.
-    Done(String),
+    /// All is in it.
+    Done(Copied),
+}
+
+/// A copy that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The command that opens it.
+    pub command: String,
+    /// It is in memory, and gone when the person logs out or the system ends.
+    pub is_passing: bool,
 }
 
 impl Copy {
@@ -50,11 +59,11 @@ pub(super) fn accept(wizard: &mut Wizard, copy: Copy) -> Vec<Effect> {
     vec![effect]
 }
 
-/// It was written, and opens by this command; or why not.
-pub(crate) fn done(wizard: &mut Wizard, outcome: Result<String, String>) {
+/// It was written, or why not.
+pub(crate) fn done(wizard: &mut Wizard, outcome: Result<Copied, String>) {
     wizard.copy = outcome.as_ref().ok().cloned();
     let state = match outcome {
-        Ok(command) => CopyState::Done(command),
+        Ok(copied) => CopyState::Done(copied),
         Err(why) => CopyState::Failed(why),
     };
     match &mut wizard.popup {

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::core::caption;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::tui::view::popup::{field, framed};
 use crate::tui::view::{Scene, lines};
@@ -14,9 +15,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, asked: &Copy) {
     let text = match &asked.state {
         CopyState::Asked => scene.say("copy-ask"),
         CopyState::Failed(why) => scene.with("copy-failed", &[("why", why.as_str().into())]),
-        CopyState::Done(command) => {
-            scene.with("copy-done", &[("command", command.as_str().into())])
-        }
+        CopyState::Done(copied) => caption::copied(scene.words, copied),
     };
     let mut text = lines::wrapped(&text, width);
     let field_rows = if asked.is_done() { 0 } else { 2 };
