@@ -23,4 +23,5 @@ pub mod sync;
 mod tests;
 pub mod time;
 
+pub use crate::store::journal::folders::LIVE;
 pub(in crate::store) use crate::store::journal::folders::{JOURNAL, is_shared};
