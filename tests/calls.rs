@@ -5,45 +5,25 @@
 //! those of a name; else some are taken by a seed, `ANKETA_SEED`.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+#[path = "calls/point.rs"]
+mod point;
 mod support;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
 use std::{env, fs, thread};
 
 use anketa::store::journal::person::Person;
 
+use point::{CALLS, Fault, Point, SYNCS, can_inject, strace};
 use support::dice::Dice;
 use support::program::PROGRAM;
 use support::pty::Pty;
 use support::say;
 use support::strokes::{Stroke, strokes};
 use support::twin::{NAME, Past, State, Twin, below_first, cabinet, missing, reached};
-
-/// The calls by which the program changes files, and those by which it gets at them.
-const CALLS: [&str; 15] = [
-    "openat",
-    "write",
-    "fsync",
-    "fdatasync",
-    "renameat",
-    "renameat2",
-    "ftruncate",
-    "fallocate",
-    "mkdirat",
-    "unlinkat",
-    "linkat",
-    "fchmod",
-    "flock",
-    "getdents64",
-    "read",
-];
-
-/// Of those, the ones that bring something on the disk.
-const SYNCS: [&str; 2] = ["fsync", "fdatasync"];
 
 /// Two fields, an absence, a row that is added, figures, and leaving. Nothing typed is taken away again.
 const SCRIPT: &str = "Әкімнің<Tab>Сейтова<Tab>Дворец<F7><Down><Down><Enter><End><Enter>Справка<PgDn>12<Tab>7<PgDn>\
@@ -54,26 +34,6 @@ const SOME: usize = 80;
 
 /// Longer than a key takes on a busy machine; waited for only where the program shows something of its own.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// What happens to a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
-    /// The program is killed.
-    Kill,
-    /// It fails with this error.
-    Error(&'static str),
-}
-
-/// One call of the script and what happens to it.
-#[derive(Clone, Copy, Debug)]
-struct Point {
-    call: &'static str,
-    fault: Fault,
-    /// Which of the calls of this name, from 1.
-    at: usize,
-    /// So do all that follow.
-    for_ever: bool,
-}
 
 /// What the screen told while the script was typed.
 #[derive(Default)]
@@ -133,15 +93,6 @@ fn a_kill_or_an_error_at_any_call_loses_nothing_that_was_told_to_be_kept() {
         all.len()
     ));
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
-}
-
-/// Whether `strace` is here and may do its work.
-fn can_inject() -> bool {
-    let mut command = Command::new("strace");
-    command.args(["-f", "-o", "/dev/null", "-e", "trace=fsync"]);
-    command.args(["-e", "inject=fsync:error=EIO:when=1", "true"]);
-    let ran = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
-    ran.is_ok_and(|status| status.success())
 }
 
 /// The points that are asked for; else some, at even distances from a place that the seed gives.
@@ -317,36 +268,4 @@ fn is_failing(screen: &str) -> bool {
 fn is_on_disk(screen: &str) -> bool {
     let mut said = screen.split("на диске ").skip(1);
     said.any(|since| since.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Words for `strace`: this call, and where it is to fail only that on files of the draft.
-fn strace(directory: &Path, call: &str, fault: Fault) -> Vec<String> {
-    let mut words = vec!["-f".to_owned(), "-e".to_owned(), format!("trace={call}")];
-    let is_of_terminal = call == "write" || call == "read";
-    if SYNCS.contains(&call) || fault == Fault::Kill && is_of_terminal {
-        return words;
-    }
-    for path in places(directory) {
-        words.extend(["-P".to_owned(), path.display().to_string()]);
-    }
-    words
-}
-
-/// The files of the draft and their directories, also those that are not there yet.
-fn places(directory: &Path) -> Vec<PathBuf> {
-    let draft = directory.join("drafts").join(NAME);
-    let journals = fs::read_dir(draft.join("journal")).unwrap();
-    let names = journals.map(|entry| entry.unwrap().file_name());
-    let own =
-        names.flat_map(|name| ["journal", "live"].map(|folder| draft.join(folder).join(&name)));
-    let folders = ["journal", "live", "readable"].map(|folder| draft.join(folder));
-    let files = [
-        "questionnaire.json",
-        "readable/draft.json",
-        "readable/.new-draft.json",
-    ];
-    own.chain([draft.clone()])
-        .chain(folders)
-        .chain(files.map(|file| draft.join(file)))
-        .collect()
 }

@@ -223,3 +223,58 @@ fn a_reader_who_wants_no_more() {
         assert_eq!((code, err.as_str()), (Some(0), ""), "{words}");
     }
 }
+
+#[test]
+fn damage_is_told_with_its_place_and_what_it_means() {
+    let office = office();
+    let draft = office.path().join("drafts/good");
+    let journals = fs::read_dir(draft.join("journal")).unwrap();
+    let journal = journals.last().unwrap().unwrap();
+    let mut bytes = fs::read(journal.path()).unwrap();
+    let third = bytes.iter().enumerate().filter(|(_, b)| **b == b'\n');
+    let third = third.map(|(at, _)| at).nth(2).unwrap();
+    bytes[third - 30] ^= 1;
+    fs::write(journal.path(), &bytes).unwrap();
+    fs::create_dir_all(draft.join("live")).unwrap();
+    fs::write(draft.join("live").join(journal.file_name()), "{\"t\":").unwrap();
+    let name = journal.file_name().into_string().unwrap();
+    let length = third - bytes[..third].iter().rposition(|b| *b == b'\n').unwrap() - 1;
+    for ((lang, hint), [whole, live, short]) in LANGS.into_iter().zip([
+        [
+            "строка 3 не читается",
+            "с текстом открытого поля",
+            "что повреждено, мест: 2",
+        ],
+        [
+            "3-жол оқылмайды",
+            "ашық өріс мәтіні",
+            "не бүлінгені, саны: 2",
+        ],
+        [
+            "line 3 cannot be read",
+            "the text of an open field",
+            "what is damaged, places: 2",
+        ],
+    ]) {
+        let checked = run(office.path(), lang, "check --dir drafts good");
+        assert_eq!(checked.code, Some(1), "{checked:?}");
+        let lines: Vec<&str> = checked.err.lines().collect();
+        assert_eq!(lines.len(), 3, "{checked:?}");
+        assert!(lines[0].starts_with(&format!("anketa: journal/{name}: {whole}")));
+        assert!(lines[0].contains(&length.to_string()), "{checked:?}");
+        assert!(lines[1].starts_with(&format!("live/{name}: ")) && lines[1].contains(live));
+        assert!(lines[2].starts_with(hint), "{checked:?}");
+        // A report is made all the same, and may lack an answer.
+        let exported = run(office.path(), lang, "export --dir drafts good");
+        assert_eq!(exported.code, Some(0), "{exported:?}");
+        assert_eq!(exported.err.lines().count(), 1, "{exported:?}");
+        assert!(
+            exported
+                .err
+                .contains(&format!("anketa check good: {short}"))
+        );
+        assert!(!exported.out.is_empty());
+    }
+    assert_eq!(fs::read(journal.path()).unwrap(), bytes);
+    assert_eq!(fs::read(draft.join("live").join(name)).unwrap(), b"{\"t\":");
+}

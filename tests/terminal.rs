@@ -220,3 +220,24 @@ fn alt_and_an_arrow_of_putty_is_the_arrow() {
     assert_eq!(sitting.pty.ended(), 0);
     sitting.saved("\"Әкңім\"");
 }
+
+#[test]
+fn damage_is_told_at_opening_with_the_command_that_lists_it() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("Әкім").wait_for("Әкім").send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    let draft = sitting.draft();
+    let journal = fs::read_dir(draft.join("journal")).unwrap().next().unwrap();
+    let journal = journal.unwrap().path();
+    let bytes = fs::read(&journal).unwrap();
+    fs::write(&journal, [&bytes[..], b"torn\n"].concat()).unwrap();
+    let name = draft.file_name().unwrap().to_str().unwrap().to_owned();
+    let words = ["open", &name, "--dir", "drafts"];
+    let mut pty = Pty::start(sitting.directory.path(), &words, &[]);
+    pty.wait_for(&format!("anketa check {name}: что повреждено, мест: 1."));
+    pty.wait_for("Прочее прочитано.").wait_for("Әкім");
+    pty.resize(40, 12)
+        .wait_for(&format!("anketa check {name}: что повреж"));
+    pty.send("\x1b[21~");
+    assert_eq!(pty.ended(), 0);
+}

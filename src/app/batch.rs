@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::app::places::{self, Places};
 use crate::app::say::About;
-use crate::app::{DONE, FINDINGS, Refusal, outside, print, say};
+use crate::app::{DONE, FINDINGS, Refusal, outside, print, refuse, say};
 use crate::cli::Invocation;
 use crate::core::format::Format;
 use crate::core::lang::Lang;
@@ -57,6 +57,7 @@ pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
 /// When the draft cannot be read, a language is none of its questionnaire's, or the report cannot be written.
 pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
+    tell_of_damage(&loaded.home, words);
     let form = &loaded.draft.questionnaire;
     let languages = languages(asked, form, &loaded.draft.languages, words)?;
     let file = asked.output.as_deref().filter(|file| *file != "-");
@@ -111,9 +112,13 @@ pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, 
 /// `check`: what is open in a draft, one a line.
 ///
 /// # Errors
-/// When the draft cannot be read; what is open in it is no error.
+/// When the draft cannot be read; what is open in it is no error, nor is damage in its files.
 pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
+    let damage = loaded.home.damage();
+    if !damage.is_empty() {
+        refuse(words, &say::damage::list(words, &damage));
+    }
     let draft = &loaded.draft;
     let lang = draft.languages.first().unwrap_or(&places.lang);
     let review = Review::of(draft);
@@ -127,10 +132,12 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
         })
         .collect();
     if lines.is_empty() {
-        return print(words, &words.say("notice-all-answered"));
+        print(words, &words.say("notice-all-answered"))?;
+    } else {
+        print(words, &lines.join("\n"))?;
     }
-    print(words, &lines.join("\n"))?;
-    Ok(if review.open() == 0 { DONE } else { FINDINGS })
+    let is_fine = review.open() == 0 && damage.is_empty();
+    Ok(if is_fine { DONE } else { FINDINGS })
 }
 
 /// The draft that is named first.
@@ -146,6 +153,16 @@ pub(super) fn load(asked: &Invocation, places: &Places, words: &Words) -> Result
         .drafts(words)?
         .load(name)
         .map_err(|error| say::store(words, About::Draft, &error))
+}
+
+/// A report of a draft with damage is made, and may lack answers: that is said beside it.
+fn tell_of_damage(home: &Home, words: &Words) {
+    let n = home.damage().len();
+    if n > 0 {
+        let args = [("name", home.name().into()), ("n", n.into())];
+        let what = words.with("notice-damaged", &args);
+        refuse(words, &Refusal { what, hint: None });
+    }
 }
 
 /// The languages asked for, each one of the questionnaire's.

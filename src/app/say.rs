@@ -1,5 +1,7 @@
 //! What the shells report as data, as sentences in the reader's language.
 
+pub mod damage;
+
 use std::io;
 use std::path::Path;
 

@@ -23,4 +23,5 @@ pub mod sync;
 mod tests;
 pub mod time;
 
-pub(in crate::store) use crate::store::journal::folders::{JOURNAL, LIVE};
+pub(in crate::store) use crate::store::journal::folders::JOURNAL;
+pub use crate::store::journal::folders::LIVE;

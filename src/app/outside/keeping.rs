@@ -174,7 +174,10 @@ pub(super) fn tell_of(home: &mut Home) -> Option<Notice> {
     if damage.is_empty() {
         return taken;
     }
-    let mut files: Vec<String> = damage.into_iter().map(|damage| damage.file).collect();
-    files.dedup();
-    Some(Notice::new("notice-damaged").with("files", files.join(", ")))
+    let (name, n) = (home.name(), damage.len().to_string());
+    Some(
+        Notice::new("notice-damaged")
+            .with("name", name)
+            .with("n", n),
+    )
 }

@@ -225,7 +225,7 @@ notice-still-not-kept = It still cannot be saved: { $why }.
 notice-read-only = Opened to be read only: { $why }. The menu (Esc) saves a copy.
 notice-kept-again = Saved again: all that is on the screen is kept.
 notice-recovered = An unfinished text of a broken session was taken over. The former one is in the history.
-notice-damaged = Part of a journal is damaged, the rest was read: { $files }
+notice-damaged = anketa check { $name }: what is damaged, places: { $n }. The rest was read.
 notice-exported = Exported: { $file }
 notice-export-exists = There is such a file: { $file }. Enter once more replaces it.
 notice-not-here = That does nothing here
@@ -349,6 +349,25 @@ problem-symlink = it is a link, and drafts are not opened through links
 problem-not-a-file = it is no ordinary file or no directory
 problem-symlink-hint = name the directory of the draft itself
 problem-too-large = the file is larger than { $mb } MB
+
+# What is damaged in the journals of a draft; the name of the file stands before it. Lines are counted from 1.
+damage-unreadable = line { $line } cannot be read, { $bytes } bytes; what it changed is not in the draft
+damage-unfinished = the file ends within line { $line }, { $bytes } bytes; it is being written, or was not finished
+damage-live = line { $line } with the text of an open field cannot be read, { $bytes } bytes; the text written before or after it was taken
+damage-missing = { $lines ->
+    [one] 1 line is missing before line { $line }; what it changed is not in the draft
+   *[other] { $lines } lines are missing before line { $line }; what they changed is not in the draft
+}
+damage-displaced = line { $line } stands in the wrong place, or twice; it counts once
+damage-foreign = line { $line } was not written by the owner of the file; it does not count
+damage-unplaced = line { $line } is about `{ $place }`, which is not in the questionnaire; it does not count
+damage-unknown = line { $line } (`{ $what }`) was written by a newer program; it does not count, update anketa
+damage-no-opening = the first line is missing; the rest counts
+damage-other-form = the file belongs to another questionnaire; it does not count
+damage-newer = the file was written by a newer program (format { $format }); it does not count, update anketa
+damage-replaced = the file has become shorter or is another one; what was read before counts
+damage-closed = the file cannot be opened and does not count: { $why }
+damage-hint = the files are left as they are, the rest was read; compare the answers of the person the file is named after and enter again what is missing
 
 # Languages of a document; what stands behind -x- is another wording of the form.
 lang-name = { $tag ->

@@ -74,9 +74,12 @@ impl Home {
         self.book.kept().names()
     }
 
-    /// What is wrong with the journals; all that is whole in them is used.
+    /// What is wrong with the journals and the texts of open fields; all that is whole in them is used.
     pub fn damage(&self) -> Vec<Damage> {
-        self.book.damage()
+        let mut damage = self.book.damage();
+        // A folder that cannot be read is told by whoever needs it.
+        damage.extend(self.book.open_fields().map(|(_, d)| d).unwrap_or_default());
+        damage
     }
 
     /// The draft as it is now, with the field that is open in this session.

@@ -10,7 +10,7 @@ use crate::store::disk::{Folder, Sheet};
 pub(in crate::store) const JOURNAL: &str = "journal";
 
 /// The texts of open fields stand here.
-pub(in crate::store) const LIVE: &str = "live";
+pub const LIVE: &str = "live";
 
 /// The folders of a draft that is held open.
 #[derive(Debug)]
