@@ -195,7 +195,11 @@ impl Sheet for SystemSheet {
         } else {
             disk.f_bavail
         };
-        Ok(blocks.saturating_mul(disk.f_frsize))
+        // Some file systems do not count their room.
+        Ok(match disk.f_blocks {
+            0 => u64::MAX,
+            _ => blocks.saturating_mul(disk.f_frsize),
+        })
     }
 
     fn try_lock(&self) -> io::Result<bool> {

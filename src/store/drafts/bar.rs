@@ -32,13 +32,14 @@ fn bar(path: &Path) -> Option<Problem> {
     let is_root = rustix::process::geteuid().is_root();
     // What is kept back for the system is open to its administrator.
     let room = if is_root { disk.f_bfree } else { disk.f_bavail };
-    // Some file systems do not count their files.
+    // Some file systems count neither their room nor their files.
+    let no_room = disk.f_blocks > 0 && room == 0;
     let no_names = disk.f_files > 0 && disk.f_ffree == 0;
     if disk.f_flag.contains(StatVfsMountFlags::RDONLY) {
         Some(Problem::ReadOnly)
     } else if access(path, Access::WRITE_OK | Access::EXEC_OK).is_err() {
         Some(Problem::NoPermission)
-    } else if room == 0 || no_names {
+    } else if no_room || no_names {
         Some(Problem::DiskFull)
     } else {
         None
