@@ -15,7 +15,7 @@ const SUGGESTIONS: usize = 200;
 const MOST_NAMES: usize = 31;
 
 /// Most defects that are kept, and most doubts; nobody reads more.
-const MOST: usize = 10_000;
+pub(super) const MOST: usize = 10_000;
 
 /// The defects found so far, and the doubts where they are wanted.
 #[derive(Default)]
@@ -66,7 +66,7 @@ impl Defects {
         wrong: &str,
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
-        let near = if self.found.len() < SUGGESTIONS {
+        let near = if self.found.len() + self.doubts.len() < SUGGESTIONS {
             suggest(wrong, known.clone())
         } else {
             None
