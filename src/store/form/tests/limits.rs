@@ -112,9 +112,9 @@ fn nested(groups: usize, expected: &[&str]) {
 
 #[test]
 fn doubts_about_large_files_are_few_and_soon_told() {
-    let choices: String = (0..30_000)
-        .map(|n| format!("{{\"id\": \"c{n}\", \"label\": {{\"ru\": \"{n}\"}}}}, "))
-        .collect();
+    let choice = |n| format!("{{\"id\": \"c{n}\", \"label\": {{\"ru\": \"{n}\"}}}}, ");
+    let choices: Vec<String> = (0..30_000).map(choice).collect();
+    let choices = choices.concat();
     let rule = "risk = 'x' or ".repeat(4_000);
     let text = super::GOOD
         .replace("[\"ru\", \"kk\"]", "[\"ru\", \"kk\", \"en\"]")
