@@ -11,6 +11,9 @@ use crate::store::form::spot::Spot;
 /// After so many defects names are no longer compared with all others, so that a hostile file costs little.
 const SUGGESTIONS: usize = 200;
 
+/// Most names that one is compared with.
+const MOST_COMPARED: usize = 2_000;
+
 /// Most names that are offered for one that leads nowhere.
 const MOST_NAMES: usize = 31;
 
@@ -67,7 +70,7 @@ impl Defects {
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
         let near = if self.found.len() + self.doubts.len() < SUGGESTIONS {
-            suggest(wrong, known.clone())
+            suggest(wrong, known.clone().take(MOST_COMPARED))
         } else {
             None
         };
