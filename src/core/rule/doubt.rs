@@ -3,6 +3,8 @@
 mod against;
 mod possible;
 
+use std::rc::Rc;
+
 use crate::core::rule::doubt::against::contradict;
 pub use crate::core::rule::doubt::possible::Possible;
 use crate::core::rule::expr::{Expr, Fold, Link, Term};
@@ -33,7 +35,7 @@ pub enum Doubtful {
         /// The choice that stands in the rule.
         choice: String,
         /// Those there are.
-        known: Vec<String>,
+        known: Rc<[String]>,
     },
     /// A value is of another kind than its place needs: such a rule is never computed.
     Unlike {
@@ -77,7 +79,7 @@ impl Reader<'_> {
     fn look(&mut self, expr: &Expr) -> Possible {
         match expr {
             Expr::Number(number) => Possible::Number(Span::only(*number)),
-            Expr::Text(text) => Possible::Text(Some(vec![text.clone()])),
+            Expr::Text(text) => Possible::Text(Some([text.clone()].into())),
             Expr::Name(name) => (self.possible)(name),
             Expr::Former(_) => Possible::Anything,
             Expr::Not { at, inner } => {
@@ -231,10 +233,10 @@ impl Reader<'_> {
         }
     }
 
-    fn no_such_choice(&mut self, choice: &str, known: &[String], at: usize) -> (bool, bool) {
+    fn no_such_choice(&mut self, choice: &str, known: &Rc<[String]>, at: usize) -> (bool, bool) {
         let about = Doubtful::NoSuchChoice {
             choice: choice.to_owned(),
-            known: known.to_vec(),
+            known: Rc::clone(known),
         };
         self.add(about, at);
         (true, true)

@@ -11,11 +11,14 @@ use crate::store::form::spot::Spot;
 /// After so many defects names are no longer compared with all others, so that a hostile file costs little.
 const SUGGESTIONS: usize = 200;
 
+/// Most names that one is compared with.
+const MOST_COMPARED: usize = 2_000;
+
 /// Most names that are offered for one that leads nowhere.
 const MOST_NAMES: usize = 31;
 
 /// Most defects that are kept, and most doubts; nobody reads more.
-const MOST: usize = 10_000;
+pub(super) const MOST: usize = 10_000;
 
 /// The defects found so far, and the doubts where they are wanted.
 #[derive(Default)]
@@ -66,8 +69,8 @@ impl Defects {
         wrong: &str,
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
-        let near = if self.found.len() < SUGGESTIONS {
-            suggest(wrong, known.clone())
+        let near = if self.found.len() + self.doubts.len() < SUGGESTIONS {
+            suggest(wrong, known.clone().take(MOST_COMPARED))
         } else {
             None
         };

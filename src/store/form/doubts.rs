@@ -13,6 +13,7 @@ use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{self, Code, Fault};
 use crate::core::questionnaire::item::{Choice, Kind};
 use crate::store::form::Reader;
+use crate::store::form::defects::MOST;
 use crate::store::form::fields::Fields;
 
 /// What is noted on the way, to be judged when everything is known.
@@ -28,14 +29,21 @@ pub(super) struct Doubts<'n> {
     looks: HashMap<(SectionNo, String), String>,
 }
 
+/// How the choices of an item read: the first one by language and label.
+#[derive(Default)]
+pub(super) struct Labels {
+    read: HashMap<(usize, String), String>,
+}
+
 impl<'n> Reader<'n> {
     /// Tells what can only be judged when everything is known.
     pub(super) fn tell_doubts(&mut self) {
         // Where something is wrong, doubts about the rest would often be its echo.
         if self.defects.wants_doubts() && self.defects.is_empty() {
             self.doubt_languages();
-            self.doubt_gaps();
             self.doubt_rules();
+            // What is not translated yet may be so much that it leaves no room for others.
+            self.doubt_gaps();
         }
     }
 
@@ -45,6 +53,9 @@ impl<'n> Reader<'n> {
             return;
         }
         self.doubts.worded.extend(present.iter().cloned());
+        if self.doubts.lacks.len() == MOST {
+            return;
+        }
         let languages = &self.form.languages;
         let falls_back = |lang: &&Lang| {
             let spoken = lang.spoken();
@@ -148,20 +159,24 @@ impl<'n> Reader<'n> {
     }
 
     /// Doubts a choice that reads as one before it.
-    pub(super) fn doubt_label(&mut self, before: &[Choice], choice: &Choice, at: usize) {
+    pub(super) fn doubt_label(&mut self, labels: &mut Labels, choice: &Choice, at: usize) {
         if !self.defects.wants_doubts() {
             return;
         }
-        let same = |other: &&Choice| {
-            let languages = self.form.languages.iter();
-            let mut pairs = languages.map(|lang| (other.label.say(lang), choice.label.say(lang)));
-            pairs.any(|(one, other)| one.trim() == other.trim())
-        };
-        if let Some(other) = before.iter().find(same) {
-            let twin = Fault::new(Code::SameLabel)
+        let mut twin = None;
+        for (no, lang) in self.form.languages.iter().enumerate() {
+            let label = choice.label.say(lang).trim().to_owned();
+            let first = labels.read.entry((no, label));
+            let first = first.or_insert_with(|| choice.id.clone());
+            if *first != choice.id {
+                twin = Some(first.clone());
+            }
+        }
+        if let Some(twin) = twin {
+            let same = Fault::new(Code::SameLabel)
                 .name("choice", &choice.id)
-                .name("twin", &other.id);
-            self.defects.add(at, twin);
+                .name("twin", twin);
+            self.defects.add(at, same);
         }
     }
 

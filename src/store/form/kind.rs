@@ -7,6 +7,7 @@ use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Number};
 use crate::store::form::Reader;
+use crate::store::form::doubts::Labels;
 use crate::store::form::fields::Fields;
 use crate::store::form::ids::Seen;
 use crate::store::form::link::Origin;
@@ -117,11 +118,12 @@ impl<'n> Reader<'n> {
             return Vec::new();
         };
         let mut seen = Seen::default();
+        let mut labels = Labels::default();
         let mut choices = Vec::new();
         for value in list(value, &mut self.defects) {
             self.unique(value, &mut seen, "choice");
             if let Some(choice) = self.choice(value) {
-                self.doubt_label(&choices, &choice, value.start());
+                self.doubt_label(&mut labels, &choice, value.start());
                 choices.push(choice);
             }
         }

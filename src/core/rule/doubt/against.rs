@@ -1,5 +1,7 @@
 //! Conditions that contradict each other: `a > 5 and a < 3`, `kind = 'x' and kind = 'y'`.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use crate::core::rule::expr::Expr;
@@ -26,19 +28,13 @@ struct Condition<'a> {
 
 /// Whether conditions that must all hold leave nothing for a name.
 pub(super) fn contradict<'a>(conditions: impl Iterator<Item = &'a Expr>) -> bool {
-    let mut known: Vec<(&Name, Left)> = Vec::new();
+    let mut known: HashMap<(Option<&str>, &str), Left> = HashMap::new();
     for condition in conditions.filter_map(condition) {
-        let same = |name: &Name| {
-            (&name.section, &name.item) == (&condition.name.section, &condition.name.item)
-        };
-        let at = known.iter().position(|(name, _)| same(name));
-        let at = at.unwrap_or_else(|| {
-            known.push((condition.name, Left::default()));
-            known.len() - 1
-        });
-        known[at].1.narrow(&condition);
+        let Name { section, item, .. } = condition.name;
+        let left = known.entry((section.as_deref(), item)).or_default();
+        left.narrow(&condition);
     }
-    known.iter().any(|(_, left)| left.is_none())
+    known.values().any(Left::is_none)
 }
 
 fn condition(expr: &Expr) -> Option<Condition<'_>> {

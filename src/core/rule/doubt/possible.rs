@@ -1,5 +1,7 @@
 //! What a value can be.
 
+use std::rc::Rc;
+
 use crate::core::rule::span::Span;
 use crate::core::rule::value::Kind;
 
@@ -9,7 +11,7 @@ pub enum Possible {
     /// A number.
     Number(Span),
     /// A text; one of these where they are known.
-    Text(Option<Vec<String>>),
+    Text(Option<Rc<[String]>>),
     /// One of these truths.
     Truth {
         /// It can be true.
@@ -49,7 +51,7 @@ impl Possible {
             (Self::Number(one), Self::Number(other)) => Self::Number(one.or(other)),
             (Self::Text(one), Self::Text(other)) => {
                 let all = one.zip(other);
-                Self::Text(all.map(|(one, other)| [one, other].concat()))
+                Self::Text(all.map(|(one, other)| one.iter().chain(&*other).cloned().collect()))
             }
             (
                 Self::Truth {

@@ -1,5 +1,7 @@
 //! Rules that come to the same whatever is answered, or that can never be computed.
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 
 use crate::core::answers::Absence;
@@ -14,11 +16,12 @@ use crate::store::form::spot::Spot;
 impl Reader<'_> {
     /// Doubts rules that always come to the same, that ask for choices there are not, and that cannot be computed.
     pub(super) fn doubt_rules(&mut self) {
+        let items = self.form.items.iter();
+        let known: Vec<Possible> = items.map(|item| possible(&item.kind)).collect();
         for written in std::mem::take(&mut self.rules) {
             let possible = |name: &rule::Name| {
-                scope::find(&self.form, written.section, name).map_or(Possible::Anything, |item| {
-                    possible(&self.form.item(item).kind)
-                })
+                let item = scope::find(&self.form, written.section, name);
+                item.map_or(Possible::Anything, |item| known[item.0].clone())
             };
             for doubt in written.rule.doubts(&possible) {
                 let at = Spot::in_string(written.at, doubt.at);
@@ -94,7 +97,7 @@ fn span(number: &Number) -> Span {
 }
 
 /// The choices, and the absences that a rule sees as texts.
-fn texts(choices: &[Choice]) -> Vec<String> {
+fn texts(choices: &[Choice]) -> Rc<[String]> {
     let absences = [Absence::None, Absence::NoneFound].map(|absence| absence.name().to_owned());
     let ids = choices.iter().map(|choice| choice.id.clone());
     ids.chain(absences).collect()
