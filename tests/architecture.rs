@@ -10,7 +10,7 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 20] = [
+const LAYERS: [&str; 21] = [
     "visible",
     "paste",
     "wrap",
@@ -26,6 +26,7 @@ const LAYERS: [&str; 20] = [
     "draft",
     "checks",
     "words",
+    "told",
     "format",
     "report",
     "wizard",

@@ -122,8 +122,7 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
         .lines
         .iter()
         .map(|line| {
-            let (mark, why) = summary::open(words, &line.what, lang);
-            let place = summary::place(draft, line.place, lang);
+            let (mark, place, why) = summary::open_line(words, draft, line, lang);
             export::clean::clean(format!("{mark} {place}  {why}").trim_end()).into_owned()
         })
         .collect();

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::core::lang::Lang;
 use crate::core::letters;
 use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::check_no::CheckNo;
 use crate::core::questionnaire::item::{ItemNo, Part};
 
 pub use crate::core::answers::row::RowId;
@@ -115,6 +116,24 @@ pub struct SectionOff {
     pub remark: BTreeMap<Lang, String>,
 }
 
+/// A check in a row: the place of one finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Point {
+    /// Which check.
+    pub check: CheckNo,
+    /// In which row.
+    pub row: RowId,
+}
+
+/// That a finding is right as it is, and why. It holds as long as the answers are those that were seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Acceptance {
+    /// Why, in the words of whoever accepted it.
+    pub remark: BTreeMap<Lang, String>,
+    /// The values that the check rested on.
+    pub seen: Vec<String>,
+}
+
 /// The rows of a repeated section: those shown, in order, and those deleted, which can come back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
@@ -133,6 +152,8 @@ pub enum Change {
     Rows(SectionNo, Rows),
     /// A section does not apply, or applies again.
     Off(SectionNo, Option<SectionOff>),
+    /// A finding is accepted, or is no longer.
+    Finding(Point, Option<Acceptance>),
 }
 
 /// What a [`Change`] is about.
@@ -144,6 +165,20 @@ pub enum Subject {
     Off(SectionNo),
     /// One answer.
     Answer(Cell),
+    /// Whether a finding is accepted.
+    Finding(Point),
+}
+
+impl Change {
+    /// What it is about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Answer(cell, _) => Subject::Answer(*cell),
+            Self::Rows(section, _) => Subject::Rows(*section),
+            Self::Off(section, _) => Subject::Off(*section),
+            Self::Finding(point, _) => Subject::Finding(*point),
+        }
+    }
 }
 
 /// All that was given in a draft.
@@ -152,6 +187,7 @@ pub struct Answers {
     cells: HashMap<Cell, Answer>,
     rows: HashMap<SectionNo, Rows>,
     off: HashMap<SectionNo, SectionOff>,
+    accepted: HashMap<Point, Acceptance>,
     /// Highest count of a row, by the tag of its writer.
     counted: HashMap<u32, u32>,
     /// Who adds rows here.
@@ -207,6 +243,17 @@ impl Answers {
                 };
                 Some(Change::Off(section, old))
             }
+            Change::Finding(point, new) => {
+                if self.accepted.get(&point) == new.as_ref() {
+                    return None;
+                }
+                self.unwritten.insert(Subject::Finding(point));
+                let old = match new {
+                    Some(acceptance) => self.accepted.insert(point, acceptance),
+                    None => self.accepted.remove(&point),
+                };
+                Some(Change::Finding(point, old))
+            }
         }
     }
 
@@ -227,6 +274,16 @@ impl Answers {
     /// Set when the section does not apply.
     pub fn off(&self, section: SectionNo) -> Option<&SectionOff> {
         self.off.get(&section)
+    }
+
+    /// What was said of a finding when it was accepted.
+    pub fn accepted(&self, point: Point) -> Option<&Acceptance> {
+        self.accepted.get(&point)
+    }
+
+    /// All that was accepted.
+    pub fn all_accepted(&self) -> impl Iterator<Item = (Point, &Acceptance)> {
+        self.accepted.iter().map(|(point, said)| (*point, said))
     }
 
     /// A name that no row of this draft has had.
@@ -260,7 +317,8 @@ impl Answers {
         let rows = rows.map(|(section, _)| Subject::Rows(*section));
         let off = self.off.keys().copied().map(Subject::Off);
         let cells = self.cells.keys().copied().map(Subject::Answer);
-        let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).collect();
+        let accepted = self.accepted.keys().copied().map(Subject::Finding);
+        let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).chain(accepted).collect();
         subjects.into_iter().map(|s| self.change(s)).collect()
     }
 
@@ -269,6 +327,7 @@ impl Answers {
             Subject::Rows(section) => Change::Rows(section, self.rows(section).clone()),
             Subject::Off(section) => Change::Off(section, self.off(section).cloned()),
             Subject::Answer(cell) => Change::Answer(cell, self.answer(cell).clone()),
+            Subject::Finding(point) => Change::Finding(point, self.accepted(point).cloned()),
         }
     }
 }

@@ -4,17 +4,20 @@
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::checks;
+use crate::core::checks::State;
 use crate::core::draft::Draft;
 use crate::core::format::Format;
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::Wizard;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
+use crate::core::wizard::popup::accept::{AcceptLine, Does};
 use crate::core::words::{Arg, Words};
 
 /// A section by its printed number and title: «Приложение 1 · Оказание государственных услуг».
@@ -172,6 +175,20 @@ pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
         Ready::Typed => words.say("ready-typed"),
         Ready::Section => action(words, wizard, Action::SectionOff),
     }
+}
+
+/// What can be done about a finding; which one, where there are several.
+pub fn accept(words: &Words, fill: &Fill, line: &AcceptLine, several: bool) -> String {
+    let does = words.say(match (line.does, line.finding.state) {
+        (Does::Accept, State::New | State::Changed) => "accept-it",
+        (Does::Accept, State::Accepted) => "accept-again",
+        (Does::Reopen, _) => "accept-no-more",
+    });
+    if !several {
+        return does;
+    }
+    let said = told::said(words, &fill.draft, &line.finding, fill.lang());
+    format!("{does}: {said}")
 }
 
 /// The name of an action as it would work now.

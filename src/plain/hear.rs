@@ -141,6 +141,11 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
             steps(chosen.chain([accept()]))
         }
         (Popup::Ready { answers, .. }, _) => Heard::OutOf(answers.len()),
+        (Popup::Accept(accept_it), Some(no)) if no < accept_it.lines.len() => {
+            let chosen = [Step::Focus(no)].into_iter().chain(remark);
+            steps(chosen.chain([accept()]))
+        }
+        (Popup::Accept(accept_it), _) => Heard::OutOf(accept_it.lines.len()),
         (Popup::SectionOff { .. }, Some(0)) => steps(remark.into_iter().chain([accept()])),
         (Popup::LeaveFailed { .. }, Some(1)) => steps([Step::Focus(1), accept()]),
         (Popup::SectionOff { .. } | Popup::LeaveFailed { .. }, _) => Heard::OutOf(2),

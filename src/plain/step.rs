@@ -27,6 +27,8 @@ pub enum Step {
     OnlyHit,
     /// This line of the page for a report gets the focus.
     At(ExportAt),
+    /// Of the list of what is open, the lines of this kind are shown, counted from 0 among those there are.
+    Filter(usize),
 }
 
 impl Step {
@@ -67,6 +69,7 @@ impl Step {
                 }
                 Some(_) | None => Some(Vec::new()),
             },
+            Self::Filter(at) => filters(wizard, at),
             Self::At(at) => Some(moves_across(export(wizard)?.at, at)),
         }
     }
@@ -80,12 +83,28 @@ pub fn export(wizard: &Wizard) -> Option<&Export> {
     }
 }
 
+/// Turns to a kind of lines, all the way round where it stands before the present one.
+fn filters(wizard: &Wizard, at: usize) -> Option<Vec<Msg>> {
+    let Page::Review(review) = &wizard.fill()?.page else {
+        return None;
+    };
+    let filters = review.filters();
+    let now = filters.iter().position(|filter| *filter == review.filter)?;
+    if at >= filters.len() {
+        return None;
+    }
+    let turn = Command::Turn { forward: at > now };
+    let turns = (0..at.abs_diff(now)).map(|_| Msg::Command(turn));
+    Some(turns.collect())
+}
+
 /// The line that has the focus, in whatever list is open.
 fn focus(wizard: &Wizard) -> Option<usize> {
     match (&wizard.popup, &wizard.screen) {
         (Some(Popup::Ready { selected, .. } | Popup::LeaveFailed { selected }), _) => {
             Some(*selected)
         }
+        (Some(Popup::Accept(accept)), _) => Some(accept.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
         (Some(Popup::Menu { selected, .. }), _) => Some(*selected),
         (Some(Popup::Help { .. } | Popup::SectionOff { .. }), _) => None,

@@ -4,10 +4,10 @@ mod lists;
 mod question;
 
 use crate::core::answers::RowId;
-use crate::core::checks;
 use crate::core::questionnaire::SectionNo;
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::fill::Page;
 use crate::core::wizard::notice::{Notice, NoticeText};
 use crate::core::wizard::{Saving, Screen, Wizard};
@@ -110,8 +110,12 @@ fn findings(plain: &Plain, wizard: &Wizard, sheet: &mut Sheet) {
         let why = summary::violated(&plain.words, &violation);
         sheet.line(&format!("! {}: {why}", wording()));
     }
-    for finding in checks::at(&fill.draft, cell) {
-        sheet.line(&format!("! {}", finding.say.say(fill.lang())));
+    for found in fill.counts.findings_at(&fill.draft, cell) {
+        let (mark, lang) = (told::sign(&found), fill.lang());
+        sheet.line(&format!(
+            "{mark} {}",
+            told::whole(&plain.words, &fill.draft, &found, lang)
+        ));
     }
     question::mixed(plain, fill, cell, sheet);
     question::computed_behind(plain, fill, cell, sheet);

@@ -92,9 +92,12 @@ pub enum Code {
     /// The arguments of one call are separated now by `;`, now by `,`.
     #[error("both `;` and `,` separate the arguments of one function")]
     MixedSeparators,
-    /// The former answer of something else than an item is asked for.
-    #[error("`previous` takes the name of an item")]
-    NameExpected,
+    /// A function of items is given something else.
+    #[error("`{}` takes the name of an item", function.name())]
+    NameExpected {
+        /// The function.
+        function: Function,
+    },
     /// The rule is nested too deep.
     #[error("the rule is nested more than 64 deep")]
     TooDeep,
@@ -123,13 +126,12 @@ impl Code {
                 || format!("functions are {}", functions()),
                 |name| format!("did you mean `{name}`?"),
             ),
-            Self::ArgumentCount { function, .. } => {
+            Self::ArgumentCount { function, .. } | Self::NameExpected { function } => {
                 format!("write for example `{}`", function.example())
             }
             Self::MixedSeparators => {
                 "separate by `;` and write numbers with a point, for example `round(a; 1)`".into()
             }
-            Self::NameExpected => "write for example `previous(item)`".into(),
             Self::TooDeep => "put a part of it into an item of type `computed`".into(),
         }
     }

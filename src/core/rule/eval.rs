@@ -9,6 +9,7 @@ use crate::core::rule::fault::{EvalError, Fault};
 use crate::core::rule::function::Function;
 use crate::core::rule::operator::{Arithmetic, Comparison, Logic};
 use crate::core::rule::value::{Gap, Kind, Known, Scope, Value, both};
+use crate::core::rule::wording;
 
 /// Computes a rule over the answers of `scope`.
 ///
@@ -19,7 +20,7 @@ pub(super) fn value(expr: &Expr, scope: &dyn Scope) -> Result<Value, EvalError> 
         Expr::Number(number) => Ok(Value::Number(*number)),
         Expr::Text(text) => Ok(Value::Text(text.clone())),
         Expr::Name(name) => Ok(scope.value(name)),
-        Expr::Former(name) => Ok(scope.previous(name)),
+        Expr::Asked(question, name) => Ok(scope.asked(*question, name)),
         Expr::Not { at, inner } => {
             let inner = Site::new("not", *at).truth(&value(inner, scope)?)?;
             Ok(inner.map(|truth| !truth).into())
@@ -48,6 +49,23 @@ pub(super) fn value(expr: &Expr, scope: &dyn Scope) -> Result<Value, EvalError> 
         Expr::OrZero { at, inner } => {
             let inner = Site::new(Function::OrZero.name(), *at).number(&value(inner, scope)?)?;
             Ok(Value::Number(inner.unwrap_or(Decimal::ZERO)))
+        }
+        Expr::Leading { at, inner } => {
+            let inner = Site::new(Function::Leading.name(), *at).text(&value(inner, scope)?)?;
+            Ok(match inner.map(|text| wording::leading(&text)) {
+                Ok(Some(number)) => Value::Number(number),
+                Ok(None) => Value::Unanswered,
+                Err(gap) => gap.into(),
+            })
+        }
+        Expr::Has { at, arguments } => {
+            let site = Site::new(Function::Has.name(), *at);
+            let [text, words] = arguments.as_ref();
+            let text = site.text(&value(text, scope)?)?;
+            let words = site.text(&value(words, scope)?)?;
+            Ok(both(text, words)
+                .map(|(text, words)| wording::has(&text, &words))
+                .into())
         }
     }
 }
@@ -86,6 +104,16 @@ impl Site {
             Value::NotApplicable => Ok(Err(Gap::NotApplicable)),
             Value::Text(_) => Err(self.wrong_kind(Kind::Truth, Kind::Text)),
             Value::Number(_) => Err(self.wrong_kind(Kind::Truth, Kind::Number)),
+        }
+    }
+
+    fn text(self, value: &Value) -> Result<Known<String>, EvalError> {
+        match value {
+            Value::Text(text) => Ok(Ok(text.clone())),
+            Value::Unanswered => Ok(Err(Gap::Unanswered)),
+            Value::NotApplicable => Ok(Err(Gap::NotApplicable)),
+            Value::Number(_) => Err(self.wrong_kind(Kind::Text, Kind::Number)),
+            Value::Truth(_) => Err(self.wrong_kind(Kind::Text, Kind::Truth)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::core::wizard::fill::{self, Page, spelling};
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::{self, Popup};
+use crate::core::wizard::popup::{self, Popup, accept};
 use crate::core::wizard::{Effect, Saving, Screen, Wizard, begin, export, review, save_if, start};
 
 /// What the menu lists.
@@ -24,6 +24,8 @@ pub enum Action {
     Find,
     /// Answer without typing: a named absence, a ready phrase.
     Ready,
+    /// Accept a finding as it is, with a remark.
+    AcceptFinding,
     /// Say that the section does not apply, or that it does.
     SectionOff,
     /// List all commands.
@@ -68,8 +70,9 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 27] = [
+    pub const MENU: [Self; 28] = [
         Self::Ready,
+        Self::AcceptFinding,
         Self::SectionOff,
         Self::NextOpen,
         Self::Find,
@@ -109,6 +112,7 @@ impl Action {
             Self::NextOpen => "do-next-open",
             Self::Find => "do-find",
             Self::Ready => "do-ready",
+            Self::AcceptFinding => "do-accept-finding",
             Self::SectionOff => "do-section-off",
             Self::Menu => "do-menu",
             Self::Leave => "do-leave",
@@ -149,6 +153,7 @@ impl Action {
                 fill.questions_cell().is_some()
                     || (fill.page == Page::Questions && fill.can_be_off())
             }),
+            Self::AcceptFinding => fill.is_some_and(|fill| !accept::findings(fill).is_empty()),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
             Self::Clear => wizard
                 .open_field()
@@ -214,6 +219,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Export => export::open(wizard),
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
+        Action::AcceptFinding => accept::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),
         Action::NextOpen
         | Action::Repair

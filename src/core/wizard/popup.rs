@@ -1,5 +1,6 @@
-//! What stands over the page: the menu, help, ready answers, «not applicable», find, and a failed leaving.
+//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, and a failed leaving.
 
+pub mod accept;
 pub mod find;
 pub mod ready;
 
@@ -8,6 +9,7 @@ use crate::core::wizard::action::{self, Action};
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::core::wizard::fill::walk;
+use crate::core::wizard::popup::accept::Accept;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::{Effect, Wizard};
 
@@ -40,6 +42,8 @@ pub enum Popup {
         /// A remark on it, if one is wanted.
         remark: String,
     },
+    /// A finding is about to be accepted.
+    Accept(Accept),
     /// Find a question and go to it.
     Find(Find),
     /// The last save failed, so the program did not end: 0 stays, 1 tries again.
@@ -88,6 +92,7 @@ impl Popup {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => {
                 (FieldId::PopupRemark, remark)
             }
+            Self::Accept(accept) => (FieldId::PopupRemark, &accept.remark),
             Self::Find(find) => (FieldId::Query, &find.query),
             Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } => return None,
         };
@@ -102,6 +107,7 @@ impl Popup {
     pub(crate) fn typed(&mut self, text: String) {
         match self {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => *remark = text,
+            Self::Accept(accept) => accept.remark = text,
             Self::Find(find) => find.query = text,
             Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } => {}
         }
@@ -114,6 +120,7 @@ impl Popup {
                 answers, selected, ..
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
+            Self::Accept(accept) => accept.go(go),
             Self::LeaveFailed { selected } => *selected = go.within(*selected, 2, 2),
             // Help scrolls by lines that only its drawing knows.
             Self::SectionOff { .. } | Self::Help { .. } => {}
@@ -125,6 +132,7 @@ impl Popup {
             Self::Menu { actions, selected } => *selected = at.min(actions.len().saturating_sub(1)),
             Self::Ready { .. }
             | Self::SectionOff { .. }
+            | Self::Accept(_)
             | Self::Find(_)
             | Self::Help { .. }
             | Self::LeaveFailed { .. } => {}
@@ -177,6 +185,7 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             None => Vec::new(),
         },
         Some(Popup::SectionOff { remark }) => ready::mark_off(wizard, remark),
+        Some(Popup::Accept(accept)) => accept::give(wizard, accept),
         Some(Popup::Find(find)) => {
             match (find.hits.get(find.selected), wizard.fill_mut()) {
                 (Some(place), Some(fill)) => {

@@ -36,6 +36,7 @@ plain-new = new draft: begin a new draft
 plain-drafts = drafts: to the list of drafts
 plain-leave = leave, quit: end; all is saved
 plain-repair = repair: words that mix two alphabets in one
+plain-accept = accept: a finding is right as it is; a remark behind the word, in the list the number first
 
 plain-first = An answer is a line. An empty line leaves all as it is and goes on. Commands begin with a slash: { $back }, { $none }, { $leave }; / alone lists them all.
 plain-commands = Commands (a name, its beginning or its number, behind / or \):
@@ -59,6 +60,8 @@ plain-off-kept = Answers given are kept but not printed. { $section } makes the 
 plain-off-ask = Mark the section as not applicable? Answers are kept, and it can be taken back at any time. A remark may follow the number.
 plain-off-mark = mark it
 plain-off-keep = leave it as it is
+plain-accept-how = A number, and a remark behind it: 1 posts are combined
+plain-kinds = Kinds: { $kinds }. { $review } with the number of a kind shows only that.
 plain-begin-languages = Languages of the document
 plain-begin-go = An empty line begins the draft, { $back } goes back to what is written.
 plain-export-show = Show the report

@@ -2,10 +2,10 @@
 
 use crate::core::answers::Cell;
 use crate::core::caption;
-use crate::core::checks;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::Wizard;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, spelling};
@@ -125,8 +125,12 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
         }
         Progress::Blank | Progress::Partial | Progress::Filled => {}
     }
-    for finding in checks::at(&fill.draft, cell) {
-        sheet.line(&format!("! {}", finding.say.say(fill.lang())));
+    for found in fill.counts.findings_at(&fill.draft, cell) {
+        let (mark, lang) = (told::sign(&found), fill.lang());
+        sheet.line(&format!(
+            "{mark} {}",
+            told::whole(&plain.words, &fill.draft, &found, lang)
+        ));
     }
     mixed(plain, fill, cell, sheet);
 }

@@ -66,7 +66,7 @@ impl<'n> Reader<'n> {
                     continue;
                 };
                 match reach {
-                    Reach::One | Reach::AllRows => rule.needs.push(item),
+                    Reach::One | Reach::AllRows | Reach::Names => rule.needs.push(item),
                     Reach::Former => {}
                 }
             }

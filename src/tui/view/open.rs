@@ -7,10 +7,10 @@ use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
 use crate::core::caption;
-use crate::core::checks;
 use crate::core::questionnaire::item::{Item, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::fill::Fill;
 use crate::tui::editor::wrap::Wrapped;
 use crate::tui::view::{Scene, choices, lines, spelling};
@@ -161,10 +161,11 @@ fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'stat
 
 /// What the checks find about the answer, each with a mark that needs no colour.
 fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let found = checks::at(&fill.draft, cell);
-    let said = found
-        .iter()
-        .map(|finding| format!("! {}", finding.say.say(fill.lang())));
+    let found = fill.counts.findings_at(&fill.draft, cell);
+    let said = found.iter().map(|found| {
+        let whole = told::whole(scene.words, &fill.draft, found, fill.lang());
+        format!("{} {whole}", told::sign(found))
+    });
     said.flat_map(|text| told(&text, width, scene.theme.warning()))
         .collect()
 }
