@@ -87,6 +87,7 @@ fn act() -> impl Strategy<Value = Act> {
             "1",
             "2",
             "3",
+            "3",
             "77",
             "нет",
             "2 (Ли)",
@@ -114,7 +115,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..4_usize).prop_map(Act::MoveRows),
         2 => (0..4_usize).prop_map(Act::DeleteRow),
         1 => Just(Act::RestoreRow),
-        2 => (0..3_usize, any::<bool>()).prop_map(|(section, off)| Act::Off(section, off)),
+        4 => (0..3_usize, any::<bool>()).prop_map(|(section, off)| Act::Off(section, off)),
         3 => (0..20_usize, any::<bool>()).prop_map(|(at, accept)| Act::Accept(at, accept)),
         1 => any::<bool>().prop_map(Act::Languages),
     ]
@@ -217,7 +218,7 @@ fn said(draft: &Draft, counts: &Counts) -> Vec<String> {
 
 fn cases() -> ProptestConfig {
     let wanted = std::env::var("PROPTEST_CASES").ok();
-    let cases = wanted.and_then(|cases| cases.parse().ok()).unwrap_or(150);
+    let cases = wanted.and_then(|cases| cases.parse().ok()).unwrap_or(200);
     ProptestConfig {
         cases,
         failure_persistence: None,
