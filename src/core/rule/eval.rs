@@ -1,6 +1,7 @@
 //! Computes rules.
 
 mod arithmetic;
+mod texts;
 
 use rust_decimal::Decimal;
 
@@ -9,7 +10,6 @@ use crate::core::rule::fault::{EvalError, Fault};
 use crate::core::rule::function::Function;
 use crate::core::rule::operator::{Arithmetic, Comparison, Logic};
 use crate::core::rule::value::{Gap, Kind, Known, Scope, Value, both};
-use crate::core::rule::wording;
 
 /// Computes a rule over the answers of `scope`.
 ///
@@ -50,23 +50,8 @@ pub(super) fn value(expr: &Expr, scope: &dyn Scope) -> Result<Value, EvalError> 
             let inner = Site::new(Function::OrZero.name(), *at).number(&value(inner, scope)?)?;
             Ok(Value::Number(inner.unwrap_or(Decimal::ZERO)))
         }
-        Expr::Leading { at, inner } => {
-            let inner = Site::new(Function::Leading.name(), *at).text(&value(inner, scope)?)?;
-            Ok(match inner.map(|text| wording::leading(&text)) {
-                Ok(Some(number)) => Value::Number(number),
-                Ok(None) => Value::Unanswered,
-                Err(gap) => gap.into(),
-            })
-        }
-        Expr::Has { at, arguments } => {
-            let site = Site::new(Function::Has.name(), *at);
-            let [text, words] = arguments.as_ref();
-            let text = site.text(&value(text, scope)?)?;
-            let words = site.text(&value(words, scope)?)?;
-            Ok(both(text, words)
-                .map(|(text, words)| wording::has(&text, &words))
-                .into())
-        }
+        Expr::Leading { at, inner } => texts::leading(*at, inner, scope),
+        Expr::Has { at, arguments } => texts::has(*at, arguments, scope),
     }
 }
 

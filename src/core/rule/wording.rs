@@ -46,7 +46,8 @@ pub(super) fn leading(text: &str) -> Option<Decimal> {
     let mut next = rest.chars();
     let goes_on = match (next.next(), next.next()) {
         (Some(letter), _) if letter.is_alphanumeric() || "/%№".contains(letter) => true,
-        (Some('.' | ',' | '-' | '–' | ':'), Some(digit)) => digit.is_ascii_digit(),
+        (Some('-' | '–'), Some(letter)) => letter.is_alphanumeric(),
+        (Some('.' | ',' | ':'), Some(digit)) => digit.is_ascii_digit(),
         _ => false,
     };
     if goes_on {

@@ -3,6 +3,7 @@
 mod damaged;
 mod double;
 mod faults;
+mod findings;
 
 use std::sync::Arc;
 

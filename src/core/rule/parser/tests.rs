@@ -109,7 +109,7 @@ fn messages_say_place_fault_and_way_out() {
     case(
         "elephant(a)",
         "character 1: `elephant` is not a function; functions are `sum`, `count`, `min`, `max`, \
-         `round`, `if`, `answered`, `na`, `or_zero` and `previous`",
+         `round`, `if`, `answered`, `na`, `or_zero`, `previous`, `none`, `names`, `leading` and `has`",
     );
     case(
         "round(a)",
