@@ -177,7 +177,8 @@ fn base(form: &Questionnaire, check: CheckNo, item: ItemNo) -> Option<ItemNo> {
     };
     match check {
         CheckNo::PartOf(_) => number.part_of,
-        CheckNo::PercentOf(_) => number.percent_of,
+        // Only beside a number is there room to type a share.
+        CheckNo::PercentOf(_) => number.percent_of.filter(|_| number.note.is_some()),
         CheckNo::OfSection(..) | CheckNo::OfItem(..) | CheckNo::Stands(_) => None,
     }
 }

@@ -45,9 +45,10 @@ pub(super) fn leading(text: &str) -> Option<Decimal> {
     let rest = &text[end..];
     let mut next = rest.chars();
     let goes_on = match (next.next(), next.next()) {
-        (Some(letter), _) if letter.is_alphanumeric() || "/%№".contains(letter) => true,
+        // «2018г.», «40%»; «1.» and «1)» number the lines of a list.
+        (Some(letter), _) if letter.is_alphanumeric() || "/%№.)".contains(letter) => true,
         (Some('-' | '–'), Some(letter)) => letter.is_alphanumeric(),
-        (Some('.' | ',' | ':'), Some(digit)) => digit.is_ascii_digit(),
+        (Some(',' | ':'), Some(digit)) => digit.is_ascii_digit(),
         _ => false,
     };
     if goes_on {
@@ -91,7 +92,7 @@ mod tests {
         assert_eq!(number("2 (Петров П.П.)").as_deref(), Some("2"));
         assert_eq!(number(" – 2, за опоздания").as_deref(), Some("2"));
         assert_eq!(number("3,5 ставки").as_deref(), Some("3.5"));
-        assert_eq!(number("2.").as_deref(), Some("2"));
+        assert_eq!(number("2, за опоздания").as_deref(), Some("2"));
         for none in [
             "12.01.2018 приказ",
             "нет",
@@ -100,6 +101,8 @@ mod tests {
             "5/2018",
             "40%",
             "2018г.",
+            "1. Нет",
+            "1) Нет",
         ] {
             assert_eq!(number(none), None, "{none}");
         }
