@@ -33,6 +33,10 @@ pub struct Invocation {
     pub output: Option<OsString>,
     /// `--plain`: the wizard in lines.
     pub plain: bool,
+    /// `--findings`: accepted findings behind the report.
+    pub findings: bool,
+    /// `--json`: for programs.
+    pub json: bool,
 }
 
 /// The commands.
@@ -101,6 +105,8 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('o') | Long("output") => asked.output = Some(value(&mut words, "--output")?),
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
             Long("plain") => asked.plain = true,
+            Long("findings") => asked.findings = true,
+            Long("json") => asked.json = true,
             Short('q') | Long("questionnaire") => {
                 asked.questionnaire = Some(value(&mut words, "--questionnaire")?.into());
             }

@@ -1,5 +1,7 @@
 //! The commands without a screen.
 
+mod check;
+
 use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::Path;
@@ -14,7 +16,6 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::report::document::Report;
 use crate::core::report::{self, Options};
-use crate::core::summary;
 use crate::core::wizard::review::Review;
 use crate::core::words::Words;
 use crate::export;
@@ -72,6 +73,7 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
         &Options {
             languages,
             project: true,
+            findings: asked.findings,
         },
     );
     write(asked, &built, words)
@@ -109,27 +111,21 @@ pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, 
     write(asked, &report::blank(&form, &languages), words)
 }
 
-/// `check`: what is open in a draft, one a line.
+/// `check`: what is open in a draft, one a line, or for programs.
 ///
 /// # Errors
 /// When the draft cannot be read; what is open in it is no error.
 pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
     let draft = &loaded.draft;
-    let lang = draft.languages.first().unwrap_or(&places.lang);
     let review = Review::of(draft);
-    let lines: Vec<String> = review
-        .lines
-        .iter()
-        .map(|line| {
-            let (mark, place, why) = summary::open_line(words, draft, line, lang);
-            export::clean::clean(format!("{mark} {place}  {why}").trim_end()).into_owned()
-        })
-        .collect();
-    if lines.is_empty() {
-        return print(words, &words.say("notice-all-answered"));
-    }
-    print(words, &lines.join("\n"))?;
+    let lang = draft.languages.first().unwrap_or(&places.lang);
+    let told = if asked.json {
+        check::json(words, &loaded.home.name(), draft, &review, lang)
+    } else {
+        check::text(words, draft, &review, lang)
+    };
+    print(words, &told)?;
     Ok(if review.open() == 0 { DONE } else { FINDINGS })
 }
 

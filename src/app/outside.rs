@@ -16,7 +16,6 @@ use crate::app::places::Form;
 use crate::app::say::About;
 use crate::app::{say, slug};
 use crate::core::answers::Answer;
-use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
 use crate::core::report::{self, Options};
@@ -73,7 +72,7 @@ impl Outside {
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
-            Effect::Preview(format, languages) => preview(wizard, format, &languages),
+            Effect::Preview(to) => preview(wizard, &to),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             // What changed goes to [`Outside::save`].
@@ -168,13 +167,7 @@ impl Outside {
         if path.exists() && !to.replace {
             return Msg::ExportExists(to.file.clone());
         }
-        let built = report::build(
-            &fill.draft,
-            &Options {
-                languages: to.languages.clone(),
-                project: true,
-            },
-        );
+        let built = report::build(&fill.draft, &options(to));
         let written = replace(&path, |out| export::write(&built, to.format, out));
         match written {
             Ok(()) => Msg::Exported(
@@ -219,20 +212,22 @@ pub fn is_within(path: &std::path::Path, home: &Home) -> bool {
     matches!((directory, home), (Ok(directory), Ok(home)) if directory.starts_with(&home))
 }
 
-fn preview(wizard: &Wizard, format: Format, languages: &[Lang]) -> Option<Msg> {
+fn preview(wizard: &Wizard, to: &ExportTo) -> Option<Msg> {
     let fill = wizard.fill()?;
-    let built = report::build(
-        &fill.draft,
-        &Options {
-            languages: languages.to_vec(),
-            project: true,
-        },
-    );
+    let built = report::build(&fill.draft, &options(to));
     let mut bytes = Vec::new();
     // Writing to memory does not fail.
-    let _ = export::write(&built, format, &mut bytes);
+    let _ = export::write(&built, to.format, &mut bytes);
     let text = String::from_utf8_lossy(&bytes);
     Some(Msg::Preview(text.lines().map(str::to_owned).collect()))
+}
+
+fn options(to: &ExportTo) -> Options {
+    Options {
+        languages: to.languages.clone(),
+        project: true,
+        findings: to.findings,
+    }
 }
 
 /// The time of day, as the first line shows it.

@@ -23,6 +23,8 @@ pub const OPTIONS: &[&str] = &[
     "--dir",
     "--questionnaire",
     "--plain",
+    "--findings",
+    "--json",
     "--ascii",
     "--help",
     "--version",

@@ -200,6 +200,15 @@ pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
     words.say(action.phrase())
 }
 
+/// The id of the words for whether accepted findings are printed.
+pub fn findings_phrase(are_printed: bool) -> &'static str {
+    if are_printed {
+        "export-findings-on"
+    } else {
+        "export-findings-off"
+    }
+}
+
 /// The id of the word for a format of reports.
 pub fn format_phrase(format: Format) -> &'static str {
     match format {

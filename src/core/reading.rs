@@ -1,6 +1,6 @@
 //! What typed text means: numbers, days, chosen ids. Nothing is refused; what cannot be read stays as written.
 
-mod gaps;
+mod lacking;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -9,7 +9,7 @@ use crate::core::answers::{Absence, Answer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Choice, Kind, Number, Part};
 
-pub use crate::core::reading::gaps::gaps;
+pub use crate::core::reading::lacking::lacking;
 
 /// Why a typed text is not the answer that is wanted; the text is kept all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -45,7 +45,7 @@ pub use crate::core::rule::name::{Name, Reach, is_id};
 pub use crate::core::rule::operator::Comparison;
 pub use crate::core::rule::value::{Kind, Question, Scope, Value};
 
-pub(in crate::core) use crate::core::rule::wording::names;
+pub(crate) use crate::core::rule::wording::names;
 
 use crate::core::rule::expr::Expr;
 

@@ -5,7 +5,7 @@ use crate::core::questionnaire::item::Kind;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::begin::BeginAt;
 use crate::core::wizard::command::{Command, Go};
-use crate::core::wizard::export::ExportAt;
+use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, Page};
@@ -59,7 +59,7 @@ pub fn hear(wizard: &Wizard, line: &str) -> Heard {
             (Page::Review(review), _) => {
                 list(line, (review.selected, review.lines.len()), is_empty)
             }
-            (Page::Export(_), _) => in_export(line, is_empty),
+            (Page::Export(export), _) => in_export(export, line, is_empty),
             (Page::Questions, Place::Section { section, .. }) => {
                 if fill.draft.answers.off(section).is_some() {
                     in_remark(wizard, line, is_empty)
@@ -161,7 +161,8 @@ fn in_find(find: &Find, line: &str, is_empty: bool) -> Heard {
     }
 }
 
-fn in_export(line: &str, is_empty: bool) -> Heard {
+fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
+    let has_findings = export.places().contains(&ExportAt::Findings);
     let (head, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     let turned = |at| steps([Step::At(at), Step::Do(Command::Toggle)]);
     match number(head) {
@@ -175,7 +176,8 @@ fn in_export(line: &str, is_empty: bool) -> Heard {
         Some(2) => Heard::Nothing,
         Some(3) => steps([Step::At(ExportAt::Write), accept()]),
         Some(4) => Heard::Preview,
-        Some(_) | None => Heard::OutOf(5),
+        Some(5) if has_findings => turned(ExportAt::Findings),
+        Some(_) | None => Heard::OutOf(if has_findings { 6 } else { 5 }),
     }
 }
 

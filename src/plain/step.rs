@@ -70,7 +70,12 @@ impl Step {
                 Some(_) | None => Some(Vec::new()),
             },
             Self::Filter(at) => filters(wizard, at),
-            Self::At(at) => Some(moves_across(export(wizard)?.at, at)),
+            Self::At(at) => {
+                let export = export(wizard)?;
+                let places = export.places();
+                let line = |at| places.iter().position(|place| *place == at);
+                Some(moves(line(export.at)?, line(at)?))
+            }
         }
     }
 }
@@ -122,16 +127,6 @@ fn focus(wizard: &Wizard) -> Option<usize> {
 fn moves(from: usize, to: usize) -> Vec<Msg> {
     let go = if to > from { Go::Down } else { Go::Up };
     repeated(go, from.abs_diff(to))
-}
-
-fn moves_across(from: ExportAt, to: ExportAt) -> Vec<Msg> {
-    let order = |at| match at {
-        ExportAt::Format => 0_usize,
-        ExportAt::Languages => 1,
-        ExportAt::File => 2,
-        ExportAt::Write => 3,
-    };
-    moves(order(from), order(to))
 }
 
 fn repeated(go: Go, times: usize) -> Vec<Msg> {

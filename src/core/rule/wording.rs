@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 /// and words without a capital, tell something about a name.
 ///
 /// «Петров П.П., Ли О.В. и Жанова Ж.Ж. (в отпуске)» are three.
-pub(in crate::core) fn names(text: &str) -> usize {
+pub(crate) fn names(text: &str) -> usize {
     let mut depth = 0_usize;
     let mut in_name = false;
     let mut names = 0;

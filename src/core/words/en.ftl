@@ -60,6 +60,7 @@ report-project = DRAFT
 report-not-applicable = not applicable
 # Before the remark on a section that does not apply.
 report-remark = Remark
+report-findings = Findings, and remarks on them
 
 
 ## Actions of the menu and of keys
@@ -202,6 +203,9 @@ share-of = { $share } of “{ $base }” ({ $n })
 export-title = Export a report
 export-format = Form
 export-languages = Language
+export-findings = Accepted findings
+export-findings-off = not printed
+export-findings-on = printed with their remarks
 export-file = File
 export-write = Write
 export-replace = Replace the file
@@ -276,6 +280,8 @@ usage-help =
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
     --questionnaire FILE            a questionnaire of your own
+    --findings                      of export: accepted findings with their remarks behind the report
+    --json                          of check: for programs
     --plain                         the line mode: for screen readers and simple terminals
     --ascii                         frames and arrows without line drawing: | - + >
     --help, --version

@@ -61,6 +61,7 @@ report-project = ПРОЕКТ
 report-not-applicable = не применимо
 # Перед пояснением к разделу, который не применим.
 report-remark = Пояснение
+report-findings = Несоответствия и пояснения к ним
 
 
 ## Действия меню и клавиш
@@ -203,6 +204,9 @@ share-of = { $share } от «{ $base }» ({ $n })
 export-title = Выгрузить отчёт
 export-format = Вид
 export-languages = Язык
+export-findings = Принятые несоответствия
+export-findings-off = не печатать
+export-findings-on = печатать с пояснениями
 export-file = Файл
 export-write = Записать
 export-replace = Заменить файл
@@ -277,6 +281,8 @@ usage-help =
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
     --questionnaire ФАЙЛ            свой опросник
+    --findings                      у export: принятые несоответствия с пояснениями — за отчётом
+    --json                          у check: для программ
     --plain                         построчный режим: для программ чтения с экрана и простых терминалов
     --ascii                         рамки и стрелки без псевдографики: | - + >
     --help, --version

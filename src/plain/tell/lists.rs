@@ -6,7 +6,7 @@ use crate::core::questionnaire::SectionNo;
 use crate::core::summary;
 use crate::core::wizard::Wizard;
 use crate::core::wizard::begin::{Begin, BeginAt};
-use crate::core::wizard::export::Export;
+use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::find::Find;
@@ -190,6 +190,10 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
     } else {
         "export-write"
     };
+    let findings = export.places().contains(&ExportAt::Findings).then(|| {
+        let printed = words.say(caption::findings_phrase(export.to.findings));
+        format!("{}: {printed}", words.say("export-findings"))
+    });
     let lines = [
         format!(
             "{}: {}",
@@ -205,6 +209,7 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
         words.say(write),
         words.say("plain-export-show"),
     ];
+    let lines: Vec<String> = lines.into_iter().chain(findings).collect();
     numbered(plain, sheet, 0, &lines);
     sheet.line(&words.say("plain-export-file"));
     pick(plain)

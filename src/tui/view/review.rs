@@ -80,7 +80,7 @@ fn detail(scene: &Scene, fill: &Fill, review: &Review, area: Rect) -> Vec<Line<'
         return Vec::new();
     };
     let (_, place, why) = summary::open_line(scene.words, &fill.draft, line, fill.lang());
-    if lines::columns(&why) <= width / 2 && lines::columns(&place) <= width / 2 {
+    if lines::columns(&why) <= width / 2 {
         return Vec::new();
     }
     let place = lines::wrapped(&place, width).into_iter().take(2);

@@ -73,7 +73,7 @@ impl Filter {
             Self::Questions => "questions",
             Self::Findings => "findings",
             Self::Accepted => "accepted",
-            Self::Gaps => "gaps",
+            Self::Gaps => "missing_in_a_language",
             Self::ToClarify => "to_clarify",
             Self::NotApplicable => "not_applicable",
             Self::Unchecked => "unchecked",

@@ -93,7 +93,7 @@ pub fn open_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
             required: item.required,
         },
         // A text that is missing in a language only is told as such.
-        Progress::Partial if item.kind.is_by_lang(Part::Main) => Open::Gap(gaps(draft, cell)),
+        Progress::Partial if item.kind.is_by_lang(Part::Main) => Open::Gap(lacking(draft, cell)),
         Progress::Partial => Open::Partial,
         Progress::Unreadable(violation) => Open::Unreadable {
             violation,
@@ -115,16 +115,16 @@ fn gap_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
         .item(cell.item)
         .kind
         .is_by_lang(Part::Main);
-    let gaps = gaps(draft, cell);
-    if is_told || gaps.is_empty() || !checks::is_relevant(draft, cell) {
+    let lacking = lacking(draft, cell);
+    if is_told || lacking.is_empty() || !checks::is_relevant(draft, cell) {
         return None;
     }
-    line(draft, cell, Open::Gap(gaps))
+    line(draft, cell, Open::Gap(lacking))
 }
 
-fn gaps(draft: &Draft, cell: Cell) -> Vec<crate::core::lang::Lang> {
+fn lacking(draft: &Draft, cell: Cell) -> Vec<crate::core::lang::Lang> {
     let kind = &draft.questionnaire.item(cell.item).kind;
-    reading::gaps(kind, draft.answers.answer(cell), &draft.spoken())
+    reading::lacking(kind, draft.answers.answer(cell), &draft.spoken())
 }
 
 /// The words of an answer that mix letters of two alphabets.

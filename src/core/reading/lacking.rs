@@ -5,7 +5,7 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
 
 /// The languages in which a part of the answer is missing that stands in another one; none behind a named absence.
-pub fn gaps(kind: &Kind, answer: &Answer, langs: &[Lang]) -> Vec<Lang> {
+pub fn lacking(kind: &Kind, answer: &Answer, langs: &[Lang]) -> Vec<Lang> {
     if answer.absence.is_some() {
         return Vec::new();
     }
@@ -32,22 +32,22 @@ mod tests {
         let (ru, kk) = (Lang::parse("ru").unwrap(), Lang::parse("kk").unwrap());
         let both = [ru.clone(), kk.clone()];
         let mut answer = Answer::default();
-        assert_eq!(gaps(&Kind::Text, &answer, &both), []);
+        assert_eq!(lacking(&Kind::Text, &answer, &both), []);
         let slot = |part| Slot {
             part,
             lang: Some(ru.clone()),
         };
         answer.write(slot(Part::Main), "нет".into());
-        assert_eq!(gaps(&Kind::Text, &answer, &both), [kk.clone()]);
-        assert_eq!(gaps(&Kind::Text, &answer, std::slice::from_ref(&ru)), []);
-        assert_eq!(gaps(&Kind::Person, &answer, &both), []);
+        assert_eq!(lacking(&Kind::Text, &answer, &both), [kk.clone()]);
+        assert_eq!(lacking(&Kind::Text, &answer, std::slice::from_ref(&ru)), []);
+        assert_eq!(lacking(&Kind::Person, &answer, &both), []);
         let noted = Kind::Number(Number {
             note: Some(crate::core::lang::Text::new(Vec::new())),
             ..Number::default()
         });
         answer.write(slot(Part::Note), "Ли О.В.".into());
-        assert_eq!(gaps(&noted, &answer, &both), [kk]);
+        assert_eq!(lacking(&noted, &answer, &both), [kk]);
         answer.absence = Some(Absence::None);
-        assert_eq!(gaps(&noted, &answer, &both), []);
+        assert_eq!(lacking(&noted, &answer, &both), []);
     }
 }
