@@ -35,8 +35,18 @@ pub struct Invocation {
     pub plain: bool,
     /// `--findings`: accepted findings behind the report.
     pub findings: bool,
-    /// `--json`: for programs.
-    pub json: bool,
+    /// `--json`: in which shape things are told.
+    pub shape: Shape,
+}
+
+/// In which shape a command tells what it finds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// In lines, for people.
+    #[default]
+    Lines,
+    /// In one JSON object, for programs.
+    Json,
 }
 
 /// The commands.
@@ -106,7 +116,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
             Long("plain") => asked.plain = true,
             Long("findings") => asked.findings = true,
-            Long("json") => asked.json = true,
+            Long("json") => asked.shape = Shape::Json,
             Short('q') | Long("questionnaire") => {
                 asked.questionnaire = Some(value(&mut words, "--questionnaire")?.into());
             }

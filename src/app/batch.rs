@@ -10,7 +10,7 @@ use std::sync::Arc;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::{DONE, FINDINGS, Refusal, outside, print, say};
-use crate::cli::Invocation;
+use crate::cli::{Invocation, Shape};
 use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
@@ -120,10 +120,9 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     let draft = &loaded.draft;
     let review = Review::of(draft);
     let lang = draft.languages.first().unwrap_or(&places.lang);
-    let told = if asked.json {
-        check::json(words, &loaded.home.name(), draft, &review, lang)
-    } else {
-        check::text(words, draft, &review, lang)
+    let told = match asked.shape {
+        Shape::Lines => check::text(words, draft, &review, lang),
+        Shape::Json => check::json(words, &loaded.home.name(), draft, &review, lang),
     };
     print(words, &told)?;
     Ok(if review.open() == 0 { DONE } else { FINDINGS })

@@ -38,7 +38,10 @@ mod tests {
             lang: Some(ru.clone()),
         };
         answer.write(slot(Part::Main), "нет".into());
-        assert_eq!(lacking(&Kind::Text, &answer, &both), [kk.clone()]);
+        assert_eq!(
+            lacking(&Kind::Text, &answer, &both),
+            std::slice::from_ref(&kk)
+        );
         assert_eq!(lacking(&Kind::Text, &answer, std::slice::from_ref(&ru)), []);
         assert_eq!(lacking(&Kind::Person, &answer, &both), []);
         let noted = Kind::Number(Number {

@@ -141,9 +141,10 @@ impl Expr {
     pub(super) fn references<'a>(&'a self, found: &mut Vec<(&'a Name, Reach)>) {
         match self {
             Self::Number(_) | Self::Text(_) => {}
-            Self::Name(name) => found.push((name, Reach::One)),
+            Self::Name(name) | Self::Asked(Question::IsNone, name) => {
+                found.push((name, Reach::One));
+            }
             Self::Asked(Question::Former, name) => found.push((name, Reach::Former)),
-            Self::Asked(Question::IsNone, name) => found.push((name, Reach::One)),
             Self::Asked(Question::Names, name) => found.push((name, Reach::Names)),
             Self::Not { inner, .. }
             | Self::Negative { inner, .. }
@@ -165,7 +166,7 @@ impl Expr {
             }
             Self::Comparison { sides, .. } => sides.iter().for_each(|e| e.references(found)),
             Self::Round { arguments, .. } | Self::Has { arguments, .. } => {
-                arguments.iter().for_each(|e| e.references(found))
+                arguments.iter().for_each(|e| e.references(found));
             }
             Self::If { arguments, .. } => arguments.iter().for_each(|e| e.references(found)),
             Self::Fold { terms, .. } => terms.iter().for_each(|term| term.references(found)),

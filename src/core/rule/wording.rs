@@ -18,9 +18,9 @@ pub(crate) fn names(text: &str) -> usize {
             continue;
         }
         if let Some(first) = word.chars().find(|c| c.is_alphabetic()) {
-            let is_name = first.is_uppercase();
-            names += usize::from(is_name && !in_name);
-            in_name = is_name;
+            let has_capital = first.is_uppercase();
+            names += usize::from(has_capital && !in_name);
+            in_name = has_capital;
         }
         word.clear();
         match letter {

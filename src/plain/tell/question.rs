@@ -205,8 +205,11 @@ fn field(plain: &Plain, wizard: &Wizard, fill: &Fill, cell: Cell, sheet: &mut Sh
     })
 }
 
-/// What is worked out of the answers, where it stands directly behind a question.
+/// What is worked out of the answers: the share that is printed, and what stands directly behind the question.
 pub fn computed_behind(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    if let Some(share) = told::share_of(&plain.words, &fill.draft, cell, fill.lang()) {
+        sheet.line(&format!("= {share}"));
+    }
     let items = caption::in_column(fill, cell);
     let behind = items.iter().skip_while(|item| **item != cell.item).skip(1);
     let computed = behind.take_while(|item| {

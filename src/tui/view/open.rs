@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
 use crate::core::caption;
-use crate::core::questionnaire::item::{Item, Kind, Part};
+use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
 use crate::core::told;
@@ -80,7 +80,7 @@ pub fn block(
             .iter()
             .flat_map(|text| told(text, width, scene.theme.warning())),
     );
-    let help = help(scene, fill, item, width);
+    let help = help(scene, fill, cell, width);
     let room = height.saturating_sub(open.lines.len());
     let for_fields = room.saturating_sub(help.len()).max(room.min(least + 2));
     match choices::lines(scene, fill, cell, width) {
@@ -170,9 +170,16 @@ fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'s
         .collect()
 }
 
-/// The hint of the questionnaire, and what is doubtful about its wording.
-fn help(scene: &Scene, fill: &Fill, item: &Item, width: usize) -> Vec<Line<'static>> {
+/// The share that is printed and its base, the hint of the questionnaire, what is doubtful about its wording.
+fn help(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+    let item = fill.draft.questionnaire.item(cell.item);
     let mut help = Vec::new();
+    let share = told::share_of(scene.words, &fill.draft, cell, fill.lang());
+    help.extend(
+        share
+            .iter()
+            .flat_map(|share| told(&format!("= {share}"), width, scene.theme.quiet())),
+    );
     if matches!(item.kind, Kind::Date | Kind::Period) {
         help.extend(told(&scene.say("hint-date"), width, scene.theme.quiet()));
     }
