@@ -153,6 +153,9 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-row-deleted" => "plain-row-deleted",
         "notice-end" => "plain-end",
         "notice-repaired" => "plain-repaired",
+        "notice-finding-accepted" => "plain-finding-accepted",
+        "notice-finding-reopened" => "plain-finding-reopened",
+        "notice-remark-wanted" => "plain-accept-how",
         "notice-copy" => "plain-leave-hint",
         other => other,
     };

@@ -73,3 +73,5 @@ plain-end = This is the last question; { $review } shows what is open, { $export
 plain-promise = Nothing written is lost: every line is saved at once.
 plain-mixed = ! { $words }. At this answer { $mend } mends it.
 plain-repaired = Letters mended: { $words }; { $undo } takes it back
+plain-finding-accepted = Accepted. It comes back if the figures change; { $undo } takes it back
+plain-finding-reopened = It counts as a finding again; { $undo } takes it back
