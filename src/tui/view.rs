@@ -4,6 +4,7 @@ mod accept;
 mod begin;
 mod choices;
 mod export;
+mod fields;
 mod footer;
 mod greeting;
 mod header;

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::core::summary;
@@ -33,14 +32,11 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &
     let first = lines::first_in_view(review.selected, review.lines.len(), height);
     let shown = review.lines.iter().enumerate().skip(first).take(height);
     let shown = shown.map(|(no, line)| {
-        let (mark, style) = if no == review.selected {
-            (">", scene.theme.focus())
-        } else {
-            (" ", Style::new())
-        };
         let (tick, place, why) = summary::open_line(scene.words, &fill.draft, line, fill.lang());
-        let left = format!("{mark} {tick} {place}");
-        lines::two_sided(&left, &lines::cut(&why, width / 2), width, style)
+        let why = lines::cut(&why, width / 2);
+        let has_focus = no == review.selected;
+        let entry = (&*format!("{tick} {place}"), &*why);
+        lines::entry(scene.theme, has_focus, entry, width)
     });
     let kinds = Line::styled(kinds(scene, review, width), scene.theme.quiet());
     lines::draw(frame, area, [head, kinds].into_iter().chain(shown));
