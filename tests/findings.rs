@@ -172,6 +172,9 @@ fn lines_do_the_same() {
 #[test]
 fn a_share_is_worked_out_with_its_base_and_a_wrong_one_is_found() {
     let mut clerk = begun(&SAID[0], (80, 24));
+    // The list of what is open shows the same as the outline beside it.
+    clerk.sees_no("несоответствий: 1").keys("<F3>");
+    clerk.sees("несоответствий: 1").keys("<Esc>");
     clerk.finds("уволены").keys("3");
     clerk.sees("= 6,7 % от «Количество фактически» (45)");
     clerk

@@ -4,6 +4,8 @@
 //! Keys, drafts read from disk and tests all go through it. Nothing is ever removed: a named absence, a section that
 //! does not apply and a deleted row hide what was typed, and taking them back shows it again.
 
+mod acceptance;
+mod change;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -13,9 +15,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::core::lang::Lang;
 use crate::core::letters;
 use crate::core::questionnaire::SectionNo;
-use crate::core::questionnaire::check_no::CheckNo;
 use crate::core::questionnaire::item::{ItemNo, Part};
 
+pub use crate::core::answers::acceptance::{Acceptance, Point};
+pub use crate::core::answers::change::{Change, Subject};
 pub use crate::core::answers::row::RowId;
 
 /// An item in a row: the place of one answer.
@@ -116,24 +119,6 @@ pub struct SectionOff {
     pub remark: BTreeMap<Lang, String>,
 }
 
-/// A check in a row: the place of one finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Point {
-    /// Which check.
-    pub check: CheckNo,
-    /// In which row.
-    pub row: RowId,
-}
-
-/// That a finding is right as it is, and why. It holds as long as the answers are those that were seen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Acceptance {
-    /// Why, in the words of whoever accepted it.
-    pub remark: BTreeMap<Lang, String>,
-    /// The values that the check rested on.
-    pub seen: Vec<String>,
-}
-
 /// The rows of a repeated section: those shown, in order, and those deleted, which can come back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
@@ -141,44 +126,6 @@ pub struct Rows {
     pub shown: Vec<RowId>,
     /// Deleted, the latest last.
     pub deleted: Vec<RowId>,
-}
-
-/// One change of the answers; whole values, so that it can be taken back and written down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// An answer becomes this one.
-    Answer(Cell, Answer),
-    /// The rows of a section become these.
-    Rows(SectionNo, Rows),
-    /// A section does not apply, or applies again.
-    Off(SectionNo, Option<SectionOff>),
-    /// A finding is accepted, or is no longer.
-    Finding(Point, Option<Acceptance>),
-}
-
-/// What a [`Change`] is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// Which rows a section has.
-    Rows(SectionNo),
-    /// Whether a section applies.
-    Off(SectionNo),
-    /// One answer.
-    Answer(Cell),
-    /// Whether a finding is accepted.
-    Finding(Point),
-}
-
-impl Change {
-    /// What it is about.
-    pub fn subject(&self) -> Subject {
-        match self {
-            Self::Answer(cell, _) => Subject::Answer(*cell),
-            Self::Rows(section, _) => Subject::Rows(*section),
-            Self::Off(section, _) => Subject::Off(*section),
-            Self::Finding(point, _) => Subject::Finding(*point),
-        }
-    }
 }
 
 /// All that was given in a draft.

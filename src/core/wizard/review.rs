@@ -230,6 +230,7 @@ fn position(draft: &Draft, place: Place) -> (SectionNo, usize, ItemNo) {
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
     if let Some(fill) = wizard.fill_mut() {
         fill.history.seal();
+        fill.counts.settle(&fill.draft);
         fill.page = match fill.page {
             Page::Review(_) => Page::Questions,
             Page::Questions | Page::Export(_) => Page::Review(Review::of(&fill.draft)),

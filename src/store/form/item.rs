@@ -131,7 +131,7 @@ impl<'n> Reader<'n> {
             required: required
                 .and_then(|v| truth(v, &mut self.defects))
                 .unwrap_or(false),
-            when: when.and_then(|v| self.rule(around.section, Some(no), v)),
+            when: when.and_then(|v| self.when(around.section, no, v)),
             checks: self.checks(around.section, fields),
             carry: carry.and_then(|v| word(v, "way to carry", &CARRIES, &mut self.defects)),
             kind: Kind::Line,

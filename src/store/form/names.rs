@@ -19,6 +19,8 @@ pub(super) struct WrittenRule {
     pub(super) section: SectionNo,
     /// The item that it decides about (`when`, `value`); checks decide about none.
     pub(super) decides: Option<ItemNo>,
+    /// It says whether the item is asked, so that what it names has to come before.
+    is_when: bool,
     /// The names in it.
     names: Vec<(Name, Reach)>,
     /// The items behind those names that the rule looks at as they are now, repetitions included.
@@ -42,6 +44,7 @@ impl<'n> Reader<'n> {
                     at,
                     section,
                     decides,
+                    is_when: false,
                     names: names.map(|(name, reach)| (name.clone(), reach)).collect(),
                     needs: Vec::new(),
                 });
@@ -56,6 +59,20 @@ impl<'n> Reader<'n> {
         }
     }
 
+    /// Reads the rule that says whether an item is asked.
+    pub(super) fn when(
+        &mut self,
+        section: SectionNo,
+        item: ItemNo,
+        value: &'n Value<'n>,
+    ) -> Option<Rule> {
+        let rule = self.rule(section, Some(item), value)?;
+        if let Some(written) = self.rules.last_mut() {
+            written.is_when = true;
+        }
+        Some(rule)
+    }
+
     /// Follows the names of all rules.
     pub(super) fn follow_names(&mut self) {
         let mut rules = std::mem::take(&mut self.rules);
@@ -65,6 +82,9 @@ impl<'n> Reader<'n> {
                 let Some(item) = self.follow_name(rule.section, name, *reach, at) else {
                     continue;
                 };
+                if let Some(decided) = rule.decides.filter(|_| rule.is_when) {
+                    self.check_order(decided, item, name, at);
+                }
                 match reach {
                     Reach::One | Reach::AllRows | Reach::Names => rule.needs.push(item),
                     Reach::Former => {}
@@ -72,6 +92,19 @@ impl<'n> Reader<'n> {
             }
         }
         self.rules = rules;
+    }
+
+    /// Reports a question that depends on a later one: a person would answer it before it is known whether it is asked.
+    fn check_order(&mut self, decided: ItemNo, named: ItemNo, name: &Name, at: Spot) {
+        let around = std::iter::successors(Some(named), |item| self.form.item(*item).place.group);
+        // What stands inside the item itself is told as a circle.
+        let is_inside = around.into_iter().any(|item| item == decided);
+        if named > decided && !is_inside {
+            let asked = quoted(&self.form.item(decided).id);
+            let what = format!("`{name}` comes later than {asked}, which is asked because of it");
+            self.defects
+                .add(at, what, "put it before, or take it out of `when`");
+        }
     }
 
     fn follow_name(
