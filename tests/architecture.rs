@@ -27,6 +27,7 @@ const LAYERS: [&str; 21] = [
     "address",
     "checks",
     "words",
+    "told",
     "format",
     "report",
     "wizard",

@@ -5,7 +5,9 @@ mod deed;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::core::answers::{Answer, Answers, Cell, Change, RowId, SectionOff, Subject};
+use crate::core::answers::{
+    Acceptance, Answer, Answers, Cell, Change, Point, RowId, SectionOff, Subject,
+};
 use crate::core::event::rows::{RowEntry, RowsTrack};
 use crate::core::event::track::Track;
 use crate::core::event::{Event, EventId, What, Writer};
@@ -22,6 +24,7 @@ pub struct Ledger {
     cells: HashMap<Cell, Track<Answer>>,
     rows: HashMap<SectionNo, RowsTrack>,
     off: HashMap<SectionNo, Track<Option<SectionOff>>>,
+    accepted: HashMap<Point, Track<Option<Acceptance>>>,
     languages: Track<Vec<Lang>>,
     /// Where edits were made at once.
     rivalled: BTreeSet<Subject>,
@@ -55,6 +58,7 @@ impl Ledger {
             cells: HashMap::new(),
             rows: HashMap::new(),
             off: HashMap::new(),
+            accepted: HashMap::new(),
             languages: Track::default(),
             rivalled: BTreeSet::new(),
         }
@@ -90,6 +94,15 @@ impl Ledger {
                 self.look_for_rivals(Subject::Off(section));
                 vec![Subject::Off(section)]
             }
+            What::Finding {
+                point,
+                acceptance,
+                base,
+            } => {
+                let track = self.accepted.entry(point).or_default();
+                track.add(id, make(acceptance, entry(base, false)));
+                vec![Subject::Finding(point)]
+            }
             What::Row { section, row, what } => {
                 let entry = RowEntry { what, by, wall };
                 self.rows.entry(section).or_default().add(id, row, entry);
@@ -108,6 +121,7 @@ impl Ledger {
         match subject {
             Subject::Answer(cell) => Change::Answer(cell, self.answer(cell).clone()),
             Subject::Off(section) => Change::Off(section, self.is_off(section).cloned()),
+            Subject::Finding(point) => Change::Finding(point, self.acceptance(point).cloned()),
             Subject::Rows(section) => {
                 let rows = self.rows.get(&section).map(RowsTrack::rows);
                 Change::Rows(section, rows.unwrap_or_default())
@@ -121,7 +135,8 @@ impl Ledger {
         let rows = self.rows.keys().copied().map(Subject::Rows);
         let off = self.off.keys().copied().map(Subject::Off);
         let cells = self.cells.keys().copied().map(Subject::Answer);
-        for subject in rows.chain(off).chain(cells) {
+        let accepted = self.accepted.keys().copied().map(Subject::Finding);
+        for subject in rows.chain(off).chain(cells).chain(accepted) {
             answers.apply(self.change(subject));
         }
         answers.take_changes();
@@ -157,6 +172,15 @@ impl Ledger {
                     base: base.map(|(id, _)| id.clone()),
                 }]
             }
+            Change::Finding(point, new) if self.acceptance(*point) == new.as_ref() => Vec::new(),
+            Change::Finding(point, new) => {
+                let base = self.accepted.get(point).and_then(Track::shown);
+                vec![What::Finding {
+                    point: *point,
+                    acceptance: new.clone(),
+                    base: base.map(|(id, _)| id.clone()),
+                }]
+            }
             Change::Rows(section, rows) => {
                 let empty = RowsTrack::default();
                 let steps = self.rows.get(section).unwrap_or(&empty).steps_to(rows, tag);
@@ -186,7 +210,7 @@ impl Ledger {
     pub fn conflicts(&self) -> impl Iterator<Item = (Cell, Conflict<Answer>)> {
         self.rivalled.iter().filter_map(|subject| match subject {
             Subject::Answer(cell) => Some((*cell, conflict(self.cells.get(cell)?)?)),
-            Subject::Rows(_) | Subject::Off(_) => None,
+            Subject::Rows(_) | Subject::Off(_) | Subject::Finding(_) => None,
         })
     }
 
@@ -194,7 +218,7 @@ impl Ledger {
     pub fn conflicts_off(&self) -> impl Iterator<Item = (SectionNo, Conflict<Option<SectionOff>>)> {
         self.rivalled.iter().filter_map(|subject| match subject {
             Subject::Off(section) => Some((*section, conflict(self.off.get(section)?)?)),
-            Subject::Rows(_) | Subject::Answer(_) => None,
+            Subject::Rows(_) | Subject::Answer(_) | Subject::Finding(_) => None,
         })
     }
 
@@ -212,6 +236,21 @@ impl Ledger {
             }
         };
         track.entries().map(step).collect()
+    }
+
+    /// What was said of a finding when it was accepted, by whom and when, the earliest first.
+    pub fn acceptances(
+        &self,
+        point: Point,
+    ) -> impl Iterator<Item = (&EventId, &Entry<Option<Acceptance>>)> {
+        self.accepted
+            .get(&point)
+            .into_iter()
+            .flat_map(Track::entries)
+    }
+
+    fn acceptance(&self, point: Point) -> Option<&Acceptance> {
+        self.accepted.get(&point)?.shown()?.1.value.as_ref()
     }
 
     fn is_off(&self, section: SectionNo) -> Option<&SectionOff> {
@@ -235,7 +274,8 @@ impl Ledger {
         let has_rivals = match subject {
             Subject::Answer(cell) => has_rivals(self.cells.get(&cell)),
             Subject::Off(section) => has_rivals(self.off.get(&section)),
-            Subject::Rows(_) => false,
+            // Of two remarks on one finding the later counts; the other is in the history.
+            Subject::Rows(_) | Subject::Finding(_) => false,
         };
         if has_rivals {
             self.rivalled.insert(subject);

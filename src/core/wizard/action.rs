@@ -2,7 +2,7 @@
 
 use crate::core::wizard::fill::{self, Page, spelling};
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::{self, Popup};
+use crate::core::wizard::popup::{self, Popup, accept};
 use crate::core::wizard::{
     Effect, Saving, Screen, Wizard, begin, export, review, save_if, start, versions,
 };
@@ -30,6 +30,8 @@ pub enum Action {
     Ready,
     /// What the open answer has been.
     Versions,
+    /// Accept a finding as it is, with a remark.
+    AcceptFinding,
     /// Say that the section does not apply, or that it does.
     SectionOff,
     /// List all commands.
@@ -74,8 +76,9 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 29] = [
+    pub const MENU: [Self; 30] = [
         Self::Ready,
+        Self::AcceptFinding,
         Self::SectionOff,
         Self::NextOpen,
         Self::Find,
@@ -119,6 +122,7 @@ impl Action {
             Self::NextOpen => "do-next-open",
             Self::Find => "do-find",
             Self::Ready => "do-ready",
+            Self::AcceptFinding => "do-accept-finding",
             Self::SectionOff => "do-section-off",
             Self::Menu => "do-menu",
             Self::Leave => "do-leave",
@@ -167,6 +171,7 @@ impl Action {
                 Page::Questions => fill.cell().is_some(),
                 Page::Review(_) | Page::Export(_) => false,
             }),
+            Self::AcceptFinding => fill.is_some_and(|fill| !accept::findings(fill).is_empty()),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
             Self::Clear => wizard
                 .open_field()
@@ -234,6 +239,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Versions => versions::open(wizard),
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
+        Action::AcceptFinding => accept::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),
         Action::NextOpen
         | Action::Repair

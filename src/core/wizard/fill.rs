@@ -129,8 +129,7 @@ impl Fill {
 
     /// Goes to a place and shows its questions.
     pub fn go(&mut self, place: Place) {
-        let left = self.section();
-        self.counts.look(&self.draft, left);
+        self.counts.settle(&self.draft);
         self.page = Page::Questions;
         self.place = place;
         self.history.seal();
@@ -247,6 +246,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Find
         | Action::Clear
         | Action::Ready
+        | Action::AcceptFinding
         | Action::SectionOff
         | Action::Menu
         | Action::Leave

@@ -91,7 +91,7 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup) -> bool {
             Ready::Absence(_) | Ready::Phrase(_) | Ready::Typed => true,
             Ready::Section => is_off(fill),
         }),
-        Popup::SectionOff { .. } => true,
+        Popup::SectionOff { .. } | Popup::Accept(_) => true,
         Popup::Help { .. } | Popup::Find(_) | Popup::NotKept(_) | Popup::Copy(_) => false,
     }
 }
@@ -118,6 +118,7 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         | Action::SaveCopy
         | Action::Review
         | Action::Versions
+        | Action::AcceptFinding
         | Action::Export
         | Action::NextOpen
         | Action::Find

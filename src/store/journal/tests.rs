@@ -3,6 +3,7 @@
 mod damaged;
 mod double;
 mod faults;
+mod findings;
 mod order;
 
 use std::sync::{Arc, LazyLock};

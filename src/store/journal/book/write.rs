@@ -46,7 +46,7 @@ impl Book {
                     });
                     self.pad.is_live_behind = true;
                 }
-                Change::Answer(..) | Change::Rows(..) | Change::Off(..) => {
+                Change::Answer(..) | Change::Rows(..) | Change::Off(..) | Change::Finding(..) => {
                     for what in self.ledger.events_for(change, self.row_tag) {
                         self.happen(what);
                     }
