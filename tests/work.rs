@@ -11,7 +11,7 @@ use anketa::core::questionnaire::SectionNo;
 use anketa::core::questionnaire::item::Part;
 use anketa::core::wizard::command::{Command, Go};
 use anketa::core::wizard::fill::counts::Counts;
-use anketa::core::wizard::{Msg, Opened, Screen, Wizard, update};
+use anketa::core::wizard::{Msg, Opened, Saving, Screen, Wizard, update};
 use anketa::store::form;
 
 /// A form of so many questions in sections of twenty; each section has a sum, a part, a condition and four checks, one
@@ -95,7 +95,7 @@ fn the_wizard_looks_at_no_more() {
             draft: Box::new(draft),
             unplaced: Vec::new(),
             told: None,
-            saved: None,
+            saving: Saving::Untouched,
         };
         update(&mut wizard, Msg::Opened(opened));
         let begun = wizard.fill().unwrap().counts.work();
