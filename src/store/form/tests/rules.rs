@@ -83,17 +83,6 @@ fn a_group_that_waits_for_its_own_item_is_a_circle() {
 }
 
 #[test]
-fn what_decides_whether_a_question_is_asked_comes_before_it() {
-    case(
-        "{\"id\": \"found\", \"type\": \"number\", \"ask\": \"Found\"}",
-        "{\"id\": \"early\", \"type\": \"line\", \"ask\": \"Early\", \"when\": \"found > 0\"},\n{\"id\": \"found\", \"type\": \"number\", \"ask\": \"Found\"}",
-        &[
-            "10:58: `sections[1].columns[0].items[1].when`: `found` comes later than `early`, which is asked because of it; put it before, or take it out of `when`",
-        ],
-    );
-}
-
-#[test]
 fn the_former_period_closes_no_circle() {
     case(
         "{\"id\": \"found\", \"type\": \"number\", \"ask\": \"Found\"}",
