@@ -4,9 +4,10 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::core::answers::{Cell, Change};
+use crate::core::answers::{Answer, Cell, Change, Subject};
 use crate::core::event::{Event, EventId, What};
 use crate::core::lang::Lang;
+use crate::core::questionnaire::SectionNo;
 use crate::store::disk::Folder;
 use crate::store::journal::book::Book;
 use crate::store::journal::folders::Folders;
@@ -32,12 +33,15 @@ impl Book {
         {
             self.leave_field();
         }
+        self.stand_at(open);
+        // Where one goes from one field to another without typing, the others are told that nobody writes.
+        self.pad.is_live_behind |= self.pad.told.is_some_and(|told| Some(told) != open);
         for change in changes {
             match change {
                 Change::Answer(cell, answer) if Some(*cell) == open => {
                     let base = match self.pad.open.take() {
                         Some(field) => field.base,
-                        None => self.ledger.base(*cell).cloned(),
+                        None => self.seen(*cell).cloned(),
                     };
                     self.pad.open = Some(Live {
                         cell: *cell,
@@ -46,9 +50,16 @@ impl Book {
                     });
                     self.pad.is_live_behind = true;
                 }
-                Change::Answer(..) | Change::Rows(..) | Change::Off(..) => {
+                Change::Answer(cell, answer) => self.answer(*cell, answer.clone()),
+                Change::Rows(..) | Change::Off(..) => {
                     for what in self.ledger.events_for(change, self.row_tag) {
                         self.happen(what);
+                    }
+                    if let Change::Rows(section, _) = change {
+                        // Those that a colleague added stay.
+                        let subject = Subject::Rows(*section);
+                        let differs = self.ledger.change(subject) != *change;
+                        self.corrections.extend(differs.then_some(subject));
                     }
                 }
             }
@@ -61,7 +72,10 @@ impl Book {
     /// # Errors
     /// As [`Book::record`].
     pub fn settle(&mut self) -> io::Result<()> {
+        let was_behind = self.pad.is_live_behind;
         self.leave_field();
+        // The person still stands there, and others may know it.
+        self.pad.is_live_behind = was_behind;
         self.write()
     }
 
@@ -76,26 +90,48 @@ impl Book {
         self.write()
     }
 
-    /// Takes over the text that a broken session left in a field. What it replaces stays in the history.
+    /// Takes over the text that a session left in a field. What it replaces stays in the history.
     ///
     /// # Errors
     /// As [`Book::record`].
     pub fn recover(&mut self, field: &OpenField) -> io::Result<()> {
-        self.happen(What::Set {
-            cell: field.cell,
-            answer: field.answer.clone(),
-            base: field.base.clone(),
-            recovered: true,
-        });
+        self.leave_field();
+        self.set(field.cell, field.answer.clone(), true);
         self.write()
     }
 
-    /// The others are looked at and not taken.
+    /// Leaves the answer as it is; the text that a session left in its field is in the history from now on.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn decline(&mut self, field: &OpenField) -> io::Result<()> {
+        self.leave_field();
+        let (cell, shown) = (field.cell, self.ledger.answer(field.cell).clone());
+        let seen = self.behind.remove(&cell);
+        self.set(cell, field.answer.clone(), true);
+        self.set(cell, shown, false);
+        if let Some(seen) = seen {
+            self.behind.insert(cell, seen);
+        }
+        self.write()
+    }
+
+    /// Of edits made at once, these are looked at and not taken.
     ///
     /// # Errors
     /// As [`Book::record`].
     pub fn accept(&mut self, cell: Cell, over: Vec<EventId>) -> io::Result<()> {
+        self.leave_field();
         self.happen(What::Accepted { cell, over });
+        self.write()
+    }
+
+    /// The same of what several people said at once about a section.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn accept_off(&mut self, section: SectionNo, over: Vec<EventId>) -> io::Result<()> {
+        self.happen(What::AcceptedOff { section, over });
         self.write()
     }
 
@@ -138,25 +174,49 @@ impl Book {
         }
     }
 
+    /// Writes an open field down, unless all that was typed in it was taken back.
     fn leave_field(&mut self) {
         let Some(Live { cell, answer, base }) = self.pad.open.take() else {
             return;
         };
-        let is_same =
-            *self.ledger.answer(cell) == answer && self.ledger.base(cell) == base.as_ref();
-        if !is_same {
-            self.happen(What::Set {
-                cell,
-                answer,
-                base,
-                recovered: false,
-            });
-        }
         self.pad.is_live_behind = true;
+        let was = base.as_ref().and_then(|id| self.ledger.given(cell, id));
+        if was.map_or(answer.is_blank(), |was| *was == answer) {
+            return;
+        }
+        self.behind.remove(&cell);
+        self.happen(What::Set {
+            cell,
+            answer,
+            base,
+            recovered: false,
+        });
+    }
+
+    /// Gives an answer that is not typed in an open field.
+    fn answer(&mut self, cell: Cell, answer: Answer) {
+        if *self.ledger.answer(cell) == answer {
+            self.behind.remove(&cell);
+        } else {
+            self.set(cell, answer, false);
+        }
+    }
+
+    /// An answer becomes this one, in place of the one that the person sees.
+    fn set(&mut self, cell: Cell, answer: Answer, recovered: bool) {
+        let base = self.seen(cell).cloned();
+        self.behind.remove(&cell);
+        self.happen(What::Set {
+            cell,
+            answer,
+            base,
+            recovered,
+        });
     }
 
     /// Enters what happens in the ledger, and in the queue to be written.
     fn happen(&mut self, what: What) {
+        self.taken += 1;
         self.begin_pad();
         let line = self.line(Body::Happened(what.clone()));
         self.pad.queue.push_back(line::write(&self.form, &line));
@@ -305,6 +365,7 @@ impl Book {
             return Ok(());
         }
         self.pad.live_n += 1;
+        self.pad.told = self.pad.open.as_ref().map(|open| open.cell);
         let line = self.stamped(Body::Live(self.pad.open.clone()), self.pad.live_n);
         let line = line::write(&self.form, &line);
         if let Some(own) = &mut self.pad.own {

@@ -1,0 +1,85 @@
+//! What colleagues do meanwhile: their answers, and where they write.
+
+use std::io;
+use std::sync::Arc;
+
+use crate::core::answers::{Cell, Change, Subject};
+use crate::core::event::EventId;
+use crate::store::journal::book::Book;
+use crate::store::journal::writing::Writing;
+
+impl Book {
+    /// Reads what others wrote since, and gives what has changed by it. The answer where the person stands stays as it
+    /// is until they leave it.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn read(&mut self) -> io::Result<Vec<Change>> {
+        let shown = self.stand.map(|cell| (cell, self.seen(cell).cloned()));
+        let mut subjects = std::mem::take(&mut self.corrections);
+        if self.folders.journal.is_none() {
+            self.folders.look_again()?;
+        }
+        if let Some(folder) = self.folders.journal.clone() {
+            for line in self.reader.read(&*folder)? {
+                subjects.extend(self.take(line));
+            }
+        }
+        if let Some((cell, seen)) = shown
+            && self.ledger.base(cell) != seen.as_ref()
+        {
+            self.behind.insert(cell, seen);
+        }
+        let stand = self.stand;
+        let left = self.behind.extract_if(.., |cell, _| Some(*cell) != stand);
+        subjects.extend(left.map(|(cell, _)| Subject::Answer(cell)));
+        let stand = stand.map(Subject::Answer);
+        let news = subjects.into_iter().filter(|s| Some(*s) != stand);
+        Ok(news.map(|subject| self.ledger.change(subject)).collect())
+    }
+
+    /// The person stands at this answer from now on, as it is shown.
+    pub fn stand_at(&mut self, cell: Option<Cell>) {
+        self.stand = cell;
+    }
+
+    /// The answer where the person stands, if a colleague changed it and it is held back.
+    pub fn held_back(&self) -> Option<Cell> {
+        self.stand.filter(|cell| self.behind.contains_key(cell))
+    }
+
+    /// Who writes at this moment, other than in this session.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn writing(&mut self) -> io::Result<Vec<Writing>> {
+        if self.folders.live.is_none() {
+            self.folders.look_again()?;
+        }
+        let Some(live) = self.folders.live.clone() else {
+            return Ok(Vec::new());
+        };
+        let journal = self.folders.journal.as_deref();
+        let own = self.pad.own.as_ref().map(|_| &self.pad.writer);
+        let now = (self.wall)();
+        self.watch.look(&self.form, (&*live, journal), own, now)
+    }
+
+    /// How many things happened that are known here; what is done at once changes with nothing else.
+    pub fn taken(&self) -> u64 {
+        self.taken
+    }
+
+    /// The person, as in journals, and their number in the system.
+    pub fn person(&self) -> (Arc<str>, u32) {
+        (self.person.by(), self.person.uid)
+    }
+
+    /// The event whose answer the person sees: an edit made now replaces it.
+    pub(super) fn seen(&self, cell: Cell) -> Option<&EventId> {
+        match self.behind.get(&cell) {
+            Some(seen) => seen.as_ref(),
+            None => self.ledger.base(cell),
+        }
+    }
+}
