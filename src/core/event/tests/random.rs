@@ -165,7 +165,8 @@ proptest! {
                     event.id.writer != id.writer && !seen.has(id),
                 _ => true,
             });
-            if deleted && unseen && ledger.base(*cell) == Some(*id) {
+            let is_asked = form().item(cell.item).kind.is_asked();
+            if deleted && unseen && is_asked && ledger.base(*cell) == Some(*id) {
                 let mut rows = ledger.conflicts_rows();
                 prop_assert!(rows.any(|told| told.row == cell.row
                     && told.unseen.iter().any(|(_, edit, _)| edit == *id)));
