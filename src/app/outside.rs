@@ -1,5 +1,6 @@
 //! Does what the model asks for outside of it, and answers with messages.
 
+pub(in crate::app) mod company;
 mod keeping;
 
 use std::ffi::OsStr;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
+use crate::app::outside::company::Told;
 use crate::app::outside::keeping::Tell;
 use crate::app::places::Form;
 use crate::app::say::About;
@@ -39,6 +41,8 @@ pub struct Outside {
     /// Called when all is on the disk; absent where every save waits for that.
     tell: Option<Tell>,
     settings: Option<PathBuf>,
+    /// What was told of colleagues last.
+    told: Told,
 }
 
 impl Outside {
@@ -50,6 +54,7 @@ impl Outside {
             home: None,
             tell: None,
             settings: None,
+            told: Told::default(),
         }
     }
 
@@ -76,8 +81,12 @@ impl Outside {
             Effect::Preview(format, languages) => preview(wizard, format, &languages),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
-            // What changed goes to [`Outside::save`].
-            Effect::Save | Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
+            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`].
+            Effect::Save
+            | Effect::Settle(_)
+            | Effect::EditOutside(_)
+            | Effect::Repaint
+            | Effect::Quit => None,
         }
     }
 
@@ -93,14 +102,13 @@ impl Outside {
     pub fn open(&mut self, name: &OsStr) -> Result<Opened, StoreError> {
         let loaded = self.drafts.load(name)?;
         let mut home = loaded.home;
-        let told = keeping::tell_of(&mut home);
         let opened = Opened {
             name: home.name(),
-            // With what was taken over from a broken session.
             draft: Box::new(home.draft()),
             unplaced: home.unplaced(),
-            told,
+            told: keeping::tell_of(&home),
             saved: None,
+            colleagues: Box::new(self.meet(&mut home)),
         };
         self.hold(home);
         Ok(opened)
@@ -137,13 +145,14 @@ impl Outside {
                 .drafts
                 .create(&slug::of(&draft), &source.source, &draft)
             {
-                Ok(home) => {
+                Ok(mut home) => {
                     let opened = Opened {
                         name: home.name(),
                         draft: Box::new(home.draft()),
                         unplaced: Vec::new(),
                         told: None,
                         saved: Some(now()),
+                        colleagues: Box::new(self.meet(&mut home)),
                     };
                     self.hold(home);
                     Msg::Opened(opened)

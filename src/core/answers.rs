@@ -146,6 +146,17 @@ pub enum Subject {
     Answer(Cell),
 }
 
+impl Change {
+    /// What it is about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Answer(cell, _) => Subject::Answer(*cell),
+            Self::Rows(section, _) => Subject::Rows(*section),
+            Self::Off(section, _) => Subject::Off(*section),
+        }
+    }
+}
+
 /// All that was given in a draft.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
@@ -208,6 +219,17 @@ impl Answers {
                 Some(Change::Off(section, old))
             }
         }
+    }
+
+    /// Takes over what somebody else changed and wrote down; what was changed here and is not written down comes
+    /// later, and stays. Tells whether anything differs.
+    pub fn adopt(&mut self, change: Change) -> bool {
+        let subject = change.subject();
+        let differs = !self.unwritten.contains(&subject) && self.apply(change).is_some();
+        if differs {
+            self.unwritten.remove(&subject);
+        }
+        differs
     }
 
     /// The answer in a cell; a blank one where nothing was given.

@@ -1,5 +1,7 @@
 //! Answers, questions and what is open in a few words, for one line of a list.
 
+pub mod company;
+
 use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
 use crate::core::draft::Draft;
@@ -214,6 +216,8 @@ pub fn open(words: &Words, what: &Open, lang: &Lang) -> (&'static str, String) {
         Open::Mixed(mixed) => ("[!]", self::mixed(words, mixed)),
         Open::NoRows => ("[ ]", words.say("open-no-rows")),
         Open::Off => ("[-]", words.say("off-short")),
+        Open::Rivals(rivals) => ("[!]", company::rivals(words, rivals)),
+        Open::Left(left) => ("[!]", company::left(words, left)),
     }
 }
 

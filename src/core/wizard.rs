@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod begin;
+pub mod colleagues;
 pub mod command;
 pub mod export;
 pub mod field;
@@ -17,18 +18,21 @@ pub mod start;
 
 use std::sync::Arc;
 
-use crate::core::answers::{Cell, Change};
+use crate::core::answers::{Cell, Change, Subject};
 use crate::core::draft::Draft;
 use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::begin::Begin;
+use crate::core::wizard::colleagues::{Colleagues, News};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::field::OpenField;
-use crate::core::wizard::fill::Fill;
+use crate::core::wizard::fill::walk::Place;
+use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::settle::{Settle, Settled};
 use crate::core::wizard::start::{DraftSummary, Start};
 
 /// The whole model.
@@ -118,6 +122,8 @@ pub enum Msg {
     ExportExists(String),
     /// What an outside editor gave back for the open field.
     Edited(String),
+    /// Colleagues did something in the draft being filled.
+    News(Box<News>),
 }
 
 /// A draft that was opened, or begun.
@@ -133,6 +139,8 @@ pub struct Opened {
     pub told: Option<Notice>,
     /// The time of day at which it was saved, if it was just now.
     pub saved: Option<String>,
+    /// How it stands with the others who have it.
+    pub colleagues: Box<Colleagues>,
 }
 
 /// What has to be done outside.
@@ -150,6 +158,8 @@ pub enum Effect {
     Preview(Format, Vec<Lang>),
     /// Write the report; answered by [`Msg::Exported`] or [`Msg::ExportExists`].
     Export(ExportTo),
+    /// Write down what was settled; answered by [`Msg::News`].
+    Settle(Settled),
     /// Open the text in the person's own editor; answered by [`Msg::Edited`].
     EditOutside(String),
     /// Speak this language the next time too.
@@ -200,6 +210,18 @@ impl Wizard {
     /// The answer that typing goes into.
     pub fn open_cell(&self) -> Option<Cell> {
         self.fill().and_then(Fill::questions_cell)
+    }
+
+    /// What typing would change: an answer, or the remark on a section that does not apply. News leave it alone.
+    pub fn open_subject(&self) -> Option<Subject> {
+        let fill = self.fill().filter(|fill| fill.page == Page::Questions)?;
+        match fill.place {
+            Place::Field { cell, .. } => Some(Subject::Answer(cell)),
+            Place::Section { section, .. } => {
+                let off = fill.draft.answers.off(section);
+                off.map(|_| Subject::Off(section))
+            }
+        }
     }
 
     /// What was changed in the draft since the last call. Only the list of it is emptied; nothing that is shown changes.
@@ -259,8 +281,13 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::News(news) => fill::news::arrive(wizard, *news),
         Msg::Opened(opened) => {
-            wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
+            let mut fill = Fill::new(opened.name, *opened.draft);
+            fill.colleagues = *opened.colleagues;
+            // What the last session was typing is asked about before anything else.
+            wizard.popup = Settle::left(&fill).map(|settle| Popup::Settle(Box::new(settle)));
+            wizard.screen = Screen::Fill(Box::new(fill));
             wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
             wizard.notice = Some(opened.told.unwrap_or_else(|| match opened.unplaced[..] {
                 [] => Notice::new("notice-first-hint"),

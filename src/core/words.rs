@@ -29,7 +29,7 @@ pub enum Arg {
 struct Source {
     tag: &'static str,
     /// What everybody meets, the line mode, and `anketa doctor`.
-    files: [&'static str; 3],
+    files: [&'static str; 4],
 }
 
 const SOURCES: [Source; 3] = [
@@ -39,6 +39,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/ru.ftl"),
             include_str!("words/ru-plain.ftl"),
             include_str!("words/ru-doctor.ftl"),
+            include_str!("words/ru-company.ftl"),
         ],
     },
     Source {
@@ -47,6 +48,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/kk.ftl"),
             include_str!("words/kk-plain.ftl"),
             include_str!("words/kk-doctor.ftl"),
+            include_str!("words/kk-company.ftl"),
         ],
     },
     FALLBACK,
@@ -59,6 +61,7 @@ const FALLBACK: Source = Source {
         include_str!("words/en.ftl"),
         include_str!("words/en-plain.ftl"),
         include_str!("words/en-doctor.ftl"),
+        include_str!("words/en-company.ftl"),
     ],
 };
 

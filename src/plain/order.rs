@@ -75,6 +75,7 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         Word::Drafts => act(Action::ToDrafts),
         Word::Leave => act(Action::Leave),
         Word::Repair => act(Action::Repair),
+        Word::Settle => act(Action::Settle),
     }
 }
 

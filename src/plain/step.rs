@@ -86,6 +86,7 @@ fn focus(wizard: &Wizard) -> Option<usize> {
         (Some(Popup::Ready { selected, .. } | Popup::LeaveFailed { selected }), _) => {
             Some(*selected)
         }
+        (Some(Popup::Settle(settle)), _) => Some(settle.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
         (Some(Popup::Menu { selected, .. }), _) => Some(*selected),
         (Some(Popup::Help { .. } | Popup::SectionOff { .. }), _) => None,

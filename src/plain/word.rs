@@ -82,11 +82,13 @@ pub enum Word {
     Leave,
     /// Words that mix two alphabets in one.
     Repair,
+    /// What was done at once, or left unfinished.
+    Settle,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -123,6 +125,7 @@ impl Word {
         Self::Drafts,
         Self::Leave,
         Self::Repair,
+        Self::Settle,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -164,6 +167,7 @@ impl Word {
             Self::Drafts => "plain-drafts",
             Self::Leave => "plain-leave",
             Self::Repair => "plain-repair",
+            Self::Settle => "plain-settle",
         }
     }
 
@@ -214,6 +218,7 @@ impl Word {
             Self::New => Action::NewDraft.is_offered(wizard),
             Self::Drafts => Action::ToDrafts.is_offered(wizard),
             Self::Repair => Action::Repair.is_offered(wizard),
+            Self::Settle => Action::Settle.is_offered(wizard),
         }
     }
 }

@@ -59,6 +59,7 @@ const TRIES: usize = 16;
 #[derive(Clone, Debug)]
 pub struct Drafts {
     root: PathBuf,
+    person: Person,
 }
 
 /// A draft that was read or begun, and where it is kept.
@@ -82,7 +83,16 @@ pub struct Moved {
 impl Drafts {
     /// The drafts under `root`; nothing is touched yet.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self {
+            root: root.into(),
+            person: Person::here(),
+        }
+    }
+
+    /// The same at the hands of this person.
+    #[must_use]
+    pub fn of(self, person: Person) -> Self {
+        Self { person, ..self }
     }
 
     /// All drafts, the latest changed first; a damaged one is listed with its problem.
@@ -117,7 +127,7 @@ impl Drafts {
     pub fn create(&self, slug: &str, form: &str, draft: &Draft) -> Result<Home, StoreError> {
         place::create_private(&self.root)?;
         let path = self.new_directory(slug)?;
-        let begun = begin(&path, form, draft)
+        let begun = begin(&path, form, draft, &self.person)
             .and_then(|home| place::sync_directory(&self.root).map(|()| home));
         if begun.is_err() {
             place::remove_begun(&path);
@@ -130,7 +140,7 @@ impl Drafts {
     /// # Errors
     /// Whatever keeps its files from being read; see [`Problem`]. The files stay as they are.
     pub fn load(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
-        read(&self.path_of(name_or_path.as_ref()))
+        read(&self.path_of(name_or_path.as_ref()), &self.person)
     }
 
     /// Reads a draft into another version of its questionnaire; what has no place there is listed.
@@ -143,7 +153,7 @@ impl Drafts {
         form: Arc<Questionnaire>,
     ) -> Result<Moved, StoreError> {
         let path = self.path_of(name_or_path.as_ref());
-        let loaded = read(&path)?;
+        let loaded = read(&path, &self.person)?;
         let failed = |problem| StoreError::new(&path, problem);
         let text = file::write(&loaded.draft, &loaded.home.book().kept())
             .map_err(|error| StoreError::io(&path, &error.into()))?;
@@ -184,7 +194,7 @@ impl Drafts {
 }
 
 /// Fills a new directory.
-fn begin(path: &Path, form: &str, draft: &Draft) -> Result<Home, StoreError> {
+fn begin(path: &Path, form: &str, draft: &Draft, person: &Person) -> Result<Home, StoreError> {
     let failed = |error: io::Error| StoreError::io(path, &error);
     let folder: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
     let mode = folder.facts().map_err(failed)?.mode;
@@ -195,20 +205,20 @@ fn begin(path: &Path, form: &str, draft: &Draft) -> Result<Home, StoreError> {
     };
     readable::replace(&*folder, NEW_FORM, FORM, mode, form.as_bytes()).map_err(failed)?;
     let form_read = Arc::clone(&draft.questionnaire);
-    let mut home = open(path, folder, form_read, form)?;
+    let mut home = open(path, folder, form_read, form, person)?;
     home.save(draft)?;
     Ok(home)
 }
 
 /// Reads the draft in a directory, by the form that lies beside it.
-fn read(path: &Path) -> Result<Loaded, StoreError> {
+fn read(path: &Path, person: &Person) -> Result<Loaded, StoreError> {
     let directory = place::open_directory(path)?;
     let text = place::read(&directory, path, FORM)?;
     let form = form::read(&text)
         .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
     let failed = |error: io::Error| StoreError::io(path, &error);
     let folder: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
-    let mut home = open(path, folder, Arc::new(form), &text)?;
+    let mut home = open(path, folder, Arc::new(form), &text, person)?;
     if home.book().is_of_another_form() {
         return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
     }
@@ -224,6 +234,7 @@ fn open(
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
     text: &str,
+    person: &Person,
 ) -> Result<Home, StoreError> {
     let sum = Sha256::digest(text.as_bytes());
     let digit = |nibble: u8| char::from_digit(nibble.into(), 16);
@@ -235,7 +246,7 @@ fn open(
         Arc::clone(&folder),
         Arc::clone(&form),
         sum,
-        Person::here(),
+        person.clone(),
         time::now,
     );
     let book = opened.map_err(|error| StoreError::io(&path.join(journal::JOURNAL), &error))?;

@@ -2,6 +2,7 @@
 
 mod begin;
 mod choices;
+mod company;
 mod export;
 mod footer;
 mod greeting;
@@ -14,6 +15,7 @@ mod popup;
 mod questions;
 mod review;
 mod rows;
+mod settle;
 mod spelling;
 mod start;
 

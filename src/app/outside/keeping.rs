@@ -108,7 +108,7 @@ impl Outside {
     }
 }
 
-fn state(home: &Home, words: &Words) -> Msg {
+pub(super) fn state(home: &Home, words: &Words) -> Msg {
     match home.keeping() {
         Ok(IsSynced(true)) => Msg::Saved(Ok(now())),
         Ok(IsSynced(false)) => Msg::Written,
@@ -116,24 +116,19 @@ fn state(home: &Home, words: &Words) -> Msg {
     }
 }
 
-fn failed(error: &StoreError, words: &Words) -> Msg {
+pub(super) fn failed(error: &StoreError, words: &Words) -> Msg {
     Msg::Saved(Err(say::problem(words, &error.problem)))
 }
 
-/// Takes over what a broken session of one's own left in a field that nobody touched since, and says so. What the text
-/// replaces stays in the history. Gives the one thing that the person should know first.
-pub(super) fn tell_of(home: &mut Home) -> Option<Notice> {
-    let damage = home.damage();
-    let mut taken = None;
-    for field in home.unfinished().unwrap_or_default() {
-        if home.is_untouched_since(&field) && home.recover(&field).is_ok() {
-            taken = Some(Notice::new("notice-recovered"));
-        }
-    }
-    if damage.is_empty() {
-        return taken;
-    }
-    let mut files: Vec<String> = damage.into_iter().map(|damage| damage.file).collect();
+/// What the person should know first of a draft: that something in it is damaged.
+pub(super) fn tell_of(home: &Home) -> Option<Notice> {
+    let mut files: Vec<String> = home
+        .damage()
+        .into_iter()
+        .map(|damage| damage.file)
+        .collect();
     files.dedup();
-    Some(Notice::new("notice-damaged").with("files", files.join(", ")))
+    let is_whole = files.is_empty();
+    let notice = Notice::new("notice-damaged").with("files", files.join(", "));
+    (!is_whole).then_some(notice)
 }

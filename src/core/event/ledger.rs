@@ -181,6 +181,15 @@ impl Ledger {
         Some(self.cells.get(&cell)?.shown()?.0)
     }
 
+    /// The same of anything that is replaced as a whole; rows are not.
+    pub fn base_of(&self, subject: Subject) -> Option<&EventId> {
+        match subject {
+            Subject::Answer(cell) => self.base(cell),
+            Subject::Off(section) => Some(self.off.get(&section)?.shown()?.0),
+            Subject::Rows(_) => None,
+        }
+    }
+
     /// The answer that an event gave to a cell.
     pub fn given(&self, cell: Cell, by: &EventId) -> Option<&Answer> {
         Some(&self.cells.get(&cell)?.of(by)?.value)

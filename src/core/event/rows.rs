@@ -55,7 +55,10 @@ impl RowsTrack {
 
     /// What happened last to any of the rows.
     pub(super) fn last(&self) -> Option<(&EventId, &RowEntry)> {
-        self.rows.values().filter_map(BTreeMap::last_key_value).max()
+        self.rows
+            .values()
+            .filter_map(BTreeMap::last_key_value)
+            .max()
     }
 
     /// Who hid a row that is hidden now, and what they had seen of it.

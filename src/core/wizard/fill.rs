@@ -4,6 +4,7 @@ pub mod answer;
 pub mod choice;
 pub mod counts;
 pub mod history;
+pub mod news;
 pub mod rows;
 pub mod spelling;
 pub mod walk;
@@ -14,6 +15,7 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Choice, Kind, Part};
 use crate::core::wizard::action::Action;
+use crate::core::wizard::colleagues::Colleagues;
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::export::Export;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
@@ -21,6 +23,7 @@ use crate::core::wizard::fill::counts::Counts;
 use crate::core::wizard::fill::history::History;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::notice::Notice;
+use crate::core::wizard::popup;
 use crate::core::wizard::review::{self, Review};
 use crate::core::wizard::{Effect, Screen, Wizard, save_if};
 
@@ -41,6 +44,8 @@ pub struct Fill {
     pub history: History,
     /// How far each section has come.
     pub counts: Counts,
+    /// How it stands with the others who have the draft.
+    pub colleagues: Colleagues,
     language: usize,
 }
 
@@ -69,6 +74,7 @@ impl Fill {
             choice: 0,
             history,
             counts,
+            colleagues: Colleagues::default(),
             language: 0,
         }
     }
@@ -206,6 +212,9 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
 
 /// Does an action of the menu that belongs to the draft being filled.
 pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
+    if popup::settle::asks_before(wizard, action) {
+        return Vec::new();
+    }
     let Some(fill) = wizard.fill_mut() else {
         return Vec::new();
     };
@@ -243,6 +252,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Clear
         | Action::Ready
         | Action::SectionOff
+        | Action::Settle
         | Action::Menu
         | Action::Leave
         | Action::Repaint

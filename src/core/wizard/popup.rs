@@ -2,6 +2,7 @@
 
 pub mod find;
 pub mod ready;
+pub mod settle;
 
 use crate::core::answers::Absence;
 use crate::core::wizard::action::{self, Action};
@@ -9,6 +10,7 @@ use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::core::wizard::fill::walk;
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::{Effect, Wizard};
 
 /// What stands over the page.
@@ -47,6 +49,8 @@ pub enum Popup {
         /// The line with the focus.
         selected: usize,
     },
+    /// Two texts, and which of them is to count.
+    Settle(Box<Settle>),
 }
 
 /// An answer that needs no typing.
@@ -89,7 +93,9 @@ impl Popup {
                 (FieldId::PopupRemark, remark)
             }
             Self::Find(find) => (FieldId::Query, &find.query),
-            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } => return None,
+            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } | Self::Settle(_) => {
+                return None;
+            }
         };
         Some(OpenField {
             id,
@@ -103,7 +109,7 @@ impl Popup {
         match self {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => *remark = text,
             Self::Find(find) => find.query = text,
-            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } => {}
+            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } | Self::Settle(_) => {}
         }
     }
 
@@ -115,6 +121,9 @@ impl Popup {
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
             Self::LeaveFailed { selected } => *selected = go.within(*selected, 2, 2),
+            Self::Settle(settle) => {
+                settle.selected = around(go, settle.selected, settle.ways.len());
+            }
             // Help scrolls by lines that only its drawing knows.
             Self::SectionOff { .. } | Self::Help { .. } => {}
         }
@@ -123,6 +132,7 @@ impl Popup {
     fn pick(&mut self, at: usize) {
         match self {
             Self::Menu { actions, selected } => *selected = at.min(actions.len().saturating_sub(1)),
+            Self::Settle(settle) => settle.selected = at.min(settle.ways.len().saturating_sub(1)),
             Self::Ready { .. }
             | Self::SectionOff { .. }
             | Self::Find(_)
@@ -188,6 +198,7 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Popup::Settle(settle)) => settle::accept(wizard, *settle),
         Some(Popup::LeaveFailed { selected: 1 }) => action::act(wizard, Action::Leave),
         Some(Popup::LeaveFailed { .. } | Popup::Help { .. }) | None => Vec::new(),
     }
@@ -213,4 +224,15 @@ pub(crate) fn refresh(wizard: &mut Wizard) {
         find.look(&fill.draft, fill.place);
     }
     wizard.popup = Some(Popup::Find(find));
+}
+
+/// Looks anew in answers that have changed meanwhile, the focus as far down as it was.
+pub(crate) fn index_again(wizard: &mut Wizard) {
+    let Some(Popup::Find(find)) = &wizard.popup else {
+        return;
+    };
+    let again = wizard
+        .fill()
+        .map(|fill| find.again(&fill.draft, fill.place));
+    wizard.popup = again.map(Popup::Find);
 }

@@ -7,9 +7,12 @@ use crate::core::letters::Mixed;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::reading::{Progress, Violation};
+use crate::core::wizard::colleagues::{self, Left, Rivals};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::walk::{self, Place};
-use crate::core::wizard::fill::{Page, spelling};
+use crate::core::wizard::fill::{Fill, Page, spelling};
+use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::settle::{Matter, Settle};
 use crate::core::wizard::{Effect, Screen, Wizard};
 
 /// The list of what is open.
@@ -52,6 +55,28 @@ pub enum Open {
     NoRows,
     /// A section marked as not applicable.
     Off,
+    /// Several people did something at once.
+    Rivals(Rivals),
+    /// A session of one's own left a text in the field.
+    Left(Left),
+}
+
+impl Open {
+    /// What is to be settled, if that is why it is listed.
+    fn matter(self) -> Option<Matter> {
+        match self {
+            Self::Rivals(rivals) => Some(Matter::Rivals(rivals)),
+            Self::Left(left) => Some(Matter::Left(left)),
+            Self::Blank { .. }
+            | Self::Partial
+            | Self::Unreadable(_)
+            | Self::ToClarify
+            | Self::Finding(_)
+            | Self::Mixed(_)
+            | Self::NoRows
+            | Self::Off => None,
+        }
+    }
 }
 
 impl Review {
@@ -65,6 +90,24 @@ impl Review {
         Self { lines, selected: 0 }
     }
 
+    /// Lists what is open in the draft being filled, what there is to settle first.
+    pub(crate) fn of_fill(fill: &Fill) -> Self {
+        let left = fill.colleagues.left.iter().map(|left| {
+            let section = colleagues::section_of(fill, left.cell);
+            ReviewLine {
+                place: fill.place_of((section, Some(left.cell))),
+                what: Open::Left(left.clone()),
+            }
+        });
+        let rivals = fill.colleagues.rivals.iter().map(|rivals| ReviewLine {
+            place: fill.place_of(rivals.place(fill)),
+            what: Open::Rivals(rivals.clone()),
+        });
+        let mut lines: Vec<ReviewLine> = left.chain(rivals).collect();
+        lines.extend(Self::of(&fill.draft).lines);
+        Self { lines, selected: 0 }
+    }
+
     /// How many lines want something to be done; a section that does not apply is only told.
     pub fn open(&self) -> usize {
         self.lines
@@ -73,10 +116,13 @@ impl Review {
             .count()
     }
 
-    /// Lists anew, the focus as far down as it was.
-    pub(crate) fn look_again(&mut self, draft: &Draft) {
-        self.lines = Self::of(draft).lines;
-        self.selected = self.selected.min(self.lines.len().saturating_sub(1));
+    /// Lists anew, the focus on the same line or as far down as it was.
+    pub(crate) fn look_again_with(&mut self, fill: &Fill) {
+        let focus = self.lines.get(self.selected).cloned();
+        self.lines = Self::of_fill(fill).lines;
+        let at = focus.and_then(|focus| self.lines.iter().position(|line| *line == focus));
+        let last = self.lines.len().saturating_sub(1);
+        self.selected = at.unwrap_or(self.selected).min(last);
     }
 }
 
@@ -211,7 +257,7 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
         fill.history.seal();
         fill.page = match fill.page {
             Page::Review(_) => Page::Questions,
-            Page::Questions | Page::Export(_) => Page::Review(Review::of(&fill.draft)),
+            Page::Questions | Page::Export(_) => Page::Review(Review::of_fill(fill)),
         };
     }
     Vec::new()
@@ -229,9 +275,11 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         Command::Go(go) => review.selected = go.within(review.selected, review.lines.len(), 10),
         Command::Turn { .. } | Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
         Command::Accept | Command::Toggle => {
-            if let Some(line) = review.lines.get(review.selected) {
+            if let Some(line) = review.lines.get(review.selected).cloned() {
                 let place = walk::nearest(&fill.draft, line.place);
                 fill.go(place);
+                let settle = line.what.matter().map(|matter| Settle::new(fill, matter));
+                wizard.popup = settle.map(|settle| Popup::Settle(Box::new(settle)));
             }
         }
     }

@@ -108,10 +108,10 @@ impl Folder for SystemFolder {
     fn facts_of(&self, name: &str) -> io::Result<Facts> {
         let found = rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
         Ok(Facts {
-            file: (found.st_dev, found.st_ino),
+            file: (wide(found.st_dev), wide(found.st_ino)),
             len: u64::try_from(found.st_size).unwrap_or(0),
             owner: found.st_uid,
-            links: u64::from(found.st_nlink),
+            links: wide(found.st_nlink),
             mode: found.st_mode & 0o7777,
             changed: changed(found.st_mtime, found.st_mtime_nsec),
         })
@@ -176,6 +176,11 @@ fn facts(file: &File) -> io::Result<Facts> {
         mode: found.mode() & 0o7777,
         changed: changed(found.mtime(), found.mtime_nsec()),
     })
+}
+
+/// Numbers that have other widths on other machines.
+fn wide(number: impl Into<u64>) -> u64 {
+    number.into()
 }
 
 /// Milliseconds since 1970; a file of an earlier day is as old as that.

@@ -42,10 +42,10 @@ pub struct Book {
     pad: Pad,
     /// Rows that are added in this session bear it.
     row_tag: u32,
-    /// The answer where the person stands; what colleagues write there is held back until they leave it.
-    stand: Option<Cell>,
-    /// Answers that colleagues changed and the person does not see changed yet, with the event that they see.
-    behind: BTreeMap<Cell, Option<EventId>>,
+    /// What typing would change where the person stands; what colleagues make of it is held back until they leave it.
+    stand: Option<Subject>,
+    /// What colleagues changed and the person does not see changed yet, with the event that they see.
+    behind: BTreeMap<Subject, Option<EventId>>,
     /// What became other than the person asked for, as where a colleague changed the same rows.
     corrections: BTreeSet<Subject>,
     /// How many events the ledger has taken.

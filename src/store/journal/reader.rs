@@ -230,9 +230,7 @@ impl Source {
     /// Whether a journal is as long as it was when it was read; one that is gone has nothing to read.
     fn is_unchanged(&self, folder: &dyn Folder, name: &str) -> bool {
         match folder.facts_of(name) {
-            Ok(facts) => {
-                facts.file == self.facts.file && facts.len == self.read + self.tail as u64
-            }
+            Ok(facts) => facts.file == self.facts.file && facts.len == self.read + self.tail as u64,
             Err(error) => error.kind() == io::ErrorKind::NotFound,
         }
     }

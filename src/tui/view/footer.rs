@@ -108,7 +108,8 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
                 Popup::Menu { .. }
                 | Popup::Ready { .. }
                 | Popup::SectionOff { .. }
-                | Popup::LeaveFailed { .. },
+                | Popup::LeaveFailed { .. }
+                | Popup::Settle(_),
             ),
             _,
         ) => &[TAKE, CLOSE],

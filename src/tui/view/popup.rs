@@ -13,7 +13,7 @@ use crate::core::wizard::command::Command;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;
-use crate::tui::view::{Scene, help, lines};
+use crate::tui::view::{Scene, help, lines, settle};
 
 /// Draws it over the body of the window.
 pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
@@ -26,6 +26,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
         Popup::SectionOff { .. } => section_off(scene, frame, body),
         Popup::Find(find) => find_box(scene, frame, body, find),
         Popup::LeaveFailed { selected } => leave_failed(scene, frame, body, *selected),
+        Popup::Settle(asked) => settle::draw(scene, frame, body, asked),
     }
 }
 
@@ -63,7 +64,7 @@ pub fn framed(
 }
 
 /// Draws a list with the focus in view and the cursor on it.
-fn list(
+pub fn list(
     scene: &Scene,
     frame: &mut Frame,
     area: Rect,

@@ -83,13 +83,13 @@ impl Fill {
     }
 
     /// Takes the last step back.
-    pub(super) fn undo(&mut self) -> bool {
+    pub(crate) fn undo(&mut self) -> bool {
         let place = self.history.undo(&mut self.draft.answers, self.place);
         self.after_undo(place)
     }
 
     /// Makes again what was taken back last.
-    pub(super) fn redo(&mut self) -> bool {
+    pub(crate) fn redo(&mut self) -> bool {
         let place = self.history.redo(&mut self.draft.answers, self.place);
         self.after_undo(place)
     }

@@ -15,7 +15,7 @@ impl Book {
     /// # Errors
     /// When the folder cannot be read.
     pub fn read(&mut self) -> io::Result<Vec<Change>> {
-        let shown = self.stand.map(|cell| (cell, self.seen(cell).cloned()));
+        let shown = self.stand.map(|stand| (stand, self.seen(stand).cloned()));
         let mut subjects = std::mem::take(&mut self.corrections);
         if self.folders.journal.is_none() {
             self.folders.look_again()?;
@@ -25,27 +25,37 @@ impl Book {
                 subjects.extend(self.take(line));
             }
         }
-        if let Some((cell, seen)) = shown
-            && self.ledger.base(cell) != seen.as_ref()
+        if let Some((stand, seen)) = shown
+            && self.ledger.base_of(stand) != seen.as_ref()
         {
-            self.behind.insert(cell, seen);
+            self.behind.insert(stand, seen);
         }
         let stand = self.stand;
-        let left = self.behind.extract_if(.., |cell, _| Some(*cell) != stand);
-        subjects.extend(left.map(|(cell, _)| Subject::Answer(cell)));
-        let stand = stand.map(Subject::Answer);
+        let mut left = std::mem::take(&mut self.behind);
+        if let Some(stays) = stand.and_then(|stand| left.remove_entry(&stand)) {
+            self.behind.extend([stays]);
+        }
+        subjects.extend(left.into_keys());
         let news = subjects.into_iter().filter(|s| Some(*s) != stand);
         Ok(news.map(|subject| self.ledger.change(subject)).collect())
     }
 
-    /// The person stands at this answer from now on, as it is shown.
-    pub fn stand_at(&mut self, cell: Option<Cell>) {
-        self.stand = cell;
+    /// Typing changes this from now on, and it is shown as it is known here.
+    pub fn stand_at(&mut self, subject: Option<Subject>) {
+        self.stand = subject;
     }
 
     /// The answer where the person stands, if a colleague changed it and it is held back.
     pub fn held_back(&self) -> Option<Cell> {
-        self.stand.filter(|cell| self.behind.contains_key(cell))
+        match self.stand.filter(|stand| self.behind.contains_key(stand))? {
+            Subject::Answer(cell) => Some(cell),
+            Subject::Rows(_) | Subject::Off(_) => None,
+        }
+    }
+
+    /// Whether something became other than the person asked for; [`Book::read`] tells what.
+    pub fn has_corrections(&self) -> bool {
+        !self.corrections.is_empty()
     }
 
     /// Who writes at this moment, other than in this session.
@@ -75,11 +85,11 @@ impl Book {
         (self.person.by(), self.person.uid)
     }
 
-    /// The event whose answer the person sees: an edit made now replaces it.
-    pub(super) fn seen(&self, cell: Cell) -> Option<&EventId> {
-        match self.behind.get(&cell) {
+    /// The event whose outcome the person sees: an edit made now replaces it.
+    pub(super) fn seen(&self, subject: Subject) -> Option<&EventId> {
+        match self.behind.get(&subject) {
             Some(seen) => seen.as_ref(),
-            None => self.ledger.base(cell),
+            None => self.ledger.base_of(subject),
         }
     }
 }

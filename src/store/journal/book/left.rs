@@ -39,18 +39,20 @@ impl Book {
     pub fn left(&self) -> io::Result<Vec<OpenField>> {
         let (fields, _) = self.open_fields()?;
         let is_left = |field: &&OpenField| {
-            let was = field.base.as_ref().and_then(|id| self.ledger.given(field.cell, id));
-            let is_begun = match was {
-                Some(was) => *was != field.answer,
-                None => !field.answer.is_blank(),
-            };
-            field.owner == self.person.uid
-                && is_begun
-                && *self.ledger.answer(field.cell) != field.answer
-                && !self.wrote_later(field)
-                && !fields.iter().any(|other| self.goes_on_in(field, other))
+            self.is_still_left(field) && !fields.iter().any(|other| self.goes_on_in(field, other))
         };
         Ok(fields.iter().filter(is_left).cloned().collect())
+    }
+
+    /// Whether such a text is nowhere but in its field.
+    pub fn is_still_left(&self, field: &OpenField) -> bool {
+        let was = field.base.as_ref();
+        let was = was.and_then(|id| self.ledger.given(field.cell, id));
+        let is_begun = was.map_or(!field.answer.is_blank(), |was| *was != field.answer);
+        field.owner == self.person.uid
+            && is_begun
+            && *self.ledger.answer(field.cell) != field.answer
+            && !self.wrote_later(field)
     }
 
     /// Whether the answer was written down after that text: the field was left, or its text was offered and settled.

@@ -33,7 +33,7 @@ impl Book {
         {
             self.leave_field();
         }
-        self.stand_at(open);
+        self.stand_at(open.map(Subject::Answer));
         // Where one goes from one field to another without typing, the others are told that nobody writes.
         self.pad.is_live_behind |= self.pad.told.is_some_and(|told| Some(told) != open);
         for change in changes {
@@ -41,7 +41,7 @@ impl Book {
                 Change::Answer(cell, answer) if Some(*cell) == open => {
                     let base = match self.pad.open.take() {
                         Some(field) => field.base,
-                        None => self.seen(*cell).cloned(),
+                        None => self.seen(Subject::Answer(*cell)).cloned(),
                     };
                     self.pad.open = Some(Live {
                         cell: *cell,
@@ -51,17 +51,7 @@ impl Book {
                     self.pad.is_live_behind = true;
                 }
                 Change::Answer(cell, answer) => self.answer(*cell, answer.clone()),
-                Change::Rows(..) | Change::Off(..) => {
-                    for what in self.ledger.events_for(change, self.row_tag) {
-                        self.happen(what);
-                    }
-                    if let Change::Rows(section, _) = change {
-                        // Those that a colleague added stay.
-                        let subject = Subject::Rows(*section);
-                        let differs = self.ledger.change(subject) != *change;
-                        self.corrections.extend(differs.then_some(subject));
-                    }
-                }
+                Change::Rows(..) | Change::Off(..) => self.make(change),
             }
         }
         self.write()
@@ -107,11 +97,11 @@ impl Book {
     pub fn decline(&mut self, field: &OpenField) -> io::Result<()> {
         self.leave_field();
         let (cell, shown) = (field.cell, self.ledger.answer(field.cell).clone());
-        let seen = self.behind.remove(&cell);
+        let seen = self.behind.remove(&Subject::Answer(cell));
         self.set(cell, field.answer.clone(), true);
         self.set(cell, shown, false);
         if let Some(seen) = seen {
-            self.behind.insert(cell, seen);
+            self.behind.insert(Subject::Answer(cell), seen);
         }
         self.write()
     }
@@ -184,7 +174,7 @@ impl Book {
         if was.map_or(answer.is_blank(), |was| *was == answer) {
             return;
         }
-        self.behind.remove(&cell);
+        self.behind.remove(&Subject::Answer(cell));
         self.happen(What::Set {
             cell,
             answer,
@@ -193,10 +183,25 @@ impl Book {
         });
     }
 
+    /// Makes a change of rows, or of whether a section applies.
+    fn make(&mut self, change: &Change) {
+        let subject = change.subject();
+        for mut what in self.ledger.events_for(change, self.row_tag) {
+            if let What::Off { base, .. } = &mut what {
+                *base = self.seen(subject).cloned();
+            }
+            self.happen(what);
+        }
+        self.behind.remove(&subject);
+        // Rows that a colleague added stay.
+        let differs = self.ledger.change(subject) != *change;
+        self.corrections.extend(differs.then_some(subject));
+    }
+
     /// Gives an answer that is not typed in an open field.
     fn answer(&mut self, cell: Cell, answer: Answer) {
         if *self.ledger.answer(cell) == answer {
-            self.behind.remove(&cell);
+            self.behind.remove(&Subject::Answer(cell));
         } else {
             self.set(cell, answer, false);
         }
@@ -204,8 +209,8 @@ impl Book {
 
     /// An answer becomes this one, in place of the one that the person sees.
     fn set(&mut self, cell: Cell, answer: Answer, recovered: bool) {
-        let base = self.seen(cell).cloned();
-        self.behind.remove(&cell);
+        let base = self.seen(Subject::Answer(cell)).cloned();
+        self.behind.remove(&Subject::Answer(cell));
         self.happen(What::Set {
             cell,
             answer,
