@@ -54,14 +54,23 @@ impl Reader {
         }
     }
 
-    /// Reads what is new in all journals. Where nothing is, that costs a question to the system for each.
+    /// Reads what is new in all journals but the `own` one. Where nothing is, that costs a question to the system for
+    /// each.
     ///
     /// # Errors
     /// When the folder cannot be read; what is wrong with one journal is told by [`Reader::damage`].
-    pub(super) fn read(&mut self, folder: &dyn Folder) -> io::Result<Vec<Line>> {
+    pub(super) fn read(
+        &mut self,
+        folder: &dyn Folder,
+        own: Option<&Writer>,
+    ) -> io::Result<Vec<Line>> {
         let mut lines = Vec::new();
         let names = self.listing.look(folder, ENDING)?.to_vec();
+        let own = own.map(|own| format!("{own}{ENDING}"));
         for name in names {
+            if own.as_ref() == Some(&name) {
+                continue;
+            }
             let known = self.sources.get(&name);
             if known.is_some_and(|source| source.is_unchanged(folder, &name)) {
                 continue;

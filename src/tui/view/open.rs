@@ -66,7 +66,7 @@ pub fn block(
         editor: None,
     };
     let least = item.kind.parts().len() + 2;
-    let company = company::at(scene, fill, cell, width, (height / 5).max(1));
+    let company = company::at(scene, fill, cell, width, (height / 4).max(1));
     open.lines.extend(wording(
         scene,
         fill,

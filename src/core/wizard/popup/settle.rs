@@ -250,7 +250,8 @@ fn settle_rivals(wizard: &mut Wizard, rivals: Rivals, way: Way) -> Vec<Effect> {
                 Way::Join => Some(others.iter().fold(shown.value, |all, other| {
                     joined(fill, cell, all, &other.value)
                 })),
-                Way::Keep | Way::Restore | Way::Undo => None,
+                // Where one stands it may have been held back.
+                Way::Keep | Way::Restore | Way::Undo => Some(shown.value),
             };
             let over = others.into_iter().map(|other| other.id).collect();
             let settled = Settled::Accepted(Subject::Answer(cell), over);
@@ -260,11 +261,13 @@ fn settle_rivals(wizard: &mut Wizard, rivals: Rivals, way: Way) -> Vec<Effect> {
             )
         }
         Rivals::Off {
-            section, others, ..
+            section,
+            shown,
+            others,
         } => {
             let off = match way {
                 Way::Take(no) => others.get(no).map(|other| other.value.clone()),
-                Way::Keep | Way::Join | Way::Restore | Way::Undo => None,
+                Way::Keep | Way::Join | Way::Restore | Way::Undo => Some(shown.value),
             };
             let over = others.into_iter().map(|other| other.id).collect();
             let settled = Settled::Accepted(Subject::Off(section), over);

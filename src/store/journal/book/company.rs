@@ -21,7 +21,9 @@ impl Book {
             self.folders.look_again()?;
         }
         if let Some(folder) = self.folders.journal.clone() {
-            for line in self.reader.read(&*folder)? {
+            // What was written here is known.
+            let own = self.pad.own.as_ref().map(|_| &self.pad.writer);
+            for line in self.reader.read(&*folder, own)? {
                 subjects.extend(self.take(line));
             }
         }

@@ -38,6 +38,14 @@ impl Book {
         self.pad.is_live_behind |= self.pad.told.is_some_and(|told| Some(told) != open);
         for change in changes {
             match change {
+                // What was held back is taken as it is.
+                Change::Answer(cell, answer)
+                    if self.behind.contains_key(&Subject::Answer(*cell))
+                        && self.ledger.answer(*cell) == answer =>
+                {
+                    self.pad.open = None;
+                    self.answer(*cell, answer.clone());
+                }
                 Change::Answer(cell, answer) if Some(*cell) == open => {
                     let base = match self.pad.open.take() {
                         Some(field) => field.base,
