@@ -7,10 +7,10 @@ use crate::core::words::Words;
 pub fn author(words: &Words, author: &Author) -> String {
     let at = author.at.as_str().into();
     if author.is_self {
-        return words.with("author-self", &[("at", at)]);
+        return words.with("company-author-self", &[("at", at)]);
     }
     let name = author.name.as_str().into();
-    words.with("author", &[("name", name), ("at", at)])
+    words.with("company-author", &[("name", name), ("at", at)])
 }
 
 /// What was done at once, for a list.

@@ -2,8 +2,8 @@
 
 do-settle = Compare and choose
 plain-settle = compare: what was edited at once, and what was left unfinished
-author = { $name }, { $at }
-author-self = you, { $at }
+company-author = { $name }, { $at }
+company-author-self = you, { $at }
 company-writing = { $n ->
     [1] { $names } is writing here
    *[other] { $names } are writing here
@@ -18,7 +18,7 @@ rivals-answer = edited at once: { $who }
 rivals-answer-here = Edited at once: { $texts }
 rivals-off = said at once whether the section applies: { $who }
 rivals-row = the row was deleted ({ $who }) while others answered in it: { $others }
-rivals-count = edits made at once: { $n }
+rivals-count = to be settled: { $n }
 left-open = an unfinished text was left, { $at }
 left-here = An unfinished text was left, { $at }: “{ $text }”
 settle-way-out = { $what }. Compare and choose: menu (Esc) or { $key }.

@@ -2,8 +2,8 @@
 
 do-settle = Салыстырып таңдау
 plain-settle = салыстыру: бір мезгілде өзгертілгені және аяқталмай қалғаны
-author = { $name }, { $at }
-author-self = сіз, { $at }
+company-author = { $name }, { $at }
+company-author-self = сіз, { $at }
 company-writing = { $n ->
     [1] { $names } осында жазып жатыр
    *[other] { $names } осында жазып жатыр
@@ -18,7 +18,7 @@ rivals-answer = бір мезгілде өзгерткендер: { $who }
 rivals-answer-here = Бір мезгілде өзгерткендер: { $texts }
 rivals-off = бөлімнің қолданылуын бір мезгілде шешкендер: { $who }
 rivals-row = жол жойылған ({ $who }), ал онда жауап берілген: { $others }
-rivals-count = бір мезгілдегі өзгерістер: { $n }
+rivals-count = шешу керек: { $n }
 left-open = аяқталмаған мәтін қалды, { $at }
 left-here = Аяқталмаған мәтін қалды, { $at }: «{ $text }»
 settle-way-out = { $what }. Салыстырып таңдау: мәзір (Esc) немесе { $key }.

@@ -2,8 +2,8 @@
 
 do-settle = Сравнить и выбрать
 plain-settle = сравнить: что правили одновременно и что осталось незаконченным
-author = { $name }, { $at }
-author-self = вы, { $at }
+company-author = { $name }, { $at }
+company-author-self = вы, { $at }
 company-writing = { $n ->
     [1] { $names } пишет здесь
    *[other] { $names } пишут здесь
@@ -18,7 +18,7 @@ rivals-answer = одновременно правили: { $who }
 rivals-answer-here = Одновременно правили: { $texts }
 rivals-off = одновременно решали, применим ли раздел: { $who }
 rivals-row = строку удалили ({ $who }), а в ней отвечали: { $others }
-rivals-count = одновременных правок: { $n }
+rivals-count = надо решить: { $n }
 left-open = остался незаконченный текст, { $at }
 left-here = Остался незаконченный текст, { $at }: «{ $text }»
 settle-way-out = { $what }. Сравнить и выбрать: меню (Esc) или { $key }.

@@ -1,5 +1,8 @@
 //! What colleagues did arrives: the model follows, and one stands where one stood.
 
+#[cfg(test)]
+mod tests;
+
 use crate::core::answers::{Answer, Cell, RowId, Subject};
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::colleagues::{Author, News};
