@@ -289,10 +289,14 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             wizard.popup = Settle::left(&fill).map(|settle| Popup::Settle(Box::new(settle)));
             wizard.screen = Screen::Fill(Box::new(fill));
             wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
-            wizard.notice = Some(opened.told.unwrap_or_else(|| match opened.unplaced[..] {
-                [] => Notice::new("notice-first-hint"),
-                _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
-            }));
+            wizard.notice = opened.told.or_else(|| match opened.unplaced[..] {
+                // Under a question its own keys stand.
+                [] => wizard
+                    .popup
+                    .is_none()
+                    .then(|| Notice::new("notice-first-hint")),
+                _ => Some(Notice::new("notice-unplaced").with("names", opened.unplaced.join(", "))),
+            });
             Vec::new()
         }
         Msg::Failed(why) => {

@@ -138,8 +138,8 @@ fn ways(fill: &Fill, matter: &Matter) -> Vec<Way> {
             others,
         }) => {
             let others_too = (0..others.len()).map(Way::Take);
-            let all = others.iter().map(|other| &other.value);
-            let can_join = is_text(fill, *cell) && all.chain([&shown.value]).all(has_text);
+            let mut others = others.iter();
+            let can_join = others.any(|other| can_join(fill, *cell, &shown.value, &other.value));
             let join = can_join.then_some(Way::Join);
             [Way::Keep]
                 .into_iter()
@@ -154,7 +154,7 @@ fn ways(fill: &Fill, matter: &Matter) -> Vec<Way> {
         Matter::Rivals(Rivals::Row { .. }) => vec![Way::Restore, Way::Keep],
         Matter::Left(left) => {
             let now = fill.draft.answers.answer(left.cell);
-            let can_join = is_text(fill, left.cell) && has_text(now) && has_text(&left.answer);
+            let can_join = can_join(fill, left.cell, now, &left.answer);
             let join = can_join.then_some(Way::Join);
             [Way::Take(0), Way::Keep].into_iter().chain(join).collect()
         }
@@ -162,13 +162,11 @@ fn ways(fill: &Fill, matter: &Matter) -> Vec<Way> {
     }
 }
 
-fn is_text(fill: &Fill, cell: Cell) -> bool {
+/// Whether both texts together are more than either.
+fn can_join(fill: &Fill, cell: Cell, one: &Answer, other: &Answer) -> bool {
     let kind = &fill.draft.questionnaire.item(cell.item).kind;
-    matches!(kind, Kind::Line | Kind::Text)
-}
-
-fn has_text(answer: &Answer) -> bool {
-    answer.texts().next().is_some()
+    let both = joined(fill, cell, one.clone(), other);
+    matches!(kind, Kind::Line | Kind::Text) && both != *one && both != *other
 }
 
 /// Asks about what is to be settled where one stands.
@@ -345,6 +343,7 @@ fn joined(fill: &Fill, cell: Cell, mut all: Answer, other: &Answer) -> Answer {
         let text = match known.as_str() {
             "" => text.to_owned(),
             known if known.contains(text) => continue,
+            known if text.contains(known) => text.to_owned(),
             known if kind.is_multiline(slot.part) => format!("{known}\n{text}"),
             known => format!("{known}; {text}"),
         };
