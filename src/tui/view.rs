@@ -4,6 +4,7 @@ mod begin;
 mod choices;
 mod company;
 mod export;
+mod fields;
 mod footer;
 mod greeting;
 mod header;
