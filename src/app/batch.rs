@@ -15,6 +15,7 @@ use crate::core::questionnaire::Questionnaire;
 use crate::core::report::document::Report;
 use crate::core::report::{self, Options};
 use crate::core::summary;
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::review::Review;
 use crate::core::words::Words;
 use crate::export;
@@ -115,9 +116,11 @@ pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, 
 /// When the draft cannot be read; what is open in it is no error.
 pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
-    let draft = &loaded.draft;
+    let mut fill = Fill::new(loaded.home.name(), loaded.draft);
+    fill.colleagues.rivals = outside::company::rivals(&loaded.home);
+    let draft = &fill.draft;
     let lang = draft.languages.first().unwrap_or(&places.lang);
-    let review = Review::of(draft);
+    let review = Review::of_fill(&fill);
     let lines: Vec<String> = review
         .lines
         .iter()

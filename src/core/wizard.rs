@@ -28,8 +28,7 @@ use crate::core::wizard::colleagues::{Colleagues, News};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::field::OpenField;
-use crate::core::wizard::fill::walk::Place;
-use crate::core::wizard::fill::{Fill, Page};
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::settle::{Settle, Settled};
@@ -212,16 +211,9 @@ impl Wizard {
         self.fill().and_then(Fill::questions_cell)
     }
 
-    /// What typing would change: an answer, or the remark on a section that does not apply. News leave it alone.
+    /// What typing would change in the draft; news leave it alone.
     pub fn open_subject(&self) -> Option<Subject> {
-        let fill = self.fill().filter(|fill| fill.page == Page::Questions)?;
-        match fill.place {
-            Place::Field { cell, .. } => Some(Subject::Answer(cell)),
-            Place::Section { section, .. } => {
-                let off = fill.draft.answers.off(section);
-                off.map(|_| Subject::Off(section))
-            }
-        }
+        self.fill().and_then(Fill::open_subject)
     }
 
     /// What was changed in the draft since the last call. Only the list of it is emptied; nothing that is shown changes.

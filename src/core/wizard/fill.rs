@@ -9,7 +9,7 @@ pub mod rows;
 pub mod spelling;
 pub mod walk;
 
-use crate::core::answers::{Cell, RowId};
+use crate::core::answers::{Cell, RowId, Subject};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
@@ -105,6 +105,18 @@ impl Fill {
     /// The cell of the open question while the questions fill the page.
     pub fn questions_cell(&self) -> Option<Cell> {
         self.cell().filter(|_| self.page == Page::Questions)
+    }
+
+    /// What typing would change: an answer, or the remark on a section that does not apply.
+    pub fn open_subject(&self) -> Option<Subject> {
+        match self.place {
+            _ if self.page != Page::Questions => None,
+            Place::Field { cell, .. } => Some(Subject::Answer(cell)),
+            Place::Section { section, .. } => {
+                let off = self.draft.answers.off(section);
+                off.map(|_| Subject::Off(section))
+            }
+        }
     }
 
     /// The field that typing goes into.

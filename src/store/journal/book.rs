@@ -1,6 +1,7 @@
 //! All journals of a draft, folded, and the own one to write on.
 
 mod company;
+mod give;
 mod import;
 mod left;
 mod write;

@@ -4,7 +4,8 @@ use std::io;
 use std::sync::Arc;
 
 use crate::core::answers::{Cell, Change, Subject};
-use crate::core::event::EventId;
+use crate::core::event::{EventId, What};
+use crate::core::questionnaire::SectionNo;
 use crate::store::journal::book::Book;
 use crate::store::journal::writing::Writing;
 
@@ -58,6 +59,25 @@ impl Book {
     /// Whether something became other than the person asked for; [`Book::read`] tells what.
     pub fn has_corrections(&self) -> bool {
         !self.corrections.is_empty()
+    }
+
+    /// Of edits made at once, these are looked at and not taken.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn accept(&mut self, cell: Cell, over: Vec<EventId>) -> io::Result<()> {
+        self.leave_field();
+        self.happen(What::Accepted { cell, over });
+        self.write()
+    }
+
+    /// The same of what several people said at once about a section.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn accept_off(&mut self, section: SectionNo, over: Vec<EventId>) -> io::Result<()> {
+        self.happen(What::AcceptedOff { section, over });
+        self.write()
     }
 
     /// Who writes at this moment, other than in this session.

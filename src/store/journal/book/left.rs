@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::core::answers::Subject;
 use crate::core::event::EventId;
 use crate::store::journal::book::Book;
 use crate::store::journal::damage::Damage;
@@ -73,6 +74,32 @@ impl Book {
 
     fn is_same_session(&self, one: &EventId, later: &EventId) -> bool {
         one.writer == later.writer || self.reader.goes_on_as(&one.writer, &later.writer)
+    }
+
+    /// Takes over the text that a session left in a field. What it replaces stays in the history.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn recover(&mut self, field: &OpenField) -> io::Result<()> {
+        self.leave_field();
+        self.set(field.cell, field.answer.clone(), true);
+        self.write()
+    }
+
+    /// Leaves the answer as it is; the text that a session left in its field is in the history from now on.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn decline(&mut self, field: &OpenField) -> io::Result<()> {
+        self.leave_field();
+        let (cell, shown) = (field.cell, self.ledger.answer(field.cell).clone());
+        let seen = self.behind.remove(&Subject::Answer(cell));
+        self.set(cell, field.answer.clone(), true);
+        self.set(cell, shown, false);
+        if let Some(seen) = seen {
+            self.behind.insert(Subject::Answer(cell), seen);
+        }
+        self.write()
     }
 
     /// Forgets what a session of one's own left in a field.

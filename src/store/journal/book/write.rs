@@ -4,10 +4,9 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::core::answers::{Answer, Cell, Change, Subject};
+use crate::core::answers::{Cell, Change, Subject};
 use crate::core::event::{Event, EventId, What};
 use crate::core::lang::Lang;
-use crate::core::questionnaire::SectionNo;
 use crate::store::disk::Folder;
 use crate::store::journal::book::Book;
 use crate::store::journal::folders::Folders;
@@ -88,51 +87,6 @@ impl Book {
         self.write()
     }
 
-    /// Takes over the text that a session left in a field. What it replaces stays in the history.
-    ///
-    /// # Errors
-    /// As [`Book::record`].
-    pub fn recover(&mut self, field: &OpenField) -> io::Result<()> {
-        self.leave_field();
-        self.set(field.cell, field.answer.clone(), true);
-        self.write()
-    }
-
-    /// Leaves the answer as it is; the text that a session left in its field is in the history from now on.
-    ///
-    /// # Errors
-    /// As [`Book::record`].
-    pub fn decline(&mut self, field: &OpenField) -> io::Result<()> {
-        self.leave_field();
-        let (cell, shown) = (field.cell, self.ledger.answer(field.cell).clone());
-        let seen = self.behind.remove(&Subject::Answer(cell));
-        self.set(cell, field.answer.clone(), true);
-        self.set(cell, shown, false);
-        if let Some(seen) = seen {
-            self.behind.insert(Subject::Answer(cell), seen);
-        }
-        self.write()
-    }
-
-    /// Of edits made at once, these are looked at and not taken.
-    ///
-    /// # Errors
-    /// As [`Book::record`].
-    pub fn accept(&mut self, cell: Cell, over: Vec<EventId>) -> io::Result<()> {
-        self.leave_field();
-        self.happen(What::Accepted { cell, over });
-        self.write()
-    }
-
-    /// The same of what several people said at once about a section.
-    ///
-    /// # Errors
-    /// As [`Book::record`].
-    pub fn accept_off(&mut self, section: SectionNo, over: Vec<EventId>) -> io::Result<()> {
-        self.happen(What::AcceptedOff { section, over });
-        self.write()
-    }
-
     /// Tries again what did not succeed, in a new journal where the disk failed.
     ///
     /// # Errors
@@ -172,63 +126,8 @@ impl Book {
         }
     }
 
-    /// Writes an open field down, unless all that was typed in it was taken back.
-    fn leave_field(&mut self) {
-        let Some(Live { cell, answer, base }) = self.pad.open.take() else {
-            return;
-        };
-        self.pad.is_live_behind = true;
-        let was = base.as_ref().and_then(|id| self.ledger.given(cell, id));
-        if was.map_or(answer.is_blank(), |was| *was == answer) {
-            return;
-        }
-        self.behind.remove(&Subject::Answer(cell));
-        self.happen(What::Set {
-            cell,
-            answer,
-            base,
-            recovered: false,
-        });
-    }
-
-    /// Makes a change of rows, or of whether a section applies.
-    fn make(&mut self, change: &Change) {
-        let subject = change.subject();
-        for mut what in self.ledger.events_for(change, self.row_tag) {
-            if let What::Off { base, .. } = &mut what {
-                *base = self.seen(subject).cloned();
-            }
-            self.happen(what);
-        }
-        self.behind.remove(&subject);
-        // Rows that a colleague added stay.
-        let differs = self.ledger.change(subject) != *change;
-        self.corrections.extend(differs.then_some(subject));
-    }
-
-    /// Gives an answer that is not typed in an open field.
-    fn answer(&mut self, cell: Cell, answer: Answer) {
-        if *self.ledger.answer(cell) == answer {
-            self.behind.remove(&Subject::Answer(cell));
-        } else {
-            self.set(cell, answer, false);
-        }
-    }
-
-    /// An answer becomes this one, in place of the one that the person sees.
-    fn set(&mut self, cell: Cell, answer: Answer, recovered: bool) {
-        let base = self.seen(Subject::Answer(cell)).cloned();
-        self.behind.remove(&Subject::Answer(cell));
-        self.happen(What::Set {
-            cell,
-            answer,
-            base,
-            recovered,
-        });
-    }
-
     /// Enters what happens in the ledger, and in the queue to be written.
-    fn happen(&mut self, what: What) {
+    pub(super) fn happen(&mut self, what: What) {
         self.taken += 1;
         self.begin_pad();
         let line = self.line(Body::Happened(what.clone()));
@@ -300,7 +199,7 @@ impl Book {
     }
 
     /// Writes what waits; remembers how that went.
-    fn write(&mut self) -> io::Result<()> {
+    pub(super) fn write(&mut self) -> io::Result<()> {
         if matches!(self.syncer.state(), Synced::All) {
             self.pad.renewals = 0;
         }
