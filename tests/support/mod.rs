@@ -18,10 +18,12 @@ use std::sync::Arc;
 
 use anketa::app::Outside;
 use anketa::app::desk::Desk;
+use anketa::app::lines::Talk;
 use anketa::app::places::Form;
 use anketa::core::lang::Lang;
 use anketa::core::wizard::{Effect, Msg, Wizard, update};
 use anketa::core::words::Words;
+use anketa::plain::terminal::Line;
 use anketa::store::drafts::Drafts;
 use anketa::store::journal::person::Person;
 use anketa::store::{form, shipped};
@@ -93,6 +95,20 @@ impl Clerk {
         let mut clerk = Self::at(seated, size, Theme::Color, directory);
         clerk.keys("<Enter>");
         clerk
+    }
+
+    /// The same in lines.
+    pub fn joins_in_lines(other: &Self, login: &str, lang: &str) -> Talk {
+        let mut seated = office(other.directory(), lang, login);
+        let drafts = seated.1.list(&Words::new(&Lang::parse(lang).unwrap()));
+        update(&mut seated.0, Msg::Drafts(drafts.unwrap()));
+        let mut talk = Talk::new(seated.0, seated.1, 80);
+        let text = "2".to_owned();
+        talk.hear(&Line {
+            text,
+            ..Line::default()
+        });
+        talk
     }
 
     /// Sits down under this login at the list of drafts of an empty directory.
