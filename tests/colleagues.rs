@@ -216,6 +216,29 @@ fn texts_can_be_joined_and_one_can_be_kept() {
 }
 
 #[test]
+fn what_is_typed_on_while_one_compares_is_kept() {
+    let (mut one, mut two) = two("ru", (80, 24));
+    for (clerk, typed) in [(&mut one, "первое"), (&mut two, "второе")] {
+        clerk
+            .finds("По каким основаниям")
+            .types(typed)
+            .keys("<Tab>");
+    }
+    one.looks();
+    two.looks();
+    two.keys("<BackTab>").types_on(" и ещё").keys("<Ctrl+E>");
+    two.looks();
+    two.sees("второе и ещё")
+        .sees("первое")
+        .keys("<Enter>")
+        .sees("┃ второе и ещё");
+    two.keys("<Tab>");
+    one.looks();
+    one.keys("<BackTab>").sees("┃ второе и ещё");
+    assert_eq!(one.desk.wizard.fill().unwrap().unsettled(), 0);
+}
+
+#[test]
 fn rows_added_by_two_both_stay() {
     let (mut one, mut two) = two("ru", (80, 24));
     for (clerk, name) in [(&mut one, "Справки"), (&mut two, "Архив")] {

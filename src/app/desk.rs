@@ -164,9 +164,12 @@ impl Desk {
                 answer.map(|answer| self.tell(answer)).unwrap_or_default()
             }
             Effect::Settle(settled) => {
-                // The answer that was taken is written down before the others are set aside.
-                let is_after = matches!(settled, Settled::Accepted(..));
-                let mut left = if is_after { self.settle() } else { Vec::new() };
+                // The answer that was taken is written down before the others are set aside; a text that was left is
+                // written down before the answer that is made of it.
+                let mut left = match settled {
+                    Settled::Accepted(..) | Settled::Compared => self.settle(),
+                    Settled::Recovered(_) | Settled::Declined(_) => Vec::new(),
+                };
                 let words = Words::new(&self.wizard.lang);
                 let told = self.outside.settle(&settled, &words);
                 left.extend(self.tell_all(told));

@@ -74,6 +74,7 @@ impl Outside {
         };
         let find = |id: &EventId| self.told.left.iter().find(|field| field.id == *id);
         let written = match settled {
+            Settled::Compared => home.write_down(),
             Settled::Accepted(subject, over) => home.accept(*subject, over.clone()),
             Settled::Recovered(id) => find(id).map_or(Ok(()), |field| home.recover(field)),
             Settled::Declined(id) => find(id).map_or(Ok(()), |field| home.decline(field)),

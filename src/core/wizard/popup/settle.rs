@@ -62,6 +62,8 @@ pub enum Way {
 /// What is to be written down about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settled {
+    /// Nothing yet: what stands in the open field is compared, so it is written down first.
+    Compared,
     /// These were looked at and not taken; of an answer, or of a section.
     Accepted(Subject, Vec<EventId>),
     /// The text of a broken session was taken.
@@ -177,7 +179,7 @@ fn can_join(fill: &Fill, cell: Cell, one: &Answer, other: &Answer) -> bool {
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
     let settle = wizard.fill().and_then(Settle::here);
     wizard.popup = settle.map(|settle| Popup::Settle(Box::new(settle)));
-    Vec::new()
+    vec![Effect::Settle(Settled::Compared)]
 }
 
 /// Asks before an undo, or what was undone made again, takes back what a colleague wrote.

@@ -22,6 +22,16 @@ impl Home {
         self.book.writing().unwrap_or_default()
     }
 
+    /// Writes the open answer down for the others; it may go on being open.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn write_down(&mut self) -> Result<(), StoreError> {
+        let outcome = self.book.settle();
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
     /// Texts of one's own that another session left in an open field, or is writing in one.
     ///
     /// # Errors

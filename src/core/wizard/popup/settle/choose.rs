@@ -2,7 +2,7 @@
 
 use crate::core::answers::{Answer, Cell, Change, Subject};
 use crate::core::wizard::colleagues::{Left, Rivals};
-use crate::core::wizard::fill::Fill;
+use crate::core::wizard::fill::{Fill, walk};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::settle::{Matter, Settle, Settled, Way};
@@ -44,13 +44,22 @@ fn settle_rivals(wizard: &mut Wizard, rivals: Rivals, way: Way) -> Vec<Effect> {
             shown,
             others,
         } => {
+            let held_back = fill.colleagues.held_back.as_ref();
+            let is_held_back = held_back.is_some_and(|(held, _)| *held == cell);
+            // Whoever typed on meanwhile keeps that.
+            let now = if is_held_back {
+                shown.value
+            } else {
+                fill.draft.answers.answer(cell).clone()
+            };
             let answer = match way {
                 Way::Take(no) => others.get(no).map(|other| other.value.clone()),
-                Way::Join => Some(others.iter().fold(shown.value, |all, other| {
-                    joined(fill, cell, all, &other.value)
-                })),
-                // Where one stands it may have been held back.
-                Way::Keep | Way::Restore | Way::Undo => Some(shown.value),
+                Way::Join => Some(
+                    others
+                        .iter()
+                        .fold(now, |all, other| joined(fill, cell, all, &other.value)),
+                ),
+                Way::Keep | Way::Restore | Way::Undo => Some(now),
             };
             let over = others.into_iter().map(|other| other.id).collect();
             let settled = Settled::Accepted(Subject::Answer(cell), over);
@@ -66,7 +75,10 @@ fn settle_rivals(wizard: &mut Wizard, rivals: Rivals, way: Way) -> Vec<Effect> {
         } => {
             let off = match way {
                 Way::Take(no) => others.get(no).map(|other| other.value.clone()),
-                Way::Keep | Way::Join | Way::Restore | Way::Undo => Some(shown.value),
+                // Where one stands at the remark it was held back.
+                Way::Keep | Way::Join | Way::Restore | Way::Undo => {
+                    (!shown.author.is_self).then_some(shown.value)
+                }
             };
             let over = others.into_iter().map(|other| other.id).collect();
             let settled = Settled::Accepted(Subject::Off(section), over);
@@ -124,7 +136,7 @@ fn settle_left(wizard: &mut Wizard, left: Left, way: Way) -> Vec<Effect> {
         }
     };
     let place = fill.place_of_difference(left.cell, answer.as_ref());
-    fill.go(place);
+    fill.go(walk::nearest(&fill.draft, place));
     let changed = answer.is_some_and(|a| fill.change(vec![Change::Answer(left.cell, a)]));
     fill.look_again();
     let next = Settle::left(fill);
