@@ -255,6 +255,9 @@ fn position(draft: &Draft, place: Place) -> (SectionNo, usize, ItemNo) {
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
     if let Some(fill) = wizard.fill_mut() {
         fill.history.seal();
+        // The field is left.
+        let section = fill.section();
+        fill.counts.look(&fill.draft, section);
         fill.page = match fill.page {
             Page::Review(_) => Page::Questions,
             Page::Questions | Page::Export(_) => Page::Review(Review::of_fill(fill)),
