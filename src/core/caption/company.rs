@@ -3,6 +3,7 @@
 use crate::core::answers::{Answer, Answers, Cell, Change, SectionOff};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
+use crate::core::questionnaire::SectionNo;
 use crate::core::summary;
 use crate::core::summary::company::{author, rivals};
 use crate::core::wizard::colleagues::{Arrived, Author, Rivals, Version, Writing};
@@ -122,54 +123,8 @@ pub fn settle_about(words: &Words, fill: &Fill, settle: &Settle) -> String {
 
 /// The texts that are compared, each with who and when.
 pub fn settle_sides(words: &Words, fill: &Fill, settle: &Settle) -> Vec<(String, String)> {
-    let shown = |version: &Author| {
-        let who = author(words, version).into();
-        words.with("settle-side-shown", &[("who", who)])
-    };
     match &settle.matter {
-        Matter::Rivals(Rivals::Answer {
-            cell,
-            shown: first,
-            others,
-        }) => {
-            let all: Vec<&Answer> = [first]
-                .into_iter()
-                .chain(others)
-                .map(|v| &v.value)
-                .collect();
-            let mut texts = texts(words, fill, *cell, &all).into_iter();
-            let heads = [shown(&first.author)].into_iter();
-            let heads = heads.chain(others.iter().map(|v| author(words, &v.author)));
-            heads
-                .map(|head| (head, texts.next().unwrap_or_default()))
-                .collect()
-        }
-        Matter::Rivals(Rivals::Off {
-            section,
-            shown: first,
-            others,
-        }) => {
-            let said = |version: &Version<Option<SectionOff>>| match &version.value {
-                None => words.say("settle-applies"),
-                Some(off) => {
-                    let status = super::off(words, &fill.draft, *section, fill.lang());
-                    let remark = off.remark.get(&fill.lang().spoken());
-                    let remark = remark.map(|remark| format!(" ({remark})"));
-                    status + &remark.unwrap_or_default()
-                }
-            };
-            let others = others.iter().map(|v| (author(words, &v.author), said(v)));
-            let first = [(shown(&first.author), said(first))];
-            first.into_iter().chain(others).collect()
-        }
-        Matter::Rivals(Rivals::Row { unseen, .. }) => {
-            let side = |(cell, version): &(Cell, Version<Answer>)| {
-                let wording = summary::wording(&fill.draft, cell.item, fill.lang());
-                let text = texts(words, fill, *cell, &[&version.value]).remove(0);
-                (author(words, &version.author), format!("{wording}: {text}"))
-            };
-            unseen.iter().map(side).collect()
-        }
+        Matter::Rivals(rivals) => sides_of_rivals(words, fill, rivals),
         Matter::Left(left) => {
             let now = fill.draft.answers.answer(left.cell);
             let both = texts(words, fill, left.cell, &[&left.answer, now]);
@@ -179,23 +134,73 @@ pub fn settle_sides(words: &Words, fill: &Fill, settle: &Settle) -> Vec<(String,
                 "settle-side-left"
             };
             let first = words.with(id, &[("at", left.author.at.as_str().into())]);
-            [first, now_by(words, left.now.as_ref())]
-                .into_iter()
-                .zip(both)
-                .collect()
+            let heads = [first, now_by(words, left.now.as_ref())];
+            heads.into_iter().zip(both).collect()
         }
         Matter::Undo {
-            former, author: by, ..
+            former: Some((cell, former)),
+            author: by,
+            ..
         } => {
-            let Some((cell, former)) = former else {
-                return Vec::new();
-            };
             let now = fill.draft.answers.answer(*cell);
             let both = texts(words, fill, *cell, &[now, former]);
             let heads = [now_by(words, Some(by)), words.say("settle-side-former")];
             heads.into_iter().zip(both).collect()
         }
+        Matter::Undo { former: None, .. } => Vec::new(),
     }
+}
+
+fn sides_of_rivals(words: &Words, fill: &Fill, rivals: &Rivals) -> Vec<(String, String)> {
+    match rivals {
+        Rivals::Answer {
+            cell,
+            shown,
+            others,
+        } => {
+            let all = [shown].into_iter().chain(others);
+            let all: Vec<&Answer> = all.map(|version| &version.value).collect();
+            let heads = heads(words, shown, others).into_iter();
+            heads.zip(texts(words, fill, *cell, &all)).collect()
+        }
+        Rivals::Off {
+            section,
+            shown,
+            others,
+        } => {
+            let all = [shown].into_iter().chain(others);
+            let said = all.map(|version| said_off(words, fill, *section, version.value.as_ref()));
+            let heads = heads(words, shown, others).into_iter();
+            heads.zip(said).collect()
+        }
+        Rivals::Row { unseen, .. } => {
+            let side = |(cell, version): &(Cell, Version<Answer>)| {
+                let wording = summary::wording(&fill.draft, cell.item, fill.lang());
+                let text = in_quotes(words, fill, *cell, &version.value);
+                (author(words, &version.author), format!("{wording}: {text}"))
+            };
+            unseen.iter().map(side).collect()
+        }
+    }
+}
+
+/// Who, and when, of each version; the first one is shown.
+fn heads<T>(words: &Words, shown: &Version<T>, others: &[Version<T>]) -> Vec<String> {
+    let who = author(words, &shown.author).into();
+    let first = words.with("settle-side-shown", &[("who", who)]);
+    let others = others.iter().map(|version| author(words, &version.author));
+    [first].into_iter().chain(others).collect()
+}
+
+/// Whether a section applies, and the remark if it does not.
+fn said_off(words: &Words, fill: &Fill, section: SectionNo, off: Option<&SectionOff>) -> String {
+    let Some(off) = off else {
+        return words.say("settle-applies");
+    };
+    let status = super::off(words, &fill.draft, section, fill.lang());
+    let remark = off.remark.get(&fill.lang().spoken());
+    let remark = remark.map(|remark| format!(" ({remark})"));
+    status + &remark.unwrap_or_default()
 }
 
 fn now_by(words: &Words, by: Option<&Author>) -> String {

@@ -1,7 +1,8 @@
 //! What becomes of the answers when one of the ways out is chosen.
 
-use crate::core::answers::{Answer, Cell, Change, Subject};
-use crate::core::wizard::colleagues::{Left, Rivals};
+use crate::core::answers::{Answer, Cell, Change, RowId, SectionOff, Subject};
+use crate::core::questionnaire::SectionNo;
+use crate::core::wizard::colleagues::{Left, Rivals, Version};
 use crate::core::wizard::fill::{Fill, walk};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
@@ -31,78 +32,33 @@ pub(in crate::core::wizard::popup) fn accept(wizard: &mut Wizard, settle: Settle
     }
 }
 
+/// What becomes of a thing, if anything does, and what is to be written down.
+type Outcome = (Option<Change>, Vec<Settled>);
+
 fn settle_rivals(wizard: &mut Wizard, rivals: Rivals, way: Way) -> Vec<Effect> {
     let Some(fill) = wizard.fill_mut() else {
         return Vec::new();
     };
     fill.colleagues
         .rivals
-        .retain(|r| !r.is_about_the_same(&rivals));
+        .retain(|known| !known.is_about_the_same(&rivals));
     let (change, settled) = match rivals {
         Rivals::Answer {
             cell,
             shown,
             others,
-        } => {
-            let held_back = fill.colleagues.held_back.as_ref();
-            let is_held_back = held_back.is_some_and(|(held, _)| *held == cell);
-            // Whoever typed on meanwhile keeps that.
-            let now = if is_held_back {
-                shown.value
-            } else {
-                fill.draft.answers.answer(cell).clone()
-            };
-            let answer = match way {
-                Way::Take(no) => others.get(no).map(|other| other.value.clone()),
-                Way::Join => Some(
-                    others
-                        .iter()
-                        .fold(now, |all, other| joined(fill, cell, all, &other.value)),
-                ),
-                Way::Keep | Way::Restore | Way::Undo => Some(now),
-            };
-            let over = others.into_iter().map(|other| other.id).collect();
-            let settled = Settled::Accepted(Subject::Answer(cell), over);
-            (
-                answer.map(|answer| Change::Answer(cell, answer)),
-                vec![settled],
-            )
-        }
+        } => of_answer(fill, cell, (shown, others), way),
         Rivals::Off {
             section,
             shown,
             others,
-        } => {
-            let off = match way {
-                Way::Take(no) => others.get(no).map(|other| other.value.clone()),
-                // Where one stands at the remark it was held back.
-                Way::Keep | Way::Join | Way::Restore | Way::Undo => {
-                    (!shown.author.is_self).then_some(shown.value)
-                }
-            };
-            let over = others.into_iter().map(|other| other.id).collect();
-            let settled = Settled::Accepted(Subject::Off(section), over);
-            (off.map(|off| Change::Off(section, off)), vec![settled])
-        }
+        } => of_off(section, (shown, others), way),
         Rivals::Row {
             section,
             row,
             unseen,
             ..
-        } => {
-            if way == Way::Restore {
-                let mut rows = fill.draft.answers.rows(section).clone();
-                rows.deleted.retain(|deleted| *deleted != row);
-                rows.shown.push(row);
-                (Some(Change::Rows(section, rows)), Vec::new())
-            } else {
-                let seen = unseen.into_iter();
-                let seen = seen.map(|(cell, version)| {
-                    Settled::Accepted(Subject::Answer(cell), vec![version.id])
-                });
-                (None, seen.collect())
-            }
-        }
+        } => of_row(fill, (section, row), unseen, way),
     };
     let changed = change.is_some_and(|change| fill.change(vec![change]));
     fill.look_again();
@@ -112,6 +68,74 @@ fn settle_rivals(wizard: &mut Wizard, rivals: Rivals, way: Way) -> Vec<Effect> {
         .into_iter()
         .chain(settled)
         .collect()
+}
+
+fn of_answer(
+    fill: &Fill,
+    cell: Cell,
+    (shown, others): (Version<Answer>, Vec<Version<Answer>>),
+    way: Way,
+) -> Outcome {
+    let held_back = fill.colleagues.held_back.as_ref();
+    let is_held_back = held_back.is_some_and(|(held, _)| *held == cell);
+    // Whoever typed on meanwhile keeps that.
+    let now = if is_held_back {
+        shown.value
+    } else {
+        fill.draft.answers.answer(cell).clone()
+    };
+    let answer = match way {
+        Way::Take(no) => others.get(no).map(|other| other.value.clone()),
+        Way::Join => Some(
+            others
+                .iter()
+                .fold(now, |all, other| joined(fill, cell, all, &other.value)),
+        ),
+        Way::Keep | Way::Restore | Way::Undo => Some(now),
+    };
+    let change = answer.map(|answer| Change::Answer(cell, answer));
+    (change, vec![accepted(Subject::Answer(cell), others)])
+}
+
+fn of_off(
+    section: SectionNo,
+    (shown, others): (
+        Version<Option<SectionOff>>,
+        Vec<Version<Option<SectionOff>>>,
+    ),
+    way: Way,
+) -> Outcome {
+    let off = match way {
+        Way::Take(no) => others.get(no).map(|other| other.value.clone()),
+        // Where one stands at the remark it was held back.
+        Way::Keep | Way::Join | Way::Restore | Way::Undo => {
+            (!shown.author.is_self).then_some(shown.value)
+        }
+    };
+    let change = off.map(|off| Change::Off(section, off));
+    (change, vec![accepted(Subject::Off(section), others)])
+}
+
+fn of_row(
+    fill: &Fill,
+    (section, row): (SectionNo, RowId),
+    unseen: Vec<(Cell, Version<Answer>)>,
+    way: Way,
+) -> Outcome {
+    if way == Way::Restore {
+        let mut rows = fill.draft.answers.rows(section).clone();
+        rows.deleted.retain(|deleted| *deleted != row);
+        rows.shown.push(row);
+        return (Some(Change::Rows(section, rows)), Vec::new());
+    }
+    let seen = unseen.into_iter();
+    let seen = seen.map(|(cell, version)| accepted(Subject::Answer(cell), vec![version]));
+    (None, seen.collect())
+}
+
+fn accepted<T>(subject: Subject, over: Vec<Version<T>>) -> Settled {
+    let over = over.into_iter().map(|version| version.id);
+    Settled::Accepted(subject, over.collect())
 }
 
 fn settle_left(wizard: &mut Wizard, left: Left, way: Way) -> Vec<Effect> {
