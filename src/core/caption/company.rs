@@ -30,7 +30,11 @@ pub fn at(words: &Words, fill: &Fill, cell: Cell) -> (Vec<String>, Option<String
     let mut told: Vec<String> = writing(words, colleagues.writing_in(cell))
         .into_iter()
         .collect();
-    if let Some((_, version)) = colleagues.held_back.as_ref().filter(|(c, _)| *c == cell) {
+    // Where it is a conflict by now, both texts are told anyway.
+    let held_back = colleagues.held_back.as_ref();
+    let is_news =
+        |held: &&(Cell, Version<Answer>)| held.0 == cell && colleagues.rivals_in(cell).is_none();
+    if let Some((_, version)) = held_back.filter(is_news) {
         let who = author(words, &version.author).into();
         let text = in_quotes(words, fill, cell, &version.value).into();
         told.push(words.with("company-held-back", &[("who", who), ("text", text)]));
