@@ -1,5 +1,6 @@
 //! Everything that decides, and nothing that touches the outside: no files, clock, terminal, JSON or environment.
 
+pub mod address;
 pub mod answers;
 pub mod caption;
 pub mod checks;

@@ -7,6 +7,7 @@
 mod hear;
 mod obey;
 mod order;
+mod refused;
 mod sheet;
 mod step;
 mod tell;
@@ -16,7 +17,7 @@ mod word;
 use std::collections::VecDeque;
 
 use crate::core::answers::Cell;
-use crate::core::caption::company;
+use crate::core::caption::{self, company};
 use crate::core::lang::Lang;
 use crate::core::paste;
 use crate::core::wizard::action::Action;
@@ -48,6 +49,8 @@ pub struct Plain {
     messages: VecDeque<Msg>,
     /// Said before anything else.
     replies: Vec<String>,
+    /// The last line, letter by letter.
+    line: String,
     /// The answer that the last line was written into.
     answered: Option<Cell>,
     told: Told,
@@ -80,6 +83,7 @@ impl Plain {
             steps: VecDeque::new(),
             messages: VecDeque::new(),
             replies: Vec::new(),
+            line: String::new(),
             answered: None,
             told: Told::default(),
             what: Tell::PlaceInFull,
@@ -96,6 +100,7 @@ impl Plain {
     /// The messages that follow from it are asked for by [`next`](Self::next), and done before what is next is told.
     pub fn hear(&mut self, wizard: &Wizard, line: &str, goes_on: bool) {
         let line = paste::clean(line).replace('\n', " ");
+        self.line.clone_from(&line);
         self.what = Tell::Place;
         self.answered = wizard.fill().and_then(Fill::questions_cell);
         match line.strip_prefix(MARKS) {
@@ -117,6 +122,9 @@ impl Plain {
 
     /// The next message that follows from the line, as the model is now.
     pub fn next(&mut self, wizard: &Wizard) -> Option<Msg> {
+        if let Some(close) = self.told_at_once(wizard) {
+            return Some(close);
+        }
         while self.messages.is_empty() {
             if let Some(messages) = self.steps.pop_front()?.messages(wizard) {
                 self.messages.extend(messages);
@@ -178,7 +186,9 @@ impl Plain {
     /// What is said last.
     pub fn farewell(&mut self, wizard: &Wizard) -> String {
         let mut sheet = Sheet::new(self.width);
-        if let Some(fill) = wizard.fill() {
+        if let Some(copied) = &wizard.copy {
+            sheet.line(&caption::copied(&self.words, copied));
+        } else if let Some(fill) = wizard.fill() {
             let name = fill.name.as_str().into();
             sheet.line(&self.words.with("plain-saved-file", &[("name", name)]));
         }
@@ -206,6 +216,8 @@ impl Plain {
             ("undo", named(Word::Undo).into()),
             ("leave", named(Word::Leave).into()),
             ("mend", named(Word::Repair).into()),
+            ("save", named(Word::Save).into()),
+            ("copy", named(Word::SaveCopy).into()),
             ("settle", named(Word::Settle).into()),
         ]);
         self.words.with(id, &args)

@@ -10,7 +10,7 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 20] = [
+const LAYERS: [&str; 21] = [
     "visible",
     "paste",
     "wrap",
@@ -24,6 +24,7 @@ const LAYERS: [&str; 20] = [
     "event",
     "reading",
     "draft",
+    "address",
     "checks",
     "words",
     "format",

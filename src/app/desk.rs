@@ -6,7 +6,7 @@ use ratatui::crossterm::event::KeyEvent;
 use crate::app::Outside;
 use crate::core::wizard::colleagues::Arrived;
 use crate::core::wizard::popup::settle::Settled;
-use crate::core::wizard::{Effect, Msg, Wizard, update};
+use crate::core::wizard::{Effect, Msg, Saving, Wizard, refusal, update};
 use crate::core::words::Words;
 use crate::tui::Front;
 use crate::tui::theme::Theme;
@@ -80,6 +80,12 @@ impl Desk {
         } else {
             Vec::new()
         };
+        if refusal::of(&self.wizard, &msg).is_some() {
+            // There may be room again, and then it is not refused.
+            let words = Words::new(&self.wizard.lang);
+            let told = self.outside.retry(&self.wizard, &words);
+            left.extend(self.tell_all(told));
+        }
         let effects = update(&mut self.wizard, msg);
         self.front.follow(&self.wizard);
         for effect in effects {
@@ -151,6 +157,10 @@ impl Desk {
     fn follow(&mut self, effect: Effect) -> Vec<Effect> {
         match effect {
             Effect::Save => {
+                // Nothing is accepted then, so it is a person who asks.
+                if matches!(self.wizard.saving, Saving::Failed(_)) {
+                    self.outside.insist();
+                }
                 self.must_save = true;
                 Vec::new()
             }
@@ -159,7 +169,10 @@ impl Desk {
             | Effect::Begin
             | Effect::Preview(..)
             | Effect::Export(_)
-            | Effect::KeepLanguage(_) => {
+            | Effect::Versions(..)
+            | Effect::KeepLanguage(_)
+            | Effect::OfferCopy
+            | Effect::SaveCopy(_) => {
                 let answer = self.outside.run(effect, &self.wizard);
                 answer.map(|answer| self.tell(answer)).unwrap_or_default()
             }

@@ -95,7 +95,10 @@ impl Talk {
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)
-                | Effect::KeepLanguage(_) => {}
+                | Effect::Versions(..)
+                | Effect::KeepLanguage(_)
+                | Effect::OfferCopy
+                | Effect::SaveCopy(_) => {}
             }
         }
         after

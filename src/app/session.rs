@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
 use crate::app::locale::Locale;
+use crate::app::outside::copy;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::{DONE, Outside, Refusal, editor, lines, say};
@@ -35,7 +36,9 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     need_terminal(words)?;
     let forms = places::forms(asked, words)?;
     let drafts = places.drafts(words)?;
-    let mut outside = Outside::new(drafts, forms.clone()).with_settings(places.settings.clone());
+    let mut outside = Outside::new(drafts, forms.clone())
+        .with_settings(places.settings.clone())
+        .with_spare(copy::usual());
     let langs = Words::LANGS
         .iter()
         .filter_map(|tag| Lang::parse(tag).ok())
@@ -95,9 +98,14 @@ fn begin(
             .names
             .first()
             .map_or(OsStr::new(""), |name| name.as_os_str());
-        let opened = outside.open(name).map_err(refused(About::Draft))?;
+        let opened = outside.open(name, words).map_err(refused(About::Draft))?;
         update(wizard, Msg::Opened(opened));
         return Ok(());
+    }
+    if asked.command == Command::New
+        && let Some(error) = outside.bar()
+    {
+        return Err(refused(About::Draft)(error));
     }
     let drafts = outside.list(words).map_err(refused(About::Drafts))?;
     update(wizard, Msg::Drafts(drafts));
@@ -189,7 +197,7 @@ impl Running {
 
     /// Waits, for ever where there is nothing to do meanwhile; `None` when nobody can tell anything any more.
     fn next(&mut self, inputs: &Receiver<Happened>) -> io::Result<Option<Happened>> {
-        let resting = Instant::now();
+        let mut resting = Instant::now();
         while self.desk.has_draft() {
             match inputs.recv_timeout(LOOK.saturating_sub(self.looked.elapsed())) {
                 Ok(happened) => return Ok(Some(happened)),
@@ -200,6 +208,7 @@ impl Running {
             if self.desk.is_unread() && resting.elapsed() >= REST {
                 let effects = self.desk.rest();
                 self.follow(effects)?;
+                resting = Instant::now();
                 is_news = true;
             }
             if is_news {
@@ -296,7 +305,10 @@ impl Running {
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)
-                | Effect::KeepLanguage(_) => {}
+                | Effect::Versions(..)
+                | Effect::KeepLanguage(_)
+                | Effect::OfferCopy
+                | Effect::SaveCopy(_) => {}
             }
         }
         Ok(())

@@ -35,6 +35,13 @@ pub struct Slot {
     pub lang: Option<Lang>,
 }
 
+impl Slot {
+    /// Whether it is shown in a language: entered once, or written in it.
+    fn is_of(&self, lang: &Lang) -> bool {
+        self.lang.as_ref().is_none_or(|own| *own == lang.spoken())
+    }
+}
+
 /// Why an answer is not a value. Blank is none of these: it is the lack of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Absence {
@@ -100,6 +107,24 @@ impl Answer {
     /// All that was typed, by part and language.
     pub fn texts(&self) -> impl Iterator<Item = (&Slot, &str)> {
         self.texts.iter().map(|(slot, text)| (slot, text.as_str()))
+    }
+
+    /// The part of it that one language shows: what is entered once, and what is written in that language.
+    #[must_use]
+    pub fn in_lang(&self, lang: &Lang) -> Self {
+        let mut answer = self.clone();
+        answer.texts.retain(|slot, _| slot.is_of(lang));
+        answer
+    }
+
+    /// This answer with that part of it as in another one; what is written in other languages stays.
+    #[must_use]
+    pub fn with_lang_of(&self, other: &Self, lang: &Lang) -> Self {
+        let mut answer = other.in_lang(lang);
+        let rest = self.texts.iter().filter(|(slot, _)| !slot.is_of(lang));
+        let rest = rest.map(|(slot, text)| (slot.clone(), text.clone()));
+        answer.texts.extend(rest);
+        answer
     }
 
     /// Nothing typed, nothing chosen.

@@ -12,11 +12,14 @@ use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
 use crate::core::summary;
-use crate::core::wizard::Wizard;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
+use crate::core::wizard::popup::copy::Copied;
+use crate::core::wizard::popup::not_kept::{Offer, What};
+use crate::core::wizard::versions::Version;
+use crate::core::wizard::{Saving, Wizard};
 use crate::core::words::{Arg, Words};
 
 /// A section by its printed number and title: «Приложение 1 · Оказание государственных услуг».
@@ -174,6 +177,74 @@ pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
         Ready::Typed => words.say("ready-typed"),
         Ready::Section => action(words, wizard, Action::SectionOff),
     }
+}
+
+/// A version of an answer in words.
+pub struct VersionTold {
+    /// What it was.
+    pub text: String,
+    /// When it was written, and by whom.
+    pub about: String,
+    /// What is worth knowing of it; mostly nothing.
+    pub notes: String,
+}
+
+/// Tells a version of an answer.
+pub fn version(words: &Words, fill: &Fill, cell: Cell, version: &Version) -> VersionTold {
+    let lang = fill.lang();
+    let item = fill.draft.questionnaire.item(cell.item);
+    let text = match summary::whole(words, item, &version.answer, lang) {
+        text if text.trim().is_empty() => words.say("history-nothing"),
+        text => text,
+    };
+    let is_now = fill.draft.answers.answer(cell).in_lang(lang) == version.answer;
+    let now = is_now.then_some("versions-now").into_iter();
+    let notes = now.chain(summary::deed::how_phrase(version.how));
+    let notes: Vec<String> = notes.map(|id| words.say(id)).collect();
+    VersionTold {
+        text,
+        about: format!("{} · {}", version.when, version.by),
+        notes: notes.join(" · "),
+    }
+}
+
+/// What was not done since nothing can be kept, why, and the way out.
+pub fn not_kept(words: &Words, wizard: &Wizard, what: What) -> String {
+    let why = match &wizard.saving {
+        Saving::Failed(why) | Saving::ReadOnly(why) => why.as_str(),
+        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => "",
+    };
+    let (what, n) = match what {
+        What::Leaving => return words.with("leave-failed", &[("why", why.into())]),
+        What::Typing => ("typing", 0),
+        What::Paste(n) => ("paste", n),
+        What::Change => ("change", 0),
+    };
+    words.with(
+        "not-kept",
+        &[("what", what.into()), ("n", n.into()), ("why", why.into())],
+    )
+}
+
+/// A copy that was written, and how to go on with it.
+pub fn copied(words: &Words, copied: &Copied) -> String {
+    let args = [("command", copied.command.as_str().into())];
+    let mut text = words.with("copy-done", &args);
+    if copied.is_passing {
+        text = format!("{}\n{text}", words.say("copy-passing"));
+    }
+    text
+}
+
+/// A way out of that.
+pub fn offer(words: &Words, offer: Offer) -> String {
+    words.say(match offer {
+        Offer::Stay => "not-kept-stay",
+        Offer::Again => "not-kept-again",
+        Offer::AgainAndLeave => "not-kept-again-leave",
+        Offer::Copy => Action::SaveCopy.phrase(),
+        Offer::LeaveToCopy => "not-kept-leave-to-copy",
+    })
 }
 
 /// The name of an action as it would work now.

@@ -153,6 +153,9 @@ impl Writer {
     /// Longest name, in bytes.
     const LONGEST: usize = 64;
 
+    /// The name of whoever took over a draft that had no journals.
+    pub const IMPORTED: &str = "imported";
+
     /// Reads a name: small Latin letters, digits, `_`, `-` and points, as it also stands in file names.
     pub fn parse(name: &str) -> Option<Self> {
         let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-.".contains(&b);
@@ -172,6 +175,12 @@ impl Writer {
         let tag = self.0.rsplit('.').next().unwrap_or_default();
         u32::from_str_radix(tag, 16).unwrap_or(0)
     }
+}
+
+/// The name that a person logs in by, of what stands in a journal: `ivanova` of `ivanova(1001)`.
+pub fn login(by: &str) -> &str {
+    let (login, _) = by.rsplit_once('(').unwrap_or((by, ""));
+    if login.is_empty() { by } else { login }
 }
 
 impl fmt::Display for Writer {

@@ -1,13 +1,14 @@
 //! Answers, questions and what is open in a few words, for one line of a list.
 
 pub mod company;
+pub mod deed;
 
 use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::letters::Mixed;
-use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Part};
+use crate::core::questionnaire::item::{Choice, Item, ItemNo, Kind, Part};
 use crate::core::reading::{self, Progress, Violation};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::review::Open;
@@ -24,9 +25,21 @@ pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
 
 /// What was typed or chosen in a cell, also where an absence stands before it; empty when there is nothing.
 pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
-    let answer = draft.answers.answer(cell);
-    let part = |part| draft.text(cell, part, lang);
-    match &draft.questionnaire.item(cell.item).kind {
+    let item = draft.questionnaire.item(cell.item);
+    if let Kind::Computed { unit, .. } = &item.kind {
+        let value = checks::computed(draft, cell).map(|value| value.normalize().to_string());
+        let unit = unit.as_ref().map(|unit| unit.say(lang)).unwrap_or_default();
+        return value
+            .map(|value| format!("{value} {unit}").trim_end().to_owned())
+            .unwrap_or_default();
+    }
+    typed_in(words, item, draft.answers.answer(cell), lang)
+}
+
+/// What was typed or chosen in an answer of any time, in one language; empty when there is nothing.
+fn typed_in(words: &Words, item: &Item, answer: &Answer, lang: &Lang) -> String {
+    let part = |part| part_of(item, answer, part, lang);
+    match &item.kind {
         Kind::Line | Kind::Text | Kind::Date => part(Part::Main).to_owned(),
         Kind::Number(_) => match part(Part::Note) {
             "" => part(Part::Main).to_owned(),
@@ -49,15 +62,26 @@ pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
                 .collect::<Vec<_>>()
                 .join(", ")
         }
-        Kind::Computed { unit, .. } => {
-            let value = checks::computed(draft, cell).map(|value| value.normalize().to_string());
-            let unit = unit.as_ref().map(|unit| unit.say(lang)).unwrap_or_default();
-            value
-                .map(|value| format!("{value} {unit}").trim_end().to_owned())
-                .unwrap_or_default()
-        }
-        Kind::Group { .. } => String::new(),
+        Kind::Computed { .. } | Kind::Group { .. } => String::new(),
     }
+}
+
+/// An answer of any time, whole, in one language: its absence or what was typed, and the remark; empty when there is
+/// nothing.
+pub fn whole(words: &Words, item: &Item, answer: &Answer, lang: &Lang) -> String {
+    let said = match answer.absence {
+        Some(absence) => words.say(absence_phrase(absence)),
+        None => typed_in(words, item, answer, lang),
+    };
+    match part_of(item, answer, Part::Remark, lang) {
+        "" => said,
+        remark => format!("{said} ({remark})").trim_start().to_owned(),
+    }
+}
+
+fn part_of<'a>(item: &Item, answer: &'a Answer, part: Part, lang: &Lang) -> &'a str {
+    let lang = item.kind.is_by_lang(part).then(|| lang.spoken());
+    answer.text(part, lang.as_ref())
 }
 
 /// The answer to an item of a section that does not repeat.

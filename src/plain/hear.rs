@@ -60,6 +60,9 @@ pub fn hear(wizard: &Wizard, line: &str) -> Heard {
                 list(line, (review.selected, review.lines.len()), is_empty)
             }
             (Page::Export(_), _) => in_export(line, is_empty),
+            (Page::Versions(versions), _) => {
+                list(line, (versions.selected, versions.list.len()), is_empty)
+            }
             (Page::Questions, Place::Section { section, .. }) => {
                 if fill.draft.answers.off(section).is_some() {
                     in_remark(wizard, line, is_empty)
@@ -131,9 +134,10 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
     let (head, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     let remark = (!rest.is_empty()).then(|| Step::Write(rest.trim().to_owned()));
     match (popup, number(head)) {
-        (Popup::Help { .. } | Popup::Menu { .. }, _)
-        | (Popup::SectionOff { .. }, Some(1))
-        | (Popup::LeaveFailed { .. }, Some(0)) => close(),
+        (Popup::Help { .. } | Popup::Menu { .. }, _) | (Popup::SectionOff { .. }, Some(1)) => {
+            close()
+        }
+        (Popup::Copy(_), _) => in_copy(line, is_empty),
         (Popup::Find(find), _) => in_find(find, line, is_empty),
         (Popup::Settle(_), None) if is_empty => steps([Step::Focus(0), accept()]),
         (_, None) if is_empty => close(),
@@ -147,9 +151,18 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
         }
         (Popup::Ready { answers, .. }, _) => Heard::OutOf(answers.len()),
         (Popup::SectionOff { .. }, Some(0)) => steps(remark.into_iter().chain([accept()])),
-        (Popup::LeaveFailed { .. }, Some(1)) => steps([Step::Focus(1), accept()]),
-        (Popup::SectionOff { .. } | Popup::LeaveFailed { .. }, _) => Heard::OutOf(2),
+        (Popup::SectionOff { .. }, _) => Heard::OutOf(2),
+        (Popup::NotKept(asked), Some(no)) if no < asked.offers.len() => {
+            steps([Step::Focus(no), accept()])
+        }
+        (Popup::NotKept(asked), _) => Heard::OutOf(asked.offers.len()),
     }
+}
+
+/// The directory for a copy; an empty line takes the one that is offered.
+fn in_copy(line: &str, is_empty: bool) -> Heard {
+    let named = (!is_empty).then(|| Step::Write(line.trim().to_owned()));
+    steps(named.into_iter().chain([accept()]))
 }
 
 /// A number of the list goes there; what is none looks anew.

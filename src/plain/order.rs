@@ -75,6 +75,13 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         Word::Drafts => act(Action::ToDrafts),
         Word::Leave => act(Action::Leave),
         Word::Repair => act(Action::Repair),
+        Word::Versions => page(wizard, Action::Versions),
+        Word::SaveCopy if rest.is_empty() => act(Action::SaveCopy),
+        Word::SaveCopy => Order::Steps(vec![
+            Step::act(Action::SaveCopy),
+            Step::Write(rest.to_owned()),
+            Step::Do(Command::Accept),
+        ]),
         Word::Settle => act(Action::Settle),
     }
 }
@@ -103,6 +110,7 @@ fn on(wizard: &Wizard) -> Order {
         (Some(Popup::Find(find)), _) => Some((find.selected, find.hits.len())),
         (None, Screen::Fill(fill)) => match &fill.page {
             Page::Review(review) => Some((review.selected, review.lines.len())),
+            Page::Versions(versions) => Some((versions.selected, versions.list.len())),
             Page::Questions | Page::Export(_) => None,
         },
         (Some(_), _) | (None, Screen::Start(_) | Screen::Begin(_)) => None,
@@ -199,6 +207,7 @@ fn page(wizard: &Wizard, action: Action) -> Order {
     let is_open = wizard.fill().is_some_and(|fill| match &fill.page {
         Page::Review(_) => action == Action::Review,
         Page::Export(_) => action == Action::Export,
+        Page::Versions(_) => action == Action::Versions,
         Page::Questions => false,
     });
     if is_open { Order::Show } else { act(action) }

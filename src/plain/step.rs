@@ -76,24 +76,23 @@ impl Step {
 pub fn export(wizard: &Wizard) -> Option<&Export> {
     match &wizard.fill()?.page {
         Page::Export(export) => Some(export),
-        Page::Questions | Page::Review(_) => None,
+        Page::Questions | Page::Review(_) | Page::Versions(_) => None,
     }
 }
 
 /// The line that has the focus, in whatever list is open.
 fn focus(wizard: &Wizard) -> Option<usize> {
     match (&wizard.popup, &wizard.screen) {
-        (Some(Popup::Ready { selected, .. } | Popup::LeaveFailed { selected }), _) => {
-            Some(*selected)
-        }
+        (Some(Popup::Ready { selected, .. } | Popup::Menu { selected, .. }), _) => Some(*selected),
+        (Some(Popup::NotKept(asked)), _) => Some(asked.selected),
         (Some(Popup::Settle(settle)), _) => Some(settle.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
-        (Some(Popup::Menu { selected, .. }), _) => Some(*selected),
-        (Some(Popup::Help { .. } | Popup::SectionOff { .. }), _) => None,
+        (Some(Popup::Help { .. } | Popup::SectionOff { .. } | Popup::Copy(_)), _) => None,
         (None, Screen::Start(start)) => Some(start.selected),
         (None, Screen::Begin(begin)) => Some(begin.line),
         (None, Screen::Fill(fill)) => match (&fill.page, fill.place) {
             (Page::Review(review), _) => Some(review.selected),
+            (Page::Versions(versions), _) => Some(versions.selected),
             (Page::Export(_), _) => None,
             (Page::Questions, Place::Section { selected, .. }) => Some(selected),
             (Page::Questions, Place::Field { .. }) => Some(fill.choice),

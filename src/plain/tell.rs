@@ -88,6 +88,7 @@ fn place(plain: &mut Plain, wizard: &Wizard, sheet: &mut Sheet) -> String {
         (None, Screen::Fill(fill)) => match &fill.page {
             Page::Review(review) => lists::review(plain, fill, review, sheet),
             Page::Export(export) => lists::export(plain, export, sheet),
+            Page::Versions(versions) => lists::versions(plain, fill, versions, sheet),
             Page::Questions => match fill.cell() {
                 Some(cell) => question::question(plain, wizard, fill, cell, sheet),
                 None => lists::front(plain, wizard, fill, sheet),
@@ -124,6 +125,10 @@ fn saving(plain: &Plain, wizard: &Wizard, sheet: &mut Sheet) {
             let args = [("why", why.as_str().into())];
             sheet.line(&plain.words.with("saving-failed", &args));
         }
+        Saving::ReadOnly(why) => {
+            let args = [("why", why.as_str().into())];
+            sheet.line(&plain.words.with("saving-read-only", &args));
+        }
         Saving::Saved(time) if plain.what == Tell::Saving => {
             let args = [("time", time.as_str().into())];
             sheet.line(&plain.words.with("saving-saved", &args));
@@ -150,6 +155,7 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-end" => "plain-end",
         "notice-repaired" => "plain-repaired",
         "notice-copy" => "plain-leave-hint",
+        "versions-taken" => "plain-versions-taken",
         other => other,
     };
     let args = variables.iter();

@@ -82,13 +82,17 @@ pub enum Word {
     Leave,
     /// Words that mix two alphabets in one.
     Repair,
+    /// What the answer has been.
+    Versions,
+    /// The whole draft elsewhere.
+    SaveCopy,
     /// What was done at once, or left unfinished.
     Settle,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -125,6 +129,8 @@ impl Word {
         Self::Drafts,
         Self::Leave,
         Self::Repair,
+        Self::Versions,
+        Self::SaveCopy,
         Self::Settle,
     ];
 
@@ -167,6 +173,8 @@ impl Word {
             Self::Drafts => "plain-drafts",
             Self::Leave => "plain-leave",
             Self::Repair => "plain-repair",
+            Self::Versions => "plain-versions",
+            Self::SaveCopy => "plain-save-copy",
             Self::Settle => "plain-settle",
         }
     }
@@ -218,6 +226,8 @@ impl Word {
             Self::New => Action::NewDraft.is_offered(wizard),
             Self::Drafts => Action::ToDrafts.is_offered(wizard),
             Self::Repair => Action::Repair.is_offered(wizard),
+            Self::Versions => Action::Versions.is_offered(wizard),
+            Self::SaveCopy => Action::SaveCopy.is_offered(wizard),
             Self::Settle => Action::Settle.is_offered(wizard),
         }
     }

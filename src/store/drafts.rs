@@ -12,6 +12,8 @@
 //! the file stays as it is, and what it holds stands at the beginning of the first journal. What cannot be read is told
 //! and left as it is.
 
+mod bar;
+mod copy;
 pub mod error;
 pub mod file;
 pub mod home;
@@ -22,7 +24,7 @@ pub mod summary;
 #[cfg(test)]
 mod tests;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -31,8 +33,9 @@ use sha2::{Digest, Sha256};
 
 use crate::core::draft::Draft;
 use crate::core::questionnaire::Questionnaire;
-use crate::store::disk::Folder;
+use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
+use crate::store::disk::{Folder, whole};
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::readable::FOLDER;
 use crate::store::drafts::summary::Summary;
@@ -48,9 +51,6 @@ const FORM: &str = "questionnaire.json";
 
 /// The answers of a draft, in its directory.
 const ANSWERS: &str = "draft.json";
-
-/// What the form is called until it is complete.
-const NEW_FORM: &str = ".new-questionnaire.json";
 
 /// How many random names are tried before giving up.
 const TRIES: usize = 16;
@@ -125,10 +125,14 @@ impl Drafts {
     /// # Errors
     /// When the directory or one of its files cannot be written; then nothing is left behind.
     pub fn create(&self, slug: &str, form: &str, draft: &Draft) -> Result<Home, StoreError> {
-        place::create_private(&self.root)?;
-        let path = self.new_directory(slug)?;
-        let begun = begin(&path, form, draft, &self.person)
-            .and_then(|home| place::sync_directory(&self.root).map(|()| home));
+        let root = place::private(&self.root)?;
+        let (path, folder) = self.new_directory(&root, slug)?;
+        let synced = || {
+            root.sync()
+                .map_err(|error| StoreError::io(&self.root, &error))
+        };
+        let begun = begin(&path, folder, form, draft, &self.person)
+            .and_then(|home| synced().map(|()| home));
         if begun.is_err() {
             place::remove_begun(&path);
         }
@@ -179,31 +183,43 @@ impl Drafts {
         }
     }
 
-    fn new_directory(&self, slug: &str) -> Result<PathBuf, StoreError> {
-        let mut path = self.root.join(name::with_random_digits(slug));
+    fn new_directory(
+        &self,
+        root: &SystemFolder,
+        slug: &str,
+    ) -> Result<(PathBuf, Arc<dyn Folder>), StoreError> {
+        let failed = |error: io::Error| StoreError::io(&self.root, &error);
+        let rights = Rights::within(root.facts().map_err(failed)?.mode);
         for _ in 0..TRIES {
-            match place::create_draft(&path) {
-                Err(error) if error.problem == Problem::Exists => {}
-                Err(error) => return Err(error),
-                Ok(()) => return Ok(path),
+            let name = name::with_random_digits(slug);
+            let path = self.root.join(&name);
+            match root.make_folder(&name, rights.folder()) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(StoreError::io(&path, &error)),
+                Ok(folder) => return Ok((path, folder)),
             }
-            path = self.root.join(name::with_random_digits(slug));
         }
-        Err(StoreError::new(&path, Problem::Exists))
+        Err(StoreError::new(&self.root, Problem::Exists))
     }
 }
 
+/// Whether a directory is a draft, as far as can be seen from outside.
+pub(in crate::store) fn is_draft(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
+        && fs::symlink_metadata(path.join(FORM)).is_ok_and(|found| found.is_file())
+}
+
 /// Fills a new directory.
-fn begin(path: &Path, form: &str, draft: &Draft, person: &Person) -> Result<Home, StoreError> {
+fn begin(
+    path: &Path,
+    folder: Arc<dyn Folder>,
+    form: &str,
+    draft: &Draft,
+    person: &Person,
+) -> Result<Home, StoreError> {
     let failed = |error: io::Error| StoreError::io(path, &error);
-    let folder: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
-    let mode = folder.facts().map_err(failed)?.mode;
-    let mode = if journal::is_shared(mode) {
-        0o640
-    } else {
-        0o600
-    };
-    readable::replace(&*folder, NEW_FORM, FORM, mode, form.as_bytes()).map_err(failed)?;
+    let mode = Rights::within(folder.facts().map_err(failed)?.mode).file();
+    whole::replace(&*folder, FORM, mode, form.as_bytes(), time::now()).map_err(failed)?;
     let form_read = Arc::clone(&draft.questionnaire);
     let mut home = open(path, folder, form_read, form, person)?;
     home.save(draft)?;
@@ -212,18 +228,16 @@ fn begin(path: &Path, form: &str, draft: &Draft, person: &Person) -> Result<Home
 
 /// Reads the draft in a directory, by the form that lies beside it.
 fn read(path: &Path, person: &Person) -> Result<Loaded, StoreError> {
-    let directory = place::open_directory(path)?;
-    let text = place::read(&directory, path, FORM)?;
+    let folder: Arc<dyn Folder> = Arc::new(place::open(path)?);
+    let text = place::read(&*folder, path, FORM)?;
     let form = form::read(&text)
         .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
-    let failed = |error: io::Error| StoreError::io(path, &error);
-    let folder: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
-    let mut home = open(path, folder, Arc::new(form), &text, person)?;
+    let mut home = open(path, Arc::clone(&folder), Arc::new(form), &text, person)?;
     if home.book().is_of_another_form() {
         return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
     }
     if !home.book().is_imported() {
-        take_over(&mut home, &directory)?;
+        take_over(&mut home, &*folder)?;
     }
     let draft = home.draft();
     Ok(Loaded { home, draft })
@@ -250,14 +264,14 @@ fn open(
         time::now,
     );
     let book = opened.map_err(|error| StoreError::io(&path.join(journal::JOURNAL), &error))?;
-    Ok(Home::new(path, folder, form, book))
+    Ok(Home::new(path, folder, (form, text), book))
 }
 
 /// Takes over the one file of the former layout, if there is one.
-fn take_over(home: &mut Home, directory: &File) -> Result<(), StoreError> {
+fn take_over(home: &mut Home, folder: &dyn Folder) -> Result<(), StoreError> {
     let path = home.path().join(ANSWERS);
     let is_new = !home.book().languages().is_empty();
-    match place::read(directory, home.path(), ANSWERS) {
+    match place::read(folder, home.path(), ANSWERS) {
         Ok(text) => {
             let form = home.draft().questionnaire;
             let (draft, kept) =

@@ -25,4 +25,5 @@ mod tests;
 pub mod time;
 pub mod writing;
 
-pub(in crate::store) use crate::store::journal::folders::{JOURNAL, is_shared};
+pub(in crate::store) use crate::store::journal::folders::JOURNAL;
+pub use crate::store::journal::folders::LIVE;

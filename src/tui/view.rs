@@ -19,6 +19,7 @@ mod rows;
 mod settle;
 mod spelling;
 mod start;
+mod versions;
 
 use std::cell::Cell;
 
@@ -113,6 +114,7 @@ fn draw_fill(scene: &Scene, frame: &mut Frame, body: Rect, fill: &Fill) {
     match &fill.page {
         Page::Review(review) => review::draw(scene, frame, page, fill, review),
         Page::Export(export) => export::draw(scene, frame, page, fill, export),
+        Page::Versions(found) => versions::draw(scene, frame, page, fill, found),
         Page::Questions => match fill.place {
             Place::Section { section, selected } => {
                 rows::draw(scene, frame, page, fill, (section, selected));

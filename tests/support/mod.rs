@@ -6,13 +6,18 @@
     missing_docs
 )]
 
+pub mod dice;
+pub mod disks;
 pub mod hands;
 pub mod office;
 pub mod program;
 pub mod pty;
 pub mod sitting;
+pub mod strokes;
 pub mod talker;
+pub mod twin;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -30,6 +35,7 @@ use anketa::store::{form, shipped};
 use anketa::tui::theme::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// A clerk at the wizard.
@@ -142,20 +148,8 @@ impl Clerk {
 
     /// Presses keys: letters as they are, others by name: `<Tab>`, `<F8>`, `<Ctrl+Z>`; `<lt>` is `<`.
     pub fn keys(&mut self, script: &str) -> &mut Self {
-        let mut rest = script;
-        while let Some(letter) = rest.chars().next() {
-            let (event, length) = match rest
-                .strip_prefix('<')
-                .and_then(|named| named.split_once('>'))
-            {
-                Some((name, _)) => (named_key(name), name.len() + 2),
-                None => (
-                    KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
-                    letter.len_utf8(),
-                ),
-            };
-            rest = &rest[length..];
-            let effects = self.desk.key(event);
+        for key in strokes::keys(script) {
+            let effects = self.desk.key(key);
             self.follow(&effects);
         }
         self.draw();
@@ -200,16 +194,7 @@ impl Clerk {
 
     /// What stands on the screen, without blanks at line ends.
     pub fn screen(&self) -> String {
-        let buffer = self.terminal.backend().buffer();
-        let row = |y| {
-            (0..buffer.area.width)
-                .map(move |x| buffer[(x, y)].symbol())
-                .collect::<String>()
-        };
-        let rows: Vec<String> = (0..buffer.area.height)
-            .map(|y| row(y).trim_end().to_owned())
-            .collect();
-        rows.join("\n").trim_end().to_owned()
+        picture(self.terminal.backend().buffer())
     }
 
     /// Where the terminal's cursor is.
@@ -255,6 +240,19 @@ impl Clerk {
     pub fn directory(&self) -> &Path {
         self.directory.path()
     }
+}
+
+/// A screen in text, without blanks at line ends.
+pub fn picture(buffer: &Buffer) -> String {
+    let row = |y| {
+        (0..buffer.area.width)
+            .map(move |x| buffer[(x, y)].symbol())
+            .collect::<String>()
+    };
+    let rows: Vec<String> = (0..buffer.area.height)
+        .map(|y| row(y).trim_end().to_owned())
+        .collect();
+    rows.join("\n").trim_end().to_owned()
 }
 
 /// A model and its files in a directory, at the list of drafts.
@@ -329,30 +327,8 @@ fn without_writer(line: &str) -> String {
     format!(r#"{head}"id": "r{number}"{rest}"#)
 }
 
-fn named_key(name: &str) -> KeyEvent {
-    let (name, modifiers) = match name.strip_prefix("Ctrl+") {
-        Some(letter) => (letter, KeyModifiers::CONTROL),
-        None => (name, KeyModifiers::NONE),
-    };
-    let code = match name {
-        "lt" => KeyCode::Char('<'),
-        "Tab" => KeyCode::Tab,
-        "BackTab" => KeyCode::BackTab,
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Space" => KeyCode::Char(' '),
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PgUp" => KeyCode::PageUp,
-        "PgDn" => KeyCode::PageDown,
-        "Del" => KeyCode::Delete,
-        "Backspace" => KeyCode::Backspace,
-        f if f.starts_with('F') => KeyCode::F(f[1..].parse().unwrap()),
-        letter => KeyCode::Char(letter.to_lowercase().chars().next().unwrap()),
-    };
-    KeyEvent::new(code, modifiers)
+/// Said also where tests that succeed are silent.
+pub fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}").unwrap();
 }

@@ -1,5 +1,6 @@
 //! Events of all writers, folded: the answers, the edits made at once, and the history of each answer.
 
+mod deed;
 mod rivals;
 
 use std::collections::{BTreeSet, HashMap};
@@ -12,6 +13,7 @@ use crate::core::event::{Event, EventId, What};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 
+pub use crate::core::event::ledger::deed::{Deed, Did, How, Version};
 pub use crate::core::event::ledger::rivals::{Conflict, RowConflict};
 pub use crate::core::event::track::Entry;
 
@@ -89,8 +91,8 @@ impl Ledger {
                 vec![Subject::Off(section)]
             }
             What::Row { section, row, what } => {
-                let rows = self.rows.entry(section).or_default();
-                rows.add(id, row, RowEntry { what, by, wall });
+                let entry = RowEntry { what, by, wall };
+                self.rows.entry(section).or_default().add(id, row, entry);
                 self.look_for_answers_in(section, row);
                 vec![Subject::Rows(section)]
             }

@@ -45,6 +45,14 @@ impl RowsTrack {
             .or_insert(entry);
     }
 
+    /// All that happened, row by row.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (RowId, &EventId, &RowEntry)> {
+        self.rows.iter().flat_map(|(row, entries)| {
+            let entries = entries.iter();
+            entries.map(|(id, entry)| (*row, id, entry))
+        })
+    }
+
     /// There is an answer in the row; true when that is the first of its writer.
     pub(super) fn answered(&mut self, row: RowId, by: &EventId) -> bool {
         let seen = self.answered.entry(row).or_default();
@@ -167,13 +175,13 @@ impl RowsTrack {
 }
 
 impl<'t> Standing<'t> {
-    fn of(what: &'t BTreeMap<EventId, RowEntry>) -> Self {
+    fn of(entries: &'t BTreeMap<EventId, RowEntry>) -> Self {
         let mut standing = Self {
             deleted: None,
             is_withdrawn: false,
             position: None,
         };
-        for (id, entry) in what {
+        for (id, entry) in entries {
             match &entry.what {
                 RowWhat::Added(position) | RowWhat::Restored(position) => {
                     standing.deleted = None;

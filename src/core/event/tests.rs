@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+mod deeds;
 mod random;
 mod rivals;
 

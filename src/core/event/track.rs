@@ -9,6 +9,10 @@ use crate::core::event::EventId;
 #[derive(Clone, Debug)]
 pub(super) struct Track<T> {
     entries: BTreeMap<EventId, Entry<T>>,
+    /// Those that none of the others replaced: few, however often the thing was changed.
+    ends: BTreeSet<EventId>,
+    /// Those that were replaced while they were no ends: not known yet, or replaced before.
+    awaited: BTreeSet<EventId>,
     accepted: BTreeSet<EventId>,
 }
 
@@ -31,6 +35,8 @@ impl<T> Default for Track<T> {
     fn default() -> Self {
         Self {
             entries: BTreeMap::new(),
+            ends: BTreeSet::new(),
+            awaited: BTreeSet::new(),
             accepted: BTreeSet::new(),
         }
     }
@@ -39,10 +45,35 @@ impl<T> Default for Track<T> {
 impl<T: Ord> Track<T> {
     /// Adds a value. Of two that claim to be the same event the greater one is kept, whichever comes first.
     pub(super) fn add(&mut self, id: EventId, entry: Entry<T>) {
-        match self.entries.get_mut(&id) {
-            Some(known) if *known < entry => *known = entry,
-            Some(_) => {}
-            None => drop(self.entries.insert(id, entry)),
+        let is_known = self.entries.contains_key(&id);
+        if is_known && self.entries.get(&id) >= Some(&entry) {
+            return;
+        }
+        if !is_known {
+            self.follow(&id, entry.base.as_ref());
+            self.entries.insert(id, entry);
+            return;
+        }
+        // It may have replaced another one.
+        self.entries.insert(id, entry);
+        self.ends.clear();
+        self.awaited.clear();
+        let entries = std::mem::take(&mut self.entries);
+        for (id, entry) in &entries {
+            self.follow(id, entry.base.as_ref());
+        }
+        self.entries = entries;
+    }
+
+    /// Finds out whether an entry is an end, and whether the one it replaced was.
+    fn follow(&mut self, id: &EventId, base: Option<&EventId>) {
+        if let Some(base) = base
+            && !self.ends.remove(base)
+        {
+            self.awaited.insert(base.clone());
+        }
+        if !self.awaited.contains(id) {
+            self.ends.insert(id.clone());
         }
     }
 
@@ -68,18 +99,14 @@ impl<T: Ord> Track<T> {
         let Some((shown, value)) = self.shown() else {
             return Vec::new();
         };
-        let replaced: BTreeSet<&EventId> = self
-            .entries
-            .values()
-            .filter_map(|e| e.base.as_ref())
-            .collect();
+        let ends = self
+            .ends
+            .iter()
+            .filter_map(|id| self.entries.get_key_value(id));
         let stands = |(id, entry): &(&EventId, &Entry<T>)| {
-            *id != shown
-                && entry.value != value.value
-                && !replaced.contains(id)
-                && !self.accepted.contains(*id)
+            *id != shown && entry.value != value.value && !self.accepted.contains(*id)
         };
-        let mut rivals: Vec<_> = self.entries.iter().filter(stands).collect();
+        let mut rivals: Vec<_> = ends.filter(stands).collect();
         if !rivals.is_empty() {
             let way = self.way_to(shown);
             rivals.retain(|(id, entry)| {

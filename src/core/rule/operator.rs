@@ -77,6 +77,17 @@ impl Logic {
 }
 
 impl Comparison {
+    /// The same comparison with its sides swapped.
+    pub(super) fn turned(self) -> Self {
+        match self {
+            Self::Equal | Self::Unequal => self,
+            Self::Less => Self::Greater,
+            Self::LessOrEqual => Self::GreaterOrEqual,
+            Self::Greater => Self::Less,
+            Self::GreaterOrEqual => Self::LessOrEqual,
+        }
+    }
+
     /// As authors write it.
     pub(super) fn sign(self) -> &'static str {
         match self {

@@ -4,7 +4,9 @@ use crate::core::wizard::fill::{self, Page, spelling};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::popup::{self, Popup};
-use crate::core::wizard::{Effect, Saving, Screen, Wizard, begin, export, review, save_if, start};
+use crate::core::wizard::{
+    Effect, Saving, Screen, Wizard, begin, export, review, save_if, start, versions,
+};
 
 /// What the menu lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +15,8 @@ pub enum Action {
     Help,
     /// Save now.
     Save,
+    /// Save a copy of the whole draft elsewhere.
+    SaveCopy,
     /// List what is open.
     Review,
     /// Open the answer in the person's own editor.
@@ -25,6 +29,8 @@ pub enum Action {
     Find,
     /// Answer without typing: a named absence, a ready phrase.
     Ready,
+    /// What the open answer has been.
+    Versions,
     /// Say that the section does not apply, or that it does.
     SectionOff,
     /// Compare what was done at once, or left in a field, and choose.
@@ -71,7 +77,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 28] = [
+    pub const MENU: [Self; 30] = [
         Self::Settle,
         Self::Ready,
         Self::SectionOff,
@@ -90,8 +96,10 @@ impl Action {
         Self::Clear,
         Self::Repair,
         Self::EditOutside,
+        Self::Versions,
         Self::NextLanguage,
         Self::Save,
+        Self::SaveCopy,
         Self::Help,
         Self::NewDraft,
         Self::NextUiLanguage,
@@ -107,9 +115,11 @@ impl Action {
         match self {
             Self::Help => "do-help",
             Self::Save => "do-save",
+            Self::SaveCopy => "do-save-copy",
             Self::Review => "do-review",
             Self::EditOutside => "do-edit-outside",
             Self::Export => "do-export",
+            Self::Versions => "do-versions",
             Self::NextOpen => "do-next-open",
             Self::Find => "do-find",
             Self::Ready => "do-ready",
@@ -147,12 +157,20 @@ impl Action {
             Self::Menu | Self::CopyHint => false,
             Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
             Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
-            Self::Save | Self::Review | Self::Export | Self::NextOpen | Self::Find => {
-                fill.is_some()
-            }
+            Self::Save
+            | Self::SaveCopy
+            | Self::Review
+            | Self::Export
+            | Self::NextOpen
+            | Self::Find => fill.is_some(),
             Self::Ready => fill.is_some_and(|fill| {
                 fill.questions_cell().is_some()
                     || (fill.page == Page::Questions && fill.can_be_off())
+            }),
+            Self::Versions => fill.is_some_and(|fill| match fill.page {
+                Page::Versions(_) => true,
+                Page::Questions => fill.cell().is_some(),
+                Page::Review(_) | Page::Export(_) => false,
             }),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
             Self::Clear => wizard
@@ -192,7 +210,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             wizard.notice = Some(Notice::new("notice-copy"));
             Vec::new()
         }
-        Action::Save => save_if(wizard, true),
+        Action::Save => save(wizard),
+        Action::SaveCopy => vec![Effect::OfferCopy],
         Action::Repaint => vec![Effect::Repaint],
         Action::Leave => leave(wizard),
         Action::ToDrafts => to_drafts(wizard),
@@ -218,6 +237,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Clear => clear(wizard),
         Action::Review => review::open(wizard),
         Action::Export => export::open(wizard),
+        Action::Versions => versions::open(wizard),
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),
@@ -236,6 +256,15 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
     }
 }
 
+/// Saves now; that it failed before is told until it succeeds.
+fn save(wizard: &mut Wizard) -> Vec<Effect> {
+    if let Saving::Failed(why) | Saving::ReadOnly(why) = &wizard.saving {
+        let notice = Notice::new("notice-still-not-kept");
+        wizard.notice = Some(notice.with("why", why.clone()));
+    }
+    save_if(wizard, true)
+}
+
 /// Empties the open field; undo brings an answer back.
 fn clear(wizard: &mut Wizard) -> Vec<Effect> {
     if let Some(fill) = wizard.fill_mut() {
@@ -252,7 +281,7 @@ fn show(wizard: &mut Wizard, popup: Popup) -> Vec<Effect> {
 /// Leaves at once where nothing waits to be saved, else as soon as the save has succeeded.
 fn leave(wizard: &mut Wizard) -> Vec<Effect> {
     match wizard.saving {
-        Saving::Untouched | Saving::Saved(_) => vec![Effect::Quit],
+        Saving::Untouched | Saving::Saved(_) | Saving::ReadOnly(_) => vec![Effect::Quit],
         Saving::Pending | Saving::Written | Saving::Failed(_) => {
             wizard.leaving = true;
             vec![Effect::Save]

@@ -228,7 +228,7 @@ fn page(wizard: &mut Wizard) -> Option<&mut Export> {
 fn in_fill(fill: &mut Fill) -> Option<&mut Export> {
     match &mut fill.page {
         Page::Export(export) => Some(export),
-        Page::Questions | Page::Review(_) => None,
+        Page::Questions | Page::Review(_) | Page::Versions(_) => None,
     }
 }
 

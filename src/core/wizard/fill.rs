@@ -25,6 +25,7 @@ use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup;
 use crate::core::wizard::review::{self, Review};
+use crate::core::wizard::versions::Versions;
 use crate::core::wizard::{Effect, Screen, Wizard, save_if};
 
 /// A draft being filled.
@@ -58,6 +59,8 @@ pub enum Page {
     Review(Review),
     /// The report.
     Export(Box<Export>),
+    /// What the open answer has been.
+    Versions(Versions),
 }
 
 impl Fill {
@@ -137,7 +140,7 @@ impl Fill {
                     takes: Takes::Text,
                 })
             }
-            (Page::Review(_), _) => None,
+            (Page::Review(_) | Page::Versions(_), _) => None,
             (Page::Export(export), _) => export.open_field(),
         }
     }
@@ -157,7 +160,7 @@ impl Fill {
         match (&mut self.page, self.place) {
             (Page::Questions, Place::Field { cell, part }) => self.write(cell, part, &text),
             (Page::Questions, Place::Section { section, .. }) => self.remark_off(section, &text),
-            (Page::Review(_), _) => false,
+            (Page::Review(_) | Page::Versions(_), _) => false,
             (Page::Export(export), _) => {
                 export.typed(text);
                 false
@@ -257,9 +260,11 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::RowDown => (fill.move_row(Go::Down), None),
         Action::Help
         | Action::Save
+        | Action::SaveCopy
         | Action::Review
         | Action::EditOutside
         | Action::Export
+        | Action::Versions
         | Action::Find
         | Action::Clear
         | Action::Ready

@@ -1,6 +1,8 @@
-//! What stands over the page: the menu, help, ready answers, «not applicable», find, and a failed leaving.
+//! What stands over the page: the menu, help, ready answers, «not applicable», find, what cannot be kept, a copy.
 
+pub mod copy;
 pub mod find;
+pub mod not_kept;
 pub mod ready;
 pub mod settle;
 
@@ -9,7 +11,9 @@ use crate::core::wizard::action::{self, Action};
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::core::wizard::fill::walk;
+use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::not_kept::NotKept;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::{Effect, Wizard};
 
@@ -44,11 +48,10 @@ pub enum Popup {
     },
     /// Find a question and go to it.
     Find(Find),
-    /// The last save failed, so the program did not end: 0 stays, 1 tries again.
-    LeaveFailed {
-        /// The line with the focus.
-        selected: usize,
-    },
+    /// Something was not done, since it cannot be kept.
+    NotKept(NotKept),
+    /// A copy of the draft elsewhere.
+    Copy(Copy),
     /// Two texts, and which of them is to count.
     Settle(Box<Settle>),
 }
@@ -82,10 +85,6 @@ impl Popup {
         }
     }
 
-    pub(crate) fn leave_failed() -> Self {
-        Self::LeaveFailed { selected: 0 }
-    }
-
     /// The field that typing goes into.
     pub fn open_field(&self) -> Option<OpenField> {
         let (id, text) = match self {
@@ -93,7 +92,12 @@ impl Popup {
                 (FieldId::PopupRemark, remark)
             }
             Self::Find(find) => (FieldId::Query, &find.query),
-            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } | Self::Settle(_) => {
+            Self::Copy(copy) if !copy.is_done() => (FieldId::CopyTo, &copy.to),
+            Self::Menu { .. }
+            | Self::Help { .. }
+            | Self::NotKept(_)
+            | Self::Copy(_)
+            | Self::Settle(_) => {
                 return None;
             }
         };
@@ -109,7 +113,11 @@ impl Popup {
         match self {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => *remark = text,
             Self::Find(find) => find.query = text,
-            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } | Self::Settle(_) => {}
+            Self::Copy(copy) => {
+                copy.to = text;
+                copy.state = CopyState::Asked;
+            }
+            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) | Self::Settle(_) => {}
         }
     }
 
@@ -120,12 +128,12 @@ impl Popup {
                 answers, selected, ..
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
-            Self::LeaveFailed { selected } => *selected = go.within(*selected, 2, 2),
+            Self::NotKept(asked) => asked.go(go),
             Self::Settle(settle) => {
                 settle.selected = around(go, settle.selected, settle.ways.len());
             }
             // Help scrolls by lines that only its drawing knows.
-            Self::SectionOff { .. } | Self::Help { .. } => {}
+            Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) => {}
         }
     }
 
@@ -137,7 +145,8 @@ impl Popup {
             | Self::SectionOff { .. }
             | Self::Find(_)
             | Self::Help { .. }
-            | Self::LeaveFailed { .. } => {}
+            | Self::NotKept(_)
+            | Self::Copy(_) => {}
         }
     }
 }
@@ -198,9 +207,10 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Popup::NotKept(asked)) => not_kept::accept(wizard, &asked),
+        Some(Popup::Copy(copy)) => copy::accept(wizard, copy),
         Some(Popup::Settle(settle)) => settle::accept(wizard, *settle),
-        Some(Popup::LeaveFailed { selected: 1 }) => action::act(wizard, Action::Leave),
-        Some(Popup::LeaveFailed { .. } | Popup::Help { .. }) | None => Vec::new(),
+        Some(Popup::Help { .. }) | None => Vec::new(),
     }
 }
 

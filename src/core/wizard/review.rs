@@ -260,7 +260,9 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
         fill.counts.look(&fill.draft, section);
         fill.page = match fill.page {
             Page::Review(_) => Page::Questions,
-            Page::Questions | Page::Export(_) => Page::Review(Review::of_fill(fill)),
+            Page::Questions | Page::Export(_) | Page::Versions(_) => {
+                Page::Review(Review::of_fill(fill))
+            }
         };
     }
     Vec::new()

@@ -36,6 +36,11 @@ plain-new = new draft: begin a new draft
 plain-drafts = drafts: to the list of drafts
 plain-leave = leave, quit: end; all is saved
 plain-repair = repair: words that mix two alphabets in one
+plain-versions = history: what the answer has been, who wrote it and when
+plain-save-copy = spare copy: the whole draft into another directory
+plain-copy-ask = A new directory for a copy of the whole draft, with what is not saved. An empty line takes the one offered, { $back } leaves it.
+plain-refused = Your line: { $text }
+plain-refused-how = { $save } tries once more, { $copy } saves the whole draft elsewhere.
 
 plain-first = An answer is a line. An empty line leaves all as it is and goes on. Commands begin with a slash: { $back }, { $none }, { $leave }; / alone lists them all.
 plain-commands = Commands (a name, its beginning or its number, behind / or \):
@@ -70,3 +75,4 @@ plain-end = This is the last question; { $review } shows what is open, { $export
 plain-promise = Nothing written is lost: every line is saved at once.
 plain-mixed = ! { $words }. At this answer { $mend } mends it.
 plain-repaired = Letters mended: { $words }; { $undo } takes it back
+plain-versions-taken = An earlier text was taken back; { $undo } brings back the present one

@@ -10,10 +10,12 @@ use crate::core::wizard::begin::{Begin, BeginAt};
 use crate::core::wizard::export::Export;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
+use crate::core::wizard::versions::Versions;
 use crate::plain::sheet::Sheet;
 use crate::plain::tell::wants;
 use crate::plain::{PAGE, Plain, step};
@@ -173,6 +175,26 @@ pub fn review(plain: &Plain, fill: &Fill, review: &Review, sheet: &mut Sheet) ->
     pick(plain)
 }
 
+/// What the open answer has been, from the line that has the focus on.
+pub fn versions(plain: &Plain, fill: &Fill, versions: &Versions, sheet: &mut Sheet) -> String {
+    let n = versions.list.len().into();
+    sheet.line(&plain.words.with("versions-title", &[("n", n)]));
+    sheet.line(&summary::wording(
+        &fill.draft,
+        versions.cell.item,
+        fill.lang(),
+    ));
+    let lines = versions.list.iter().map(|version| {
+        let told = caption::version(&plain.words, fill, versions.cell, version);
+        let heads = [told.about, told.notes].into_iter();
+        let heads: Vec<String> = heads.filter(|head| !head.is_empty()).collect();
+        format!("{}: {}", heads.join(" · "), told.text.replace('\n', " / "))
+    });
+    let lines: Vec<String> = lines.collect();
+    numbered(plain, sheet, versions.selected, &lines);
+    pick(plain)
+}
+
 /// The page for a report.
 pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
     let words = &plain.words;
@@ -232,11 +254,13 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
         }
         Popup::Find(find) => return found(plain, wizard, find, sheet),
         Popup::Settle(asked) => settle(plain, wizard, asked, sheet),
-        Popup::LeaveFailed { .. } => {
-            sheet.line(&words.say("leave-failed"));
-            let lines = [words.say("leave-stay"), words.say("leave-again")];
+        Popup::NotKept(asked) => {
+            sheet.line(&caption::not_kept(words, wizard, asked.what));
+            let lines = asked.offers.iter();
+            let lines: Vec<String> = lines.map(|o| caption::offer(words, *o)).collect();
             numbered(plain, sheet, 0, &lines);
         }
+        Popup::Copy(copy) => return copy_to(plain, copy, sheet),
     }
     pick(plain)
 }
@@ -260,6 +284,23 @@ fn settle(plain: &Plain, wizard: &Wizard, settle: &Settle, sheet: &mut Sheet) {
         .collect();
     numbered(plain, sheet, 0, &ways);
     sheet.line(&plain.naming("plain-settle-how"));
+}
+
+/// A copy elsewhere: into which directory, and why not.
+fn copy_to(plain: &Plain, copy: &Copy, sheet: &mut Sheet) -> String {
+    match &copy.state {
+        CopyState::Failed(why) => {
+            let args = [("why", why.as_str().into())];
+            sheet.line(&plain.words.with("copy-failed", &args));
+        }
+        // What was done is told as a reply.
+        CopyState::Asked | CopyState::Done(_) => sheet.line(&plain.naming("plain-copy-ask")),
+    }
+    if !copy.to.is_empty() {
+        let args = [("text", copy.to.as_str().into())];
+        sheet.behind("  ", &plain.words.with("plain-now", &args));
+    }
+    wants(&plain.words.say("copy-to"))
 }
 
 fn found(plain: &Plain, wizard: &Wizard, find: &Find, sheet: &mut Sheet) -> String {

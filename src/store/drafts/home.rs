@@ -11,6 +11,7 @@ use crate::core::answers::{Answer, Cell, Change};
 use crate::core::draft::Draft;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
+use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::{ANSWERS, file, name, readable};
@@ -26,6 +27,8 @@ pub struct Home {
     path: PathBuf,
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
+    /// The file of the form, letter by letter.
+    form_text: Box<str>,
     book: Book,
     /// Something was recorded that the readable file does not show.
     is_unread: bool,
@@ -37,13 +40,14 @@ impl Home {
     pub(super) fn new(
         path: &Path,
         folder: Arc<dyn Folder>,
-        form: Arc<Questionnaire>,
+        (form, form_text): (Arc<Questionnaire>, &str),
         book: Book,
     ) -> Self {
         Self {
             path: path.to_owned(),
             folder,
             form,
+            form_text: form_text.into(),
             book,
             is_unread: false,
             has_thread: false,
@@ -60,14 +64,23 @@ impl Home {
         name::of(&self.path)
     }
 
+    /// The number of the group that shares the draft, if one does.
+    pub fn group(&self) -> Option<u32> {
+        let facts = self.folder.facts().ok()?;
+        (Rights::within(facts.mode) == Rights::Shared).then_some(facts.group)
+    }
+
     /// What has no place in the form, as `section.row.item`; it is kept.
     pub fn unplaced(&self) -> Vec<String> {
         self.book.kept().names()
     }
 
-    /// What is wrong with the journals; all that is whole in them is used.
+    /// What is wrong with the journals and the texts of open fields; all that is whole in them is used.
     pub fn damage(&self) -> Vec<Damage> {
-        self.book.damage()
+        let mut damage = self.book.damage();
+        // A folder that cannot be read is told by whoever needs it.
+        damage.extend(self.book.open_fields().map(|(_, d)| d).unwrap_or_default());
+        damage
     }
 
     /// The draft as it is now, with the field that is open in this session.
@@ -134,9 +147,24 @@ impl Home {
         outcome.map_err(|error| self.error(&error))
     }
 
+    /// A person asks for another try: the next one may begin a new journal, however many failed before.
+    pub fn insist(&mut self) {
+        self.book.insist();
+    }
+
     /// The disk is full, and only what was kept ahead is left.
     pub fn is_short(&self) -> bool {
         self.book.is_short()
+    }
+
+    /// Writes the open answer down as it is now; it may go on being open.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn settle(&mut self) -> Result<(), StoreError> {
+        let outcome = self.book.settle();
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
     }
 
     /// Whether there is something to do when the person rests.
@@ -149,9 +177,7 @@ impl Home {
     /// # Errors
     /// As [`Home::record`]; and when the readable file cannot be written, in which case nothing is lost.
     pub fn rest(&mut self) -> Result<(), StoreError> {
-        let outcome = self.book.settle();
-        self.sync_unless_behind();
-        outcome.map_err(|error| self.error(&error))?;
+        self.settle()?;
         if std::mem::take(&mut self.is_unread) {
             self.rebuild()?;
         }
@@ -182,15 +208,36 @@ impl Home {
     /// # Errors
     /// When it cannot be written; nothing is lost then.
     pub fn rebuild(&self) -> Result<(), StoreError> {
+        let text = self.readable_text()?;
+        readable::write(&self.folder, text.as_bytes())
+            .map_err(|error| StoreError::io(&self.readable(), &error))
+    }
+
+    /// Writes the readable file anew where it is absent, or is not what the journals say. A draft without journals
+    /// stays as it is.
+    ///
+    /// # Errors
+    /// As [`Home::rebuild`].
+    pub fn mend(&self) -> Result<(), StoreError> {
+        if self.book.is_empty() || readable::is(&self.folder, self.readable_text()?.as_bytes()) {
+            return Ok(());
+        }
+        self.rebuild()
+    }
+
+    /// The readable file.
+    pub fn readable(&self) -> PathBuf {
+        self.path.join(readable::FOLDER).join(ANSWERS)
+    }
+
+    /// What stands in the readable file when it is made now.
+    fn readable_text(&self) -> Result<String, StoreError> {
         let draft = Draft {
             answers: self.book.ledger().answers(),
             ..self.draft()
         };
-        let place = self.path.join(readable::FOLDER).join(ANSWERS);
-        let text = file::write(&draft, &self.book.kept())
-            .map_err(|error| StoreError::io(&place, &error.into()))?;
-        readable::write(&self.folder, text.as_bytes())
-            .map_err(|error| StoreError::io(&place, &error))
+        file::write(&draft, &self.book.kept())
+            .map_err(|error| StoreError::io(&self.readable(), &error.into()))
     }
 
     /// Makes the answers those of `draft`, whatever they were; returns when they are on the disk.
@@ -225,6 +272,14 @@ impl Home {
 
     pub(super) fn book_mut(&mut self) -> &mut Book {
         &mut self.book
+    }
+
+    pub(super) fn form_text(&self) -> &str {
+        &self.form_text
+    }
+
+    pub(super) fn folder(&self) -> &Arc<dyn Folder> {
+        &self.folder
     }
 
     /// Where the directory was removed, and one stands in its place again, all that is known goes there.

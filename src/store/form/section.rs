@@ -1,7 +1,5 @@
 //! One section of the file.
 
-use std::collections::HashSet;
-
 use jsonc_parser::ast::Value;
 
 use crate::core::lang::Text;
@@ -12,10 +10,11 @@ use crate::core::questionnaire::{
 use crate::store::form::Reader;
 use crate::store::form::fields::Fields;
 use crate::store::form::link::Origin;
+use crate::store::form::names::Decides;
 use crate::store::form::plain::{list, word};
 
 /// Layouts by their names in the file.
-const LAYOUTS: [(&str, Layout); 4] = [
+pub(super) const LAYOUTS: [(&str, Layout); 4] = [
     ("approval", Layout::Approval),
     ("heading", Layout::Heading),
     ("table", Layout::Table),
@@ -125,10 +124,9 @@ impl<'n> Reader<'n> {
         let Some(value) = fields.get("checks") else {
             return Vec::new();
         };
-        let mut seen = HashSet::new();
         let mut checks = Vec::new();
         for value in list(value, &mut self.defects) {
-            self.unique(value, &mut seen, "check of the list");
+            self.unique_check(section, value);
             checks.extend(self.check(section, value));
         }
         checks
@@ -138,7 +136,7 @@ impl<'n> Reader<'n> {
         let mut fields = Fields::of(value, &mut self.defects)?;
         let id = self.id(&mut fields).to_owned();
         let rule = fields.need("rule", &mut self.defects);
-        let rule = rule.and_then(|value| self.rule(section, None, value));
+        let rule = rule.and_then(|value| self.rule(section, Decides::Finding, value));
         let say = fields.need("say", &mut self.defects);
         let say = say.and_then(|value| self.text(value));
         fields.done(&mut self.defects);

@@ -22,7 +22,7 @@ use crate::store::journal::folders::Folders;
 use crate::store::journal::line::{Body, Line, Live};
 use crate::store::journal::own::{Former, Own};
 use crate::store::journal::person::Person;
-use crate::store::journal::reader::{IMPORTED, Reader};
+use crate::store::journal::reader::Reader;
 use crate::store::journal::sync::{Synced, Syncer};
 use crate::store::journal::writing::Watch;
 
@@ -132,7 +132,7 @@ impl Book {
     fn take(&mut self, line: Line) -> Vec<Subject> {
         self.taken += 1;
         // What was taken over bears no time of its own.
-        if line.id.writer.as_str() != IMPORTED {
+        if line.id.writer.as_str() != Writer::IMPORTED {
             self.clock.see(line.id.at);
         }
         match line.body {
@@ -189,6 +189,11 @@ impl Book {
             .as_ref()
             .map(|(_, kept)| kept.clone())
             .unwrap_or_default()
+    }
+
+    /// The number of the person in the system.
+    pub fn uid(&self) -> u32 {
+        self.person.uid
     }
 
     /// What is wrong with the journals.

@@ -12,9 +12,6 @@ use crate::store::journal::line::{Body, FORMAT, Fault, Line, Opening};
 use crate::store::journal::listing::Listing;
 use crate::store::journal::scan::{Found, scan};
 
-/// The writer of what was taken over from a draft without journals.
-pub(super) const IMPORTED: &str = "imported";
-
 /// The end of the name of a journal.
 pub(super) const ENDING: &str = ".jsonl";
 
@@ -191,7 +188,9 @@ impl Reader {
             self.tell(name, number, Wrong::Foreign);
             return;
         }
-        let last = source.last.get(writer).copied().unwrap_or(0);
+        // Lines that are carried on begin where the other journal could not be written any more.
+        let before = if is_own { 0 } else { n.saturating_sub(1) };
+        let last = source.last.get(writer).copied().unwrap_or(before);
         if n <= last {
             self.tell(name, number, Wrong::Displaced);
         } else if n - last - 1 > source.damaged {
@@ -226,7 +225,7 @@ impl Reader {
         let is_named = opening.is_some_and(|o| o.carries.iter().any(|w| w == writer.as_str()));
         let other = self.sources.get(&format!("{writer}{ENDING}"));
         let is_of_other = other.is_some_and(|o| o.facts.owner != source.facts.owner);
-        is_named && !is_of_other || writer.as_str() == IMPORTED
+        is_named && !is_of_other || writer.as_str() == Writer::IMPORTED
     }
 
     fn tell(&mut self, name: &str, line: usize, what: Wrong) {

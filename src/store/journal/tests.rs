@@ -4,20 +4,28 @@ mod company;
 mod damaged;
 mod double;
 mod faults;
+mod order;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use crate::core::answers::{Answer, Answers, Cell, Change, RowId, Rows, SectionOff, Slot};
 use crate::core::questionnaire::Questionnaire;
 use crate::core::questionnaire::item::Part;
+use crate::store::disk::Folder;
+use crate::store::disk::system::SystemFolder;
 use crate::store::form;
 use crate::store::journal::book::{Book, Keeping};
 use crate::store::journal::damage::Wrong;
 use crate::store::journal::person::Person;
 use crate::store::journal::tests::double::Disk;
 
+/// Read once: the tests open a draft some hundred thousand times.
 fn questionnaire() -> Arc<Questionnaire> {
-    Arc::new(form::read(include_str!("../form/tests/every_key.json")).unwrap())
+    static FORM: LazyLock<Arc<Questionnaire>> = LazyLock::new(|| {
+        Arc::new(form::read(include_str!("../form/tests/every_key.json")).unwrap())
+    });
+    Arc::clone(&FORM)
 }
 
 fn person(login: &str) -> Person {
@@ -84,6 +92,25 @@ fn seen(book: &mut Book) -> Answers {
         book.recover(&field).unwrap();
     }
     book.answers()
+}
+
+#[test]
+fn a_live_file_whose_name_is_taken_gets_another_name() {
+    let directory = tempfile::tempdir().unwrap();
+    let folder = || Arc::new(SystemFolder::open(directory.path()).unwrap());
+    let sum = || "sum".to_owned();
+    let open = || Book::open(folder(), questionnaire(), sum(), person("ivanova"), noon).unwrap();
+    let mut book = open();
+    let change = |text| [Change::Answer(day(), number(text))];
+    book.record(&change("01.01.2019"), None).unwrap();
+    let names = || folder().folder("journal").unwrap().names().unwrap();
+    let live = folder().make_folder("live", 0o700).unwrap();
+    live.make_folder(&names()[0], 0o700).unwrap();
+    book.record(&change("02.01.2019"), Some(day())).unwrap();
+    assert_eq!(names().len(), 2);
+    book.close(Duration::ZERO).unwrap();
+    assert_eq!(text(&open().answers(), day()), "02.01.2019");
+    assert_eq!(open().damage(), []);
 }
 
 #[test]

@@ -108,7 +108,8 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
                 Popup::Menu { .. }
                 | Popup::Ready { .. }
                 | Popup::SectionOff { .. }
-                | Popup::LeaveFailed { .. }
+                | Popup::NotKept(_)
+                | Popup::Copy(_)
                 | Popup::Settle(_),
             ),
             _,
@@ -117,6 +118,7 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
         (None, Screen::Begin(_)) => &[NEXT, TICK, HELP, CLOSE],
         (None, Screen::Fill(fill)) => match &fill.page {
             Page::Review(_) => &[OPEN, CLOSE, HELP],
+            Page::Versions(_) => &[TAKE, CLOSE, HELP],
             Page::Export(_) => &[NEXT, TURN, SCROLL, CLOSE],
             Page::Questions if fill.row().is_some() && fill.cell().is_none() => {
                 &[OPEN, NEXT, READY, DELETE, HELP, MENU]

@@ -74,5 +74,9 @@ fn saving(scene: &Scene) -> (String, Option<Style>) {
             scene.with("saving-failed", &[("why", why.as_str().into())]),
             Some(scene.theme.failure()),
         ),
+        Saving::ReadOnly(why) => (
+            scene.with("saving-read-only", &[("why", why.as_str().into())]),
+            Some(scene.theme.failure()),
+        ),
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn cell(fill: &Fill) -> Option<Cell> {
                 .cell()
                 .filter(|_| matches!(line.what, Open::Mixed(_)))
         }
-        Page::Export(_) => None,
+        Page::Export(_) | Page::Versions(_) => None,
     }?;
     (!mixed(&fill.draft, cell).is_empty()).then_some(cell)
 }

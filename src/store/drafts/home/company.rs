@@ -40,6 +40,14 @@ impl Home {
         self.book.left().map_err(|error| self.error(&error))
     }
 
+    /// Those of sessions that broke off.
+    ///
+    /// # Errors
+    /// When they cannot be looked for.
+    pub fn unfinished(&self) -> Result<Vec<OpenField>, StoreError> {
+        self.book.unfinished().map_err(|error| self.error(&error))
+    }
+
     /// Takes such a text over; what it replaces stays in the history.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use crate::core::answers::{Cell, Change, Subject};
 use crate::core::event::{EventId, What};
 use crate::core::questionnaire::SectionNo;
 use crate::store::journal::book::Book;
+use crate::store::journal::person::Person;
 use crate::store::journal::writing::Writing;
 
 impl Book {
@@ -100,6 +101,11 @@ impl Book {
     /// How many things happened that are known here; what is done at once changes with nothing else.
     pub fn taken(&self) -> u64 {
         self.taken
+    }
+
+    /// The person.
+    pub fn who(&self) -> &Person {
+        &self.person
     }
 
     /// The person, as in journals, and their number in the system.

@@ -95,6 +95,11 @@ impl Book {
         self.write()
     }
 
+    /// A person asks for another try: one more journal may be begun, however many failed before.
+    pub fn insist(&mut self) {
+        self.pad.renewals = self.pad.renewals.min(MOST_RENEWALS - 1);
+    }
+
     /// Goes on in another directory, since the former one was removed.
     pub fn move_to(&mut self, root: &Arc<dyn Folder>) {
         if let Ok(folders) = Folders::open(Arc::clone(root)) {
@@ -150,9 +155,13 @@ impl Book {
             && let Some(folder) = self.folders.journal.clone()
         {
             let fields = self.unfinished().unwrap_or_default();
+            let live = self.folders.live.as_deref();
             let is_good = |writer: &_| {
                 let has_text = fields.iter().any(|field| field.id.writer == *writer);
-                self.reader.is_whole(writer) && !has_text && self.reader.last_number(writer) > 0
+                self.reader.is_whole(writer)
+                    && !has_text
+                    && self.reader.last_number(writer) > 0
+                    && live::is_free(live, writer, self.person.uid)
             };
             let former = Former::find(&*folder, &self.person, is_good);
             // One that grew since it was read is left alone.
@@ -224,7 +233,14 @@ impl Book {
             own.put(line)?;
             self.pad.queue.pop_front();
         }
-        self.write_live()
+        match self.write_live() {
+            // Somebody put a thing of theirs where the own live file is to stand: on under another name.
+            Err(error) if is_taken(&error) && self.pad.renewals < MOST_RENEWALS => {
+                self.renew()?;
+                self.write_all()
+            }
+            outcome => outcome,
+        }
     }
 
     fn begin_own(&mut self) -> io::Result<()> {
@@ -235,14 +251,15 @@ impl Book {
             Some(former) => Own::resume(&mut self.folders, former, &self.syncer),
             None => Own::begin(&mut self.folders, &self.pad.writer, &self.syncer),
         };
-        match begun {
-            Ok(own) => self.pad.own = Some(own),
-            Err(error) => {
-                // The name may be taken now, if only by a file that could not be finished.
+        let own = match begun {
+            // If only by a file that could not be finished.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 self.rename_pad();
-                return Err(error);
+                Own::begin(&mut self.folders, &self.pad.writer, &self.syncer)?
             }
-        }
+            begun => begun?,
+        };
+        self.pad.own = Some(own);
         Ok(())
     }
 
@@ -291,6 +308,10 @@ impl Book {
     pub fn is_held(&self, field: &OpenField) -> bool {
         live::is_held(self.folders.journal.as_deref(), &field.id.writer)
     }
+}
+
+fn is_taken(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::AlreadyExists
 }
 
 /// The same error once more.

@@ -273,10 +273,10 @@ impl Folder for MemFolder {
         self.with(|state, no| Ok(state.places[&no].names.keys().cloned().collect()))
     }
 
-    fn make_folder(&self, name: &str, _mode: u32) -> io::Result<()> {
+    fn make_folder(&self, name: &str, _mode: u32) -> io::Result<Arc<dyn Folder>> {
         let new = self.add(name)?;
         self.0.lock().places.insert(new, Place::default());
-        Ok(())
+        Ok(Arc::new(Self(self.0.clone(), new)))
     }
 
     fn folder(&self, name: &str) -> io::Result<Arc<dyn Folder>> {
@@ -341,6 +341,7 @@ impl Folder for MemFolder {
 
 fn facts(no: u64, file: &File) -> Facts {
     Facts {
+        group: 0,
         file: (0, no),
         len: file.content.len() as u64,
         owner: 7,

@@ -3,6 +3,7 @@
 use super::double::{Fault, Plan};
 use super::*;
 use crate::store::journal::book::Keeping;
+use crate::store::journal::damage::{Damage, Wrong};
 
 /// One picture: what changed, and which answer is open.
 type Key = (Vec<Change>, Option<Cell>);
@@ -155,6 +156,40 @@ fn an_error_at_any_operation_once_and_for_ever_loses_nothing() {
 }
 
 #[test]
+fn an_error_while_a_former_journal_is_gone_on_with_is_no_damage() {
+    for at in 1..30 {
+        for fault in [Fault::Io, Fault::Full] {
+            let disk = Disk::new();
+            let mut book = open(&disk);
+            for typed in ["1", "12"] {
+                book.record(&[Change::Answer(day(), number(typed))], None)
+                    .unwrap();
+            }
+            drop(book);
+            let mut book = open(&disk);
+            disk.plan(Plan {
+                at,
+                fault: Some(fault),
+                for_ever: false,
+            });
+            let recorded = book.record(&[Change::Answer(day(), number("123"))], None);
+            if recorded.is_err() {
+                book.retry().unwrap();
+            }
+            let what = format!("operation {at}, {fault:?}");
+            let after = open(&disk.after_kill());
+            assert_eq!(text(&after.answers(), day()), "123", "{what}");
+            let is_torn = |damage: &Damage| matches!(damage.what, Wrong::Unreadable { .. });
+            assert!(
+                after.damage().iter().all(is_torn),
+                "{what}: {:?}",
+                after.damage()
+            );
+        }
+    }
+}
+
+#[test]
 fn the_power_may_go_at_any_operation() {
     let form = questionnaire();
     let mut states = 0;
@@ -216,4 +251,34 @@ fn errors_while_recovering_do_not_make_it_worse() {
             }
         }
     }
+}
+
+#[test]
+fn a_disk_that_heals_after_many_failures_takes_all_when_somebody_insists() {
+    let form = questionnaire();
+    let disk = Disk::new();
+    let mut book = try_open(&disk, &form).unwrap();
+    let mut answers = book.answers();
+    answers.apply(Change::Answer(day(), number("26,5")));
+    disk.plan(Plan::default());
+    book.record(&answers.take_changes(), None).unwrap();
+    // Whatever is synced fails.
+    for _ in 0..9 {
+        disk.plan(Plan {
+            at: 1,
+            fault: Some(Fault::Io),
+            for_ever: true,
+        });
+        book.syncer().round();
+        disk.plan(Plan::default());
+        let _ = book.retry();
+    }
+    book.syncer().round();
+    assert!(matches!(book.keeping(), Keeping::Failed(_)));
+    book.insist();
+    book.retry().unwrap();
+    book.syncer().round();
+    assert!(matches!(book.keeping(), Keeping::Synced));
+    let after = disk.after_power_cut(1).pop().unwrap();
+    assert_eq!(text(&open(&after).answers(), day()), "26,5");
 }

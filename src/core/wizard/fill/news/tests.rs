@@ -17,7 +17,7 @@ use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Counts;
 use crate::core::wizard::fill::walk;
-use crate::core::wizard::{Msg, Opened, Wizard, update};
+use crate::core::wizard::{Msg, Opened, Saving, Wizard, update};
 
 /// What happens next.
 #[derive(Clone, Debug)]
@@ -139,7 +139,7 @@ impl Office {
             draft: Box::new(begun),
             unplaced: Vec::new(),
             told: None,
-            saved: None,
+            saving: Saving::Untouched,
             colleagues: Box::default(),
         };
         update(&mut wizard, Msg::Opened(opened));
