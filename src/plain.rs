@@ -17,10 +17,11 @@ mod word;
 use std::collections::VecDeque;
 
 use crate::core::answers::Cell;
-use crate::core::caption;
+use crate::core::caption::{self, company};
 use crate::core::lang::Lang;
 use crate::core::paste;
 use crate::core::wizard::action::Action;
+use crate::core::wizard::colleagues::Arrived;
 use crate::core::wizard::command::Go;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::{Msg, Wizard};
@@ -148,6 +149,25 @@ impl Plain {
         self.replies.push(self.naming("plain-cut"));
     }
 
+    /// Colleagues changed something since the last line.
+    pub fn arrived(&mut self, wizard: &Wizard, arrived: &[Arrived]) {
+        const MOST: usize = 5;
+        let Some(fill) = wizard.fill() else {
+            return;
+        };
+        let told = arrived.iter();
+        let mut told: Vec<String> = told
+            .filter(|arrived| !arrived.author.is_self)
+            .filter_map(|arrived| company::arrived(&self.words, fill, arrived))
+            .collect();
+        let more = told.len().saturating_sub(MOST);
+        told.truncate(MOST);
+        if more > 0 {
+            told.push(self.words.with("company-more", &[("n", more.into())]));
+        }
+        self.replies.extend(told);
+    }
+
     /// Somebody pressed Ctrl+C, as for copying.
     pub fn interrupt(&mut self) {
         self.replies.push(self.naming("plain-leave-hint"));
@@ -199,6 +219,7 @@ impl Plain {
             ("mend", named(Word::Repair).into()),
             ("save", named(Word::Save).into()),
             ("copy", named(Word::SaveCopy).into()),
+            ("settle", named(Word::Settle).into()),
         ]);
         self.words.with(id, &args)
     }

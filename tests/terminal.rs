@@ -6,6 +6,7 @@ mod looks;
 mod support;
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::thread;
@@ -131,6 +132,79 @@ fn a_hang_up_ends_the_process_and_keeps_the_answer() {
     // SIGHUP, or the dead line where that is seen first.
     assert_eq!(sitting.pty.ended(), 128 + 1);
     sitting.saved("Әкім");
+}
+
+#[test]
+fn an_offer_that_is_not_answered_is_made_again() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("Әкім").wait_for("Әкім").signal("KILL");
+    sitting.pty.ended();
+    for way in ["\x1b", "\x1b[21~"] {
+        let mut again = sitting.joined_by("");
+        again
+            .wait_for("незаконченный текст")
+            .wait_for("Әкім")
+            .send(way);
+        if way == "\x1b" {
+            again.wait_until_gone("Esc: решить позже").signal("KILL");
+        }
+        again.ended();
+    }
+    sitting.reopened("Әкім");
+    let mut last = sitting.joined_by("");
+    last.wait_for("Әкім");
+    assert!(!last.contents().contains("незаконченный"));
+    last.send("\x1b[21~");
+    assert_eq!(last.ended(), 0);
+}
+
+#[test]
+fn a_colleagues_text_appears_by_itself() {
+    let mut sitting = Sitting::begun();
+    let mut other = sitting.joined_by("petrova");
+    other.wait_for("Утверждение").send("Директор");
+    // Nobody presses a key here.
+    sitting.pty.wait_for("petrova пишет здесь");
+    sitting.pty.wait_for("здесь теперь «Директор»");
+    sitting.pty.send("\x1bOR").wait_for("не до конца");
+    sitting.pty.send("\r").wait_for("┃ Директор");
+    other.send("\x1b[21~");
+    assert_eq!(other.ended(), 0);
+    sitting.pty.wait_until_gone("пишет здесь").send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+}
+
+/// From the key that leaves a field in one window to the answer on the screen of another one.
+#[test]
+#[ignore = "measures"]
+fn how_soon_a_colleagues_text_appears() {
+    let mut sitting = Sitting::begun();
+    let mut other = sitting.joined_by("petrova");
+    other.wait_for("Утверждение");
+    let question = "\x1b[18~Оказано госуслуг\r";
+    sitting.pty.send(question).wait_for("> [ ] Оказано");
+    other.send(question).wait_for("> [ ] Оказано");
+    other.send("\t").wait_for("> [ ]   Из них");
+    let mut times: Vec<u128> = Vec::new();
+    for length in 1..=20 {
+        let typed = "7".repeat(length);
+        sitting.pty.send("7").wait_for(&format!("┃ {typed}"));
+        let left = Instant::now();
+        sitting.pty.send("\t");
+        other.wait_for(&format!("Оказано госуслуг: {typed}\n"));
+        times.push(left.elapsed().as_millis());
+        sitting.pty.wait_for("> [ ]   Из них").send("\x1b[Z");
+        sitting.pty.wait_for("> [x] Оказано");
+    }
+    times.sort_unstable();
+    let mut out = std::io::stdout().lock();
+    let (median, most) = (times[times.len() / 2], times[times.len() - 1]);
+    writeln!(
+        out,
+        "{} times: median {median} ms, most {most} ms",
+        times.len()
+    )
+    .unwrap();
 }
 
 #[test]

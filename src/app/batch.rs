@@ -16,6 +16,7 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::report::document::Report;
 use crate::core::report::{self, Options};
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::review::Review;
 use crate::core::words::Words;
 use crate::export;
@@ -121,9 +122,11 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     if !damage.is_empty() {
         refuse(words, &say::damage::list(words, &damage));
     }
-    let draft = &loaded.draft;
-    let review = Review::of(draft);
+    let mut fill = Fill::new(loaded.home.name(), loaded.draft);
+    fill.colleagues.rivals = outside::company::rivals(&loaded.home);
+    let draft = &fill.draft;
     let lang = draft.languages.first().unwrap_or(&places.lang);
+    let review = Review::of_fill(&fill);
     let told = match asked.shape {
         Shape::Lines => check::text(words, draft, &review, lang),
         Shape::Json => check::json(words, &loaded.home.name(), draft, &review, lang),

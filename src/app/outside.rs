@@ -1,5 +1,6 @@
 //! Does what the model asks for outside of it, and answers with messages.
 
+pub(in crate::app) mod company;
 pub mod copy;
 mod keeping;
 pub mod report;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
+use crate::app::outside::company::Told;
 use crate::app::outside::keeping::Tell;
 use crate::app::places::Form;
 use crate::app::say::About;
@@ -40,6 +42,8 @@ pub struct Outside {
     settings: Option<PathBuf>,
     /// Directories that a copy of a draft can go into.
     spare: Vec<PathBuf>,
+    /// What was told of colleagues last.
+    told: Told,
 }
 
 impl Outside {
@@ -52,6 +56,7 @@ impl Outside {
             tell: None,
             settings: None,
             spare: Vec::new(),
+            told: Told::default(),
         }
     }
 
@@ -81,8 +86,12 @@ impl Outside {
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             Effect::OfferCopy => Some(self.offer_copy()),
             Effect::SaveCopy(to) => Some(self.save_copy(&to, wizard, &words)),
-            // What changed goes to [`Outside::save`].
-            Effect::Save | Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
+            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`].
+            Effect::Save
+            | Effect::Settle(_)
+            | Effect::EditOutside(_)
+            | Effect::Repaint
+            | Effect::Quit => None,
         }
     }
 
@@ -98,7 +107,7 @@ impl Outside {
     pub fn open(&mut self, name: &OsStr, words: &Words) -> Result<Opened, StoreError> {
         let loaded = self.drafts.load(name)?;
         let mut home = loaded.home;
-        let told = keeping::tell_of(&mut home);
+        let told = keeping::tell_of(&home);
         // Where the readable file cannot be mended, nothing is lost.
         let _ = home.mend();
         let saving = keeping::at_first(&home, words);
@@ -112,11 +121,11 @@ impl Outside {
         });
         let opened = Opened {
             name: home.name(),
-            // With what was taken over from a broken session.
             draft: Box::new(home.draft()),
             unplaced: home.unplaced(),
             told,
             saving,
+            colleagues: Box::new(self.meet(&mut home)),
         };
         self.hold(home);
         Ok(opened)
@@ -173,13 +182,14 @@ impl Outside {
                 .drafts
                 .create(&slug::of(&draft), &source.source, &draft)
             {
-                Ok(home) => {
+                Ok(mut home) => {
                     let opened = Opened {
                         name: home.name(),
                         draft: Box::new(home.draft()),
                         unplaced: Vec::new(),
                         told: keeping::short(&home),
                         saving: Saving::Saved(now()),
+                        colleagues: Box::new(self.meet(&mut home)),
                     };
                     self.hold(home);
                     Msg::Opened(opened)

@@ -4,7 +4,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::layout::Rect;
@@ -135,6 +135,7 @@ fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<
         window,
         session,
         keyboard,
+        looked: Instant::now(),
         end: None,
     };
     if ascii {
@@ -145,6 +146,9 @@ fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<
 
 /// How long a person rests before the readable file is renewed.
 const REST: Duration = Duration::from_secs(2);
+
+/// How often it is looked what colleagues did.
+const LOOK: Duration = Duration::from_millis(250);
 
 /// What wakes the wizard.
 enum Happened {
@@ -160,6 +164,8 @@ struct Running {
     window: Terminal<ThriftyBackend<Screen>>,
     session: Session,
     keyboard: Keyboard,
+    /// When it was looked last what colleagues did.
+    looked: Instant,
     /// The exit status, once it is settled.
     end: Option<u8>,
 }
@@ -177,6 +183,10 @@ impl Running {
             }
             let effects = self.desk.settle();
             self.follow(effects)?;
+            // Whoever types without a pause sees the others, too.
+            if self.end.is_none() {
+                self.look()?;
+            }
             if let Some(code) = self.end {
                 return Ok(code);
             }
@@ -187,18 +197,37 @@ impl Running {
 
     /// Waits, for ever where there is nothing to do meanwhile; `None` when nobody can tell anything any more.
     fn next(&mut self, inputs: &Receiver<Happened>) -> io::Result<Option<Happened>> {
-        while self.desk.is_unread() {
-            match inputs.recv_timeout(REST) {
+        let mut resting = Instant::now();
+        while self.desk.has_draft() {
+            match inputs.recv_timeout(LOOK.saturating_sub(self.looked.elapsed())) {
                 Ok(happened) => return Ok(Some(happened)),
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                Err(RecvTimeoutError::Timeout) => {
-                    let effects = self.desk.rest();
-                    self.follow(effects)?;
-                    self.draw()?;
-                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            let mut is_news = self.look()?;
+            if self.desk.is_unread() && resting.elapsed() >= REST {
+                let effects = self.desk.rest();
+                self.follow(effects)?;
+                resting = Instant::now();
+                is_news = true;
+            }
+            if is_news {
+                self.draw()?;
             }
         }
         Ok(inputs.recv().ok())
+    }
+
+    /// Looks what colleagues did, if that was long ago; true where something changed.
+    fn look(&mut self) -> io::Result<bool> {
+        if !self.desk.has_draft() || self.looked.elapsed() < LOOK {
+            return Ok(false);
+        }
+        let looked = self.desk.look();
+        self.looked = Instant::now();
+        let is_news = looked.is_some();
+        self.follow(looked.unwrap_or_default().effects)?;
+        Ok(is_news)
     }
 
     fn happened(&mut self, happened: Happened) -> io::Result<()> {
@@ -270,6 +299,7 @@ impl Running {
                 Effect::Repaint => self.window.clear()?,
                 Effect::EditOutside(text) => self.edit_outside(&text)?,
                 Effect::Save
+                | Effect::Settle(_)
                 | Effect::ListDrafts
                 | Effect::Open(_)
                 | Effect::Begin

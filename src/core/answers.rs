@@ -229,6 +229,17 @@ impl Answers {
         }
     }
 
+    /// Takes over what somebody else changed and wrote down; what was changed here and is not written down comes
+    /// later, and stays. Tells whether anything differs.
+    pub fn adopt(&mut self, change: Change) -> bool {
+        let subject = change.subject();
+        let differs = !self.unwritten.contains(&subject) && self.apply(change).is_some();
+        if differs {
+            self.unwritten.remove(&subject);
+        }
+        differs
+    }
+
     /// The answer in a cell; a blank one where nothing was given.
     pub fn answer(&self, cell: Cell) -> &Answer {
         self.cells.get(&cell).unwrap_or(&BLANK)

@@ -2,6 +2,8 @@
 //!
 //! The full screen and the line mode say the same of the same place, so it is worded here once.
 
+pub mod company;
+
 use crate::core::answers::{Cell, RowId};
 use crate::core::checks;
 use crate::core::checks::State;

@@ -11,6 +11,7 @@ mod rows;
 mod tests;
 mod track;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -84,6 +85,13 @@ pub enum What {
         /// Those that were not taken.
         over: Vec<EventId>,
     },
+    /// The same of what several people said at once about a section.
+    AcceptedOff {
+        /// Which section.
+        section: SectionNo,
+        /// Those that were not taken.
+        over: Vec<EventId>,
+    },
     /// A section does not apply, or applies again.
     Off {
         /// Which.
@@ -126,12 +134,28 @@ pub enum RowWhat {
     Added(Position),
     /// It was put here.
     Moved(Position),
-    /// It was hidden.
-    Deleted,
+    /// It was hidden by somebody who had seen so much of what was answered in it.
+    Deleted(Seen),
     /// It is shown again, here.
     Restored(Position),
-    /// Adding it was taken back.
-    Withdrawn,
+    /// Adding it was taken back by somebody who had seen so much of what was answered in it.
+    Withdrawn(Seen),
+}
+
+/// The number of the last event of each writer that somebody had seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Seen(pub BTreeMap<Writer, u64>);
+
+impl Seen {
+    /// Whether that event was seen.
+    pub fn has(&self, id: &EventId) -> bool {
+        self.0.get(&id.writer).is_some_and(|n| id.n <= *n)
+    }
+
+    fn see(&mut self, id: &EventId) {
+        let n = self.0.entry(id.writer.clone()).or_default();
+        *n = id.n.max(*n);
+    }
 }
 
 impl Writer {

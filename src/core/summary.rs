@@ -1,5 +1,6 @@
 //! Answers, questions and what is open in a few words, for one line of a list.
 
+pub mod company;
 pub mod deed;
 
 use crate::core::answers::{Absence, Answer, Cell, RowId};
@@ -255,6 +256,8 @@ pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static
             };
             ("[.]", why)
         }
+        Open::Rivals(rivals) => ("[!]", company::rivals(words, rivals)),
+        Open::Left(left) => ("[!]", company::left(words, left)),
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod begin;
+pub mod colleagues;
 pub mod command;
 pub mod export;
 pub mod field;
@@ -20,11 +21,12 @@ pub mod versions;
 
 use std::sync::Arc;
 
-use crate::core::answers::{Cell, Change};
+use crate::core::answers::{Cell, Change, Subject};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::begin::Begin;
+use crate::core::wizard::colleagues::{Colleagues, News};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::field::OpenField;
@@ -32,6 +34,7 @@ use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::copy::{self, Copied};
+use crate::core::wizard::popup::settle::{Settle, Settled};
 use crate::core::wizard::start::{DraftSummary, Start};
 use crate::core::wizard::versions::Version;
 
@@ -118,6 +121,8 @@ pub enum Msg {
     CopyOffered(String),
     /// A copy with all that is on the screen was written; or why not.
     Copied(Result<Copied, String>),
+    /// Colleagues did something in the draft being filled.
+    News(Box<News>),
 }
 
 /// A draft that was opened, or begun.
@@ -133,6 +138,8 @@ pub struct Opened {
     pub told: Option<Notice>,
     /// How well it is kept.
     pub saving: Saving,
+    /// How it stands with the others who have it.
+    pub colleagues: Box<Colleagues>,
 }
 
 /// What has to be done outside.
@@ -154,6 +161,8 @@ pub enum Effect {
     OfferCopy,
     /// Write a copy of the draft into this new directory; answered by [`Msg::Copied`].
     SaveCopy(String),
+    /// Write down what was settled; answered by [`Msg::News`].
+    Settle(Settled),
     /// Open the text in the person's own editor; answered by [`Msg::Edited`].
     EditOutside(String),
     /// Tell what an answer has been in a language; answered by [`Msg::Versions`].
@@ -207,6 +216,11 @@ impl Wizard {
     /// The answer that typing goes into.
     pub fn open_cell(&self) -> Option<Cell> {
         self.fill().and_then(Fill::questions_cell)
+    }
+
+    /// What typing would change in the draft; news leave it alone.
+    pub fn open_subject(&self) -> Option<Subject> {
+        self.fill().and_then(Fill::open_subject)
     }
 
     /// What was changed in the draft since the last call. Only the list of it is emptied; nothing that is shown changes.
@@ -273,14 +287,23 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::News(news) => fill::news::arrive(wizard, *news),
         Msg::Opened(opened) => {
-            wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
+            let mut fill = Fill::new(opened.name, *opened.draft);
+            fill.colleagues = *opened.colleagues;
+            // What the last session was typing is asked about before anything else.
+            wizard.popup = Settle::left(&fill).map(|settle| Popup::Settle(Box::new(settle)));
+            wizard.screen = Screen::Fill(Box::new(fill));
             wizard.saving = opened.saving;
             wizard.copy = None;
-            wizard.notice = Some(opened.told.unwrap_or_else(|| match opened.unplaced[..] {
-                [] => Notice::new("notice-first-hint"),
-                _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
-            }));
+            wizard.notice = opened.told.or_else(|| match opened.unplaced[..] {
+                // Under a question its own keys stand.
+                [] => wizard
+                    .popup
+                    .is_none()
+                    .then(|| Notice::new("notice-first-hint")),
+                _ => Some(Notice::new("notice-unplaced").with("names", opened.unplaced.join(", "))),
+            });
             Vec::new()
         }
         Msg::Failed(why) => {

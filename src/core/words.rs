@@ -29,8 +29,8 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, `anketa doctor`, history, and the defects of questionnaires.
-    files: [&'static str; 5],
+    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, and the defects of questionnaires.
+    files: [&'static str; 6],
 }
 
 const SOURCES: [Source; 3] = [
@@ -40,6 +40,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/ru.ftl"),
             include_str!("words/ru-plain.ftl"),
             include_str!("words/ru-doctor.ftl"),
+            include_str!("words/ru-company.ftl"),
             include_str!("words/ru-history.ftl"),
             include_str!("words/ru-lint.ftl"),
         ],
@@ -50,6 +51,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/kk.ftl"),
             include_str!("words/kk-plain.ftl"),
             include_str!("words/kk-doctor.ftl"),
+            include_str!("words/kk-company.ftl"),
             include_str!("words/kk-history.ftl"),
             include_str!("words/kk-lint.ftl"),
         ],
@@ -64,6 +66,7 @@ const FALLBACK: Source = Source {
         include_str!("words/en.ftl"),
         include_str!("words/en-plain.ftl"),
         include_str!("words/en-doctor.ftl"),
+        include_str!("words/en-company.ftl"),
         include_str!("words/en-history.ftl"),
         include_str!("words/en-lint.ftl"),
     ],

@@ -139,7 +139,12 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
         }
         (Popup::Copy(_), _) => in_copy(line, is_empty),
         (Popup::Find(find), _) => in_find(find, line, is_empty),
+        (Popup::Settle(_), None) if is_empty => steps([Step::Focus(0), accept()]),
         (_, None) if is_empty => close(),
+        (Popup::Settle(settle), Some(no)) if no < settle.ways.len() => {
+            steps([Step::Focus(no), accept()])
+        }
+        (Popup::Settle(settle), _) => Heard::OutOf(settle.ways.len()),
         (Popup::Ready { answers, .. }, Some(no)) if no < answers.len() => {
             let chosen = [Step::Focus(no)].into_iter().chain(remark);
             steps(chosen.chain([accept()]))

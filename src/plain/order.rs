@@ -83,6 +83,7 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
             Step::Write(rest.to_owned()),
             Step::Do(Command::Accept),
         ]),
+        Word::Settle => act(Action::Settle),
     }
 }
 

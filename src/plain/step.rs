@@ -109,6 +109,7 @@ fn focus(wizard: &Wizard) -> Option<usize> {
         (Some(Popup::Ready { selected, .. } | Popup::Menu { selected, .. }), _) => Some(*selected),
         (Some(Popup::NotKept(asked)), _) => Some(asked.selected),
         (Some(Popup::Accept(accept)), _) => Some(accept.selected),
+        (Some(Popup::Settle(settle)), _) => Some(settle.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
         (Some(Popup::Help { .. } | Popup::SectionOff { .. } | Popup::Copy(_)), _) => None,
         (None, Screen::Start(start)) => Some(start.selected),

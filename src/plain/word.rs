@@ -88,11 +88,13 @@ pub enum Word {
     SaveCopy,
     /// What is found is right as it is.
     Accept,
+    /// What was done at once, or left unfinished.
+    Settle,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -132,6 +134,7 @@ impl Word {
         Self::Versions,
         Self::SaveCopy,
         Self::Accept,
+        Self::Settle,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -176,6 +179,7 @@ impl Word {
             Self::Versions => "plain-versions",
             Self::SaveCopy => "plain-save-copy",
             Self::Accept => "plain-accept",
+            Self::Settle => "plain-settle",
         }
     }
 
@@ -232,6 +236,7 @@ impl Word {
                 let is_listed = fill.is_some_and(|fill| matches!(fill.page, Page::Review(_)));
                 is_listed || Action::AcceptFinding.is_offered(wizard)
             }
+            Self::Settle => Action::Settle.is_offered(wizard),
         }
     }
 }

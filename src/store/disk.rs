@@ -66,6 +66,12 @@ pub trait Folder: Send + Sync + Debug {
     /// # Errors
     /// What the system says.
     fn facts(&self) -> io::Result<Facts>;
+
+    /// What is known about a file in it, which is not opened for that.
+    ///
+    /// # Errors
+    /// Also where there is none.
+    fn facts_of(&self, name: &str) -> io::Result<Facts>;
 }
 
 /// A file that is held open.

@@ -59,6 +59,7 @@ const TRIES: usize = 16;
 #[derive(Clone, Debug)]
 pub struct Drafts {
     root: PathBuf,
+    person: Person,
 }
 
 /// A draft that was read or begun, and where it is kept.
@@ -82,7 +83,16 @@ pub struct Moved {
 impl Drafts {
     /// The drafts under `root`; nothing is touched yet.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self {
+            root: root.into(),
+            person: Person::here(),
+        }
+    }
+
+    /// The same at the hands of this person.
+    #[must_use]
+    pub fn of(self, person: Person) -> Self {
+        Self { person, ..self }
     }
 
     /// All drafts, the latest changed first; a damaged one is listed with its problem.
@@ -121,7 +131,8 @@ impl Drafts {
             root.sync()
                 .map_err(|error| StoreError::io(&self.root, &error))
         };
-        let begun = begin(&path, folder, form, draft).and_then(|home| synced().map(|()| home));
+        let begun = begin(&path, folder, form, draft, &self.person)
+            .and_then(|home| synced().map(|()| home));
         if begun.is_err() {
             place::remove_begun(&path);
         }
@@ -133,7 +144,7 @@ impl Drafts {
     /// # Errors
     /// Whatever keeps its files from being read; see [`Problem`]. The files stay as they are.
     pub fn load(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
-        read(&self.path_of(name_or_path.as_ref()))
+        read(&self.path_of(name_or_path.as_ref()), &self.person)
     }
 
     /// Reads a draft into another version of its questionnaire; what has no place there is listed.
@@ -146,7 +157,7 @@ impl Drafts {
         form: Arc<Questionnaire>,
     ) -> Result<Moved, StoreError> {
         let path = self.path_of(name_or_path.as_ref());
-        let loaded = read(&path)?;
+        let loaded = read(&path, &self.person)?;
         let failed = |problem| StoreError::new(&path, problem);
         let text = file::write(&loaded.draft, &loaded.home.book().kept())
             .map_err(|error| StoreError::io(&path, &error.into()))?;
@@ -204,23 +215,24 @@ fn begin(
     folder: Arc<dyn Folder>,
     form: &str,
     draft: &Draft,
+    person: &Person,
 ) -> Result<Home, StoreError> {
     let failed = |error: io::Error| StoreError::io(path, &error);
     let mode = Rights::within(folder.facts().map_err(failed)?.mode).file();
     whole::replace(&*folder, FORM, mode, form.as_bytes(), time::now()).map_err(failed)?;
     let form_read = Arc::clone(&draft.questionnaire);
-    let mut home = open(path, folder, form_read, form)?;
+    let mut home = open(path, folder, form_read, form, person)?;
     home.save(draft)?;
     Ok(home)
 }
 
 /// Reads the draft in a directory, by the form that lies beside it.
-fn read(path: &Path) -> Result<Loaded, StoreError> {
+fn read(path: &Path, person: &Person) -> Result<Loaded, StoreError> {
     let folder: Arc<dyn Folder> = Arc::new(place::open(path)?);
     let text = place::read(&*folder, path, FORM)?;
     let form = form::read(&text)
         .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
-    let mut home = open(path, Arc::clone(&folder), Arc::new(form), &text)?;
+    let mut home = open(path, Arc::clone(&folder), Arc::new(form), &text, person)?;
     if home.book().is_of_another_form() {
         return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
     }
@@ -236,6 +248,7 @@ fn open(
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
     text: &str,
+    person: &Person,
 ) -> Result<Home, StoreError> {
     let sum = Sha256::digest(text.as_bytes());
     let digit = |nibble: u8| char::from_digit(nibble.into(), 16);
@@ -247,7 +260,7 @@ fn open(
         Arc::clone(&folder),
         Arc::clone(&form),
         sum,
-        Person::here(),
+        person.clone(),
         time::now,
     );
     let book = opened.map_err(|error| StoreError::io(&path.join(journal::JOURNAL), &error))?;

@@ -3,6 +3,7 @@
 mod accept;
 mod begin;
 mod choices;
+mod company;
 mod export;
 mod fields;
 mod footer;
@@ -16,6 +17,7 @@ mod popup;
 mod questions;
 mod review;
 mod rows;
+mod settle;
 mod spelling;
 mod start;
 mod versions;

@@ -23,15 +23,20 @@ use std::sync::Arc;
 
 use anketa::app::Outside;
 use anketa::app::desk::Desk;
+use anketa::app::lines::Talk;
 use anketa::app::places::Form;
 use anketa::core::lang::Lang;
-use anketa::core::wizard::{Effect, Wizard};
+use anketa::core::wizard::{Effect, Msg, Wizard, update};
+use anketa::core::words::Words;
+use anketa::plain::terminal::Line;
 use anketa::store::drafts::Drafts;
+use anketa::store::journal::person::Person;
 use anketa::store::{form, shipped};
 use anketa::tui::theme::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// A clerk at the wizard.
 pub struct Clerk {
@@ -39,7 +44,7 @@ pub struct Clerk {
     pub terminal: Terminal<TestBackend>,
     /// Set when the program has ended.
     pub has_left: bool,
-    directory: tempfile::TempDir,
+    directory: Arc<tempfile::TempDir>,
 }
 
 impl Clerk {
@@ -64,8 +69,17 @@ impl Clerk {
     }
 
     fn seated(lang: &str, (width, height): (u16, u16), sources: Vec<String>, theme: Theme) -> Self {
-        let directory = tempfile::tempdir().unwrap();
+        let directory = Arc::new(tempfile::tempdir().unwrap());
         let (wizard, outside) = seated(directory.path(), lang, sources);
+        Self::at((wizard, outside), (width, height), theme, directory)
+    }
+
+    fn at(
+        (wizard, outside): (Wizard, Outside),
+        (width, height): (u16, u16),
+        theme: Theme,
+        directory: Arc<tempfile::TempDir>,
+    ) -> Self {
         let desk = Desk::new(wizard, outside, theme);
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut clerk = Self {
@@ -76,6 +90,60 @@ impl Clerk {
         };
         clerk.draw();
         clerk
+    }
+
+    /// A colleague of this login opens the draft of another one, the only one in the directory.
+    pub fn joins(other: &Self, login: &str, lang: &str, size: (u16, u16)) -> Self {
+        let directory = Arc::clone(&other.directory);
+        let mut seated = office(directory.path(), lang, login);
+        let drafts = seated.1.list(&Words::new(&Lang::parse(lang).unwrap()));
+        update(&mut seated.0, Msg::Drafts(drafts.unwrap()));
+        let mut clerk = Self::at(seated, size, Theme::Color, directory);
+        clerk.keys("<Enter>");
+        clerk
+    }
+
+    /// The same in lines.
+    pub fn joins_in_lines(other: &Self, login: &str, lang: &str) -> Talk {
+        let mut seated = office(other.directory(), lang, login);
+        let drafts = seated.1.list(&Words::new(&Lang::parse(lang).unwrap()));
+        update(&mut seated.0, Msg::Drafts(drafts.unwrap()));
+        let mut talk = Talk::new(seated.0, seated.1, 80);
+        let text = "2".to_owned();
+        talk.hear(&Line {
+            text,
+            ..Line::default()
+        });
+        talk
+    }
+
+    /// Sits down under this login at the list of drafts of an empty directory.
+    pub fn named(login: &str, lang: &str, size: (u16, u16)) -> Self {
+        let directory = Arc::new(tempfile::tempdir().unwrap());
+        let seated = office(directory.path(), lang, login);
+        Self::at(seated, size, Theme::Color, directory)
+    }
+
+    /// Looks what colleagues did; tells whether anything changed.
+    pub fn looks(&mut self) -> bool {
+        let looked = self.desk.look();
+        let is_news = looked.is_some();
+        self.follow(&looked.unwrap_or_default().effects);
+        self.paint();
+        is_news
+    }
+
+    /// Types on without a rest: what is in the field is nowhere but in the field.
+    pub fn types_on(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            let event = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
+            let effects = self.desk.key(event);
+            self.follow(&effects);
+            let effects = self.desk.settle();
+            self.follow(&effects);
+        }
+        self.paint();
+        self
     }
 
     /// Presses keys: letters as they are, others by name: `<Tab>`, `<F8>`, `<Ctrl+Z>`; `<lt>` is `<`.
@@ -116,6 +184,10 @@ impl Clerk {
         // Whoever looks at the screen rests.
         let effects = self.desk.rest();
         self.follow(&effects);
+        self.paint();
+    }
+
+    fn paint(&mut self) {
         let desk = &self.desk;
         self.terminal.draw(|frame| desk.draw(frame)).unwrap();
     }
@@ -200,6 +272,24 @@ pub fn seated(directory: &Path, lang: &str, sources: Vec<String>) -> (Wizard, Ou
     let wizard = Wizard::new(Lang::parse(lang).unwrap(), langs, questionnaires);
     let outside = Outside::new(Drafts::at(directory.join("drafts")), forms);
     (wizard, outside)
+}
+
+/// The same of a person with this login.
+fn office(directory: &Path, lang: &str, login: &str) -> (Wizard, Outside) {
+    let sources = shipped().map(|(_, source)| source.to_owned()).to_vec();
+    let (wizard, _) = seated(directory, lang, sources.clone());
+    let forms = wizard.forms.iter().zip(sources);
+    let forms = forms.map(|(form, source)| Form {
+        questionnaire: Arc::clone(form),
+        source,
+    });
+    let forms = forms.collect();
+    let person = Person {
+        login: login.to_owned(),
+        uid: Person::here().uid,
+    };
+    let drafts = Drafts::at(directory.join("drafts")).of(person);
+    (wizard, Outside::new(drafts, forms))
 }
 
 /// Copies a directory with all in it.

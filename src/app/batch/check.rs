@@ -101,6 +101,8 @@ fn one(words: &Words, draft: &Draft, line: &ReviewLine, lang: &Lang) -> Value {
         | Open::Mixed(_)
         | Open::NoRows
         | Open::Off { .. }
+        | Open::Rivals(_)
+        | Open::Left(_)
         | Open::NotApplicable => {}
     }
     told
@@ -142,5 +144,7 @@ fn what(what: &Open) -> &'static str {
         Open::Off { .. } => "section_off",
         Open::NotApplicable => "not_applicable",
         Open::Unchecked { .. } => "unchecked",
+        Open::Rivals(_) => "edited_at_once",
+        Open::Left(_) => "unfinished",
     }
 }

@@ -149,7 +149,7 @@ fn is_barred(home: &Home, wizard: &Wizard) -> bool {
     matches!(wizard.saving, Saving::ReadOnly(_)) && home.bar().is_some()
 }
 
-fn state(home: &Home, words: &Words) -> Msg {
+pub(super) fn state(home: &Home, words: &Words) -> Msg {
     match home.keeping() {
         Ok(IsSynced(true)) => Msg::Saved(Ok(now())),
         Ok(IsSynced(false)) => Msg::Written,
@@ -157,27 +157,14 @@ fn state(home: &Home, words: &Words) -> Msg {
     }
 }
 
-fn failed(error: &StoreError, words: &Words) -> Msg {
+pub(super) fn failed(error: &StoreError, words: &Words) -> Msg {
     Msg::Saved(Err(say::problem(words, &error.problem)))
 }
 
-/// Takes over what a broken session of one's own left in a field that nobody touched since, and says so. What the text
-/// replaces stays in the history. Gives the one thing that the person should know first.
-pub(super) fn tell_of(home: &mut Home) -> Option<Notice> {
+/// What the person should know first of a draft: that something in it is damaged.
+pub(super) fn tell_of(home: &Home) -> Option<Notice> {
     let damage = home.damage();
-    let mut taken = None;
-    for field in home.unfinished().unwrap_or_default() {
-        if home.is_untouched_since(&field) && home.recover(&field).is_ok() {
-            taken = Some(Notice::new("notice-recovered"));
-        }
-    }
-    if damage.is_empty() {
-        return taken;
-    }
     let (name, n) = (home.name(), damage.len().to_string());
-    Some(
-        Notice::new("notice-damaged")
-            .with("name", name)
-            .with("n", n),
-    )
+    let notice = Notice::new("notice-damaged").with("name", name);
+    (!damage.is_empty()).then(|| notice.with("n", n))
 }

@@ -82,12 +82,19 @@ impl<T: Ord> Track<T> {
         self.accepted.extend(over);
     }
 
+    /// Whether a value needs no attention any more.
+    pub(super) fn is_accepted(&self, id: &EventId) -> bool {
+        self.accepted.contains(id)
+    }
+
     /// What is shown: the latest.
     pub(super) fn shown(&self) -> Option<(&EventId, &Entry<T>)> {
         self.entries.last_key_value()
     }
 
     /// Values that nobody who saw them replaced, other than the one shown, and not accepted.
+    ///
+    /// Where two gave the same value at once, whoever replaces one of them replaces both.
     pub(super) fn rivals(&self) -> Vec<(&EventId, &Entry<T>)> {
         let Some((shown, value)) = self.shown() else {
             return Vec::new();
@@ -99,7 +106,27 @@ impl<T: Ord> Track<T> {
         let stands = |(id, entry): &(&EventId, &Entry<T>)| {
             *id != shown && entry.value != value.value && !self.accepted.contains(*id)
         };
-        ends.filter(stands).collect()
+        let mut rivals: Vec<_> = ends.filter(stands).collect();
+        if !rivals.is_empty() {
+            let way = self.way_to(shown);
+            rivals.retain(|(id, entry)| {
+                let own = self.way_to(id);
+                let mut others = way.iter().filter(|id| !own.contains(*id));
+                !others.any(|id| self.of(id).is_some_and(|e| e.value == entry.value))
+            });
+        }
+        rivals
+    }
+
+    /// An event and all that it replaced, one after the other.
+    fn way_to<'t>(&'t self, id: &'t EventId) -> BTreeSet<&'t EventId> {
+        let mut way = BTreeSet::new();
+        let mut next = Some(id);
+        // A hostile file could lead in a circle.
+        while let Some(id) = next.filter(|id| way.insert(*id)) {
+            next = self.of(id).and_then(|entry| entry.base.as_ref());
+        }
+        way
     }
 
     /// All values, the earliest first.

@@ -162,9 +162,9 @@ fn row_phrase(what: &RowWhat) -> &'static str {
     match what {
         RowWhat::Added(_) => "history-row-added",
         RowWhat::Moved(_) => "history-row-moved",
-        RowWhat::Deleted => "history-row-deleted",
+        RowWhat::Deleted(_) => "history-row-deleted",
         RowWhat::Restored(_) => "history-row-restored",
-        RowWhat::Withdrawn => "history-row-withdrawn",
+        RowWhat::Withdrawn(_) => "history-row-withdrawn",
     }
 }
 

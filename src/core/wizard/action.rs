@@ -2,6 +2,7 @@
 
 use crate::core::wizard::fill::{self, Page, spelling};
 use crate::core::wizard::notice::Notice;
+use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::popup::{self, Popup, accept};
 use crate::core::wizard::{
     Effect, Saving, Screen, Wizard, begin, export, review, save_if, start, versions,
@@ -34,6 +35,8 @@ pub enum Action {
     AcceptFinding,
     /// Say that the section does not apply, or that it does.
     SectionOff,
+    /// Compare what was done at once, or left in a field, and choose.
+    Settle,
     /// List all commands.
     Menu,
     /// End the program.
@@ -76,7 +79,8 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 30] = [
+    pub const MENU: [Self; 31] = [
+        Self::Settle,
         Self::Ready,
         Self::AcceptFinding,
         Self::SectionOff,
@@ -124,6 +128,7 @@ impl Action {
             Self::Ready => "do-ready",
             Self::AcceptFinding => "do-accept-finding",
             Self::SectionOff => "do-section-off",
+            Self::Settle => "do-settle",
             Self::Menu => "do-menu",
             Self::Leave => "do-leave",
             Self::Clear => "do-clear",
@@ -180,6 +185,7 @@ impl Action {
             Self::SectionOff => {
                 fill.is_some_and(|fill| fill.page == Page::Questions && fill.can_be_off())
             }
+            Self::Settle => fill.is_some_and(|fill| Settle::here(fill).is_some()),
             Self::Undo => fill.is_some_and(|fill| fill.history.can_undo()),
             Self::Redo => fill.is_some_and(|fill| fill.history.can_redo()),
             Self::AddRow => fill.is_some_and(fill::Fill::is_in_repeat),
@@ -241,6 +247,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Ready => popup::ready::open(wizard),
         Action::AcceptFinding => accept::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),
+        Action::Settle => popup::settle::open(wizard),
         Action::NextOpen
         | Action::Repair
         | Action::Undo

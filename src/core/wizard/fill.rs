@@ -4,16 +4,18 @@ pub mod answer;
 pub mod choice;
 pub mod counts;
 pub mod history;
+pub mod news;
 pub mod rows;
 pub mod spelling;
 pub mod walk;
 
-use crate::core::answers::{Cell, RowId};
+use crate::core::answers::{Cell, RowId, Subject};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Choice, Kind, Part};
 use crate::core::wizard::action::Action;
+use crate::core::wizard::colleagues::Colleagues;
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::export::Export;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
@@ -21,6 +23,7 @@ use crate::core::wizard::fill::counts::Counts;
 use crate::core::wizard::fill::history::History;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::notice::Notice;
+use crate::core::wizard::popup;
 use crate::core::wizard::review::{self, Review};
 use crate::core::wizard::versions::Versions;
 use crate::core::wizard::{Effect, Screen, Wizard, save_if};
@@ -42,6 +45,8 @@ pub struct Fill {
     pub history: History,
     /// How far each section has come.
     pub counts: Counts,
+    /// How it stands with the others who have the draft.
+    pub colleagues: Colleagues,
     language: usize,
 }
 
@@ -72,6 +77,7 @@ impl Fill {
             choice: 0,
             history,
             counts,
+            colleagues: Colleagues::default(),
             language: 0,
         }
     }
@@ -102,6 +108,18 @@ impl Fill {
     /// The cell of the open question while the questions fill the page.
     pub fn questions_cell(&self) -> Option<Cell> {
         self.cell().filter(|_| self.page == Page::Questions)
+    }
+
+    /// What typing would change: an answer, or the remark on a section that does not apply.
+    pub fn open_subject(&self) -> Option<Subject> {
+        match self.place {
+            _ if self.page != Page::Questions => None,
+            Place::Field { cell, .. } => Some(Subject::Answer(cell)),
+            Place::Section { section, .. } => {
+                let off = self.draft.answers.off(section);
+                off.map(|_| Subject::Off(section))
+            }
+        }
     }
 
     /// The field that typing goes into.
@@ -208,6 +226,9 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
 
 /// Does an action of the menu that belongs to the draft being filled.
 pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
+    if popup::settle::asks_before(wizard, action) {
+        return Vec::new();
+    }
     let Some(fill) = wizard.fill_mut() else {
         return Vec::new();
     };
@@ -248,6 +269,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Ready
         | Action::AcceptFinding
         | Action::SectionOff
+        | Action::Settle
         | Action::Menu
         | Action::Leave
         | Action::Repaint

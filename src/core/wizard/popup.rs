@@ -5,6 +5,7 @@ pub mod copy;
 pub mod find;
 pub mod not_kept;
 pub mod ready;
+pub mod settle;
 
 use crate::core::answers::Absence;
 use crate::core::wizard::action::{self, Action};
@@ -15,6 +16,7 @@ use crate::core::wizard::popup::accept::Accept;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::not_kept::NotKept;
+use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::{Effect, Wizard};
 
 /// What stands over the page.
@@ -54,6 +56,8 @@ pub enum Popup {
     NotKept(NotKept),
     /// A copy of the draft elsewhere.
     Copy(Copy),
+    /// Two texts, and which of them is to count.
+    Settle(Box<Settle>),
 }
 
 /// An answer that needs no typing.
@@ -94,7 +98,11 @@ impl Popup {
             Self::Accept(accept) => (FieldId::PopupRemark, &accept.remark),
             Self::Find(find) => (FieldId::Query, &find.query),
             Self::Copy(copy) if !copy.is_done() => (FieldId::CopyTo, &copy.to),
-            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) | Self::Copy(_) => {
+            Self::Menu { .. }
+            | Self::Help { .. }
+            | Self::NotKept(_)
+            | Self::Copy(_)
+            | Self::Settle(_) => {
                 return None;
             }
         };
@@ -115,7 +123,7 @@ impl Popup {
                 copy.to = text;
                 copy.state = CopyState::Asked;
             }
-            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) => {}
+            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) | Self::Settle(_) => {}
         }
     }
 
@@ -128,6 +136,9 @@ impl Popup {
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
             Self::NotKept(asked) => asked.go(go),
             Self::Accept(accept) => accept.go(go),
+            Self::Settle(settle) => {
+                settle.selected = around(go, settle.selected, settle.ways.len());
+            }
             // Help scrolls by lines that only its drawing knows.
             Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) => {}
         }
@@ -136,6 +147,7 @@ impl Popup {
     fn pick(&mut self, at: usize) {
         match self {
             Self::Menu { actions, selected } => *selected = at.min(actions.len().saturating_sub(1)),
+            Self::Settle(settle) => settle.selected = at.min(settle.ways.len().saturating_sub(1)),
             Self::Ready { .. }
             | Self::SectionOff { .. }
             | Self::Accept(_)
@@ -206,6 +218,7 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
         }
         Some(Popup::NotKept(asked)) => not_kept::accept(wizard, &asked),
         Some(Popup::Copy(copy)) => copy::accept(wizard, copy),
+        Some(Popup::Settle(settle)) => settle::accept(wizard, *settle),
         Some(Popup::Help { .. }) | None => Vec::new(),
     }
 }
@@ -230,4 +243,15 @@ pub(crate) fn refresh(wizard: &mut Wizard) {
         find.look(&fill.draft, fill.place);
     }
     wizard.popup = Some(Popup::Find(find));
+}
+
+/// Looks anew in answers that have changed meanwhile, the focus as far down as it was.
+pub(crate) fn index_again(wizard: &mut Wizard) {
+    let Some(Popup::Find(find)) = &wizard.popup else {
+        return;
+    };
+    let again = wizard
+        .fill()
+        .map(|fill| find.again(&fill.draft, fill.place));
+    wizard.popup = again.map(Popup::Find);
 }

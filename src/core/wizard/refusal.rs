@@ -44,6 +44,7 @@ pub fn of(wizard: &Wizard, msg: &Msg) -> Option<What> {
         | Msg::Exported(_)
         | Msg::ExportExists(_)
         | Msg::Versions(..)
+        | Msg::News(_)
         | Msg::CopyOffered(_)
         | Msg::Copied(_) => None,
     }
@@ -91,7 +92,7 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup) -> bool {
             Ready::Absence(_) | Ready::Phrase(_) | Ready::Typed => true,
             Ready::Section => is_off(fill),
         }),
-        Popup::SectionOff { .. } | Popup::Accept(_) => true,
+        Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Settle(_) => true,
         Popup::Help { .. } | Popup::Find(_) | Popup::NotKept(_) | Popup::Copy(_) => false,
     }
 }
@@ -119,6 +120,7 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         | Action::Review
         | Action::Versions
         | Action::AcceptFinding
+        | Action::Settle
         | Action::Export
         | Action::NextOpen
         | Action::Find

@@ -11,10 +11,14 @@ use crate::core::letters::Mixed;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::reading::Violation;
+use crate::core::wizard::colleagues::{self, Left, Rivals};
 use crate::core::wizard::command::Command;
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::Page;
 use crate::core::wizard::fill::walk::{self, Place};
+use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::accept;
+use crate::core::wizard::popup::settle::{Matter, Settle};
 use crate::core::wizard::review::filter::Filter;
 use crate::core::wizard::{Effect, Screen, Wizard};
 
@@ -85,6 +89,10 @@ pub enum Open {
         /// It cannot be computed: why, in the words of whoever writes rules. Else answers are missing.
         failed: Option<String>,
     },
+    /// Several people did something at once.
+    Rivals(Rivals),
+    /// A session of one's own left a text in the field.
+    Left(Left),
 }
 
 impl Open {
@@ -97,9 +105,30 @@ impl Open {
             | Self::Unreadable { .. }
             | Self::ToClarify
             | Self::Mixed(_)
-            | Self::NoRows => true,
+            | Self::NoRows
+            | Self::Rivals(_)
+            | Self::Left(_) => true,
             Self::Finding(finding) => finding.is_open(),
             Self::Off { .. } | Self::NotApplicable | Self::Unchecked { .. } => false,
+        }
+    }
+
+    /// What is to be settled, if that is why it is listed.
+    fn matter(self) -> Option<Matter> {
+        match self {
+            Self::Rivals(rivals) => Some(Matter::Rivals(rivals)),
+            Self::Left(left) => Some(Matter::Left(left)),
+            Self::Blank { .. }
+            | Self::Partial
+            | Self::Gap(_)
+            | Self::Unreadable { .. }
+            | Self::ToClarify
+            | Self::Finding(_)
+            | Self::Mixed(_)
+            | Self::NoRows
+            | Self::Off { .. }
+            | Self::NotApplicable
+            | Self::Unchecked { .. } => None,
         }
     }
 }
@@ -113,6 +142,26 @@ impl Review {
             filter: Filter::Everything,
             all: list::all(draft),
         };
+        review.show();
+        review
+    }
+
+    /// Lists what is open in the draft being filled, what there is to settle first.
+    pub(crate) fn of_fill(fill: &Fill) -> Self {
+        let left = fill.colleagues.left.iter().map(|left| {
+            let section = colleagues::section_of(fill, left.cell);
+            ReviewLine {
+                place: fill.place_of((section, Some(left.cell))),
+                what: Open::Left(left.clone()),
+            }
+        });
+        let rivals = fill.colleagues.rivals.iter().map(|rivals| ReviewLine {
+            place: fill.place_of(rivals.place(fill)),
+            what: Open::Rivals(rivals.clone()),
+        });
+        let settled: Vec<ReviewLine> = left.chain(rivals).collect();
+        let mut review = Self::of(&fill.draft);
+        review.all.splice(0..0, settled);
         review.show();
         review
     }
@@ -156,14 +205,19 @@ impl Review {
             | Open::NoRows
             | Open::Off { .. }
             | Open::NotApplicable
+            | Open::Rivals(_)
+            | Open::Left(_)
             | Open::Unchecked { .. } => None,
         }
     }
 
-    /// Lists anew, the focus as far down as it was.
-    pub(crate) fn look_again(&mut self, draft: &Draft) {
-        self.all = list::all(draft);
+    /// Lists anew, the focus on the same line or as far down as it was.
+    pub(crate) fn look_again_with(&mut self, fill: &Fill) {
+        let focus = self.lines.get(self.selected).cloned();
+        self.all = Self::of_fill(fill).all;
         self.show();
+        let at = focus.and_then(|focus| self.lines.iter().position(|line| *line == focus));
+        self.selected = at.unwrap_or(self.selected);
     }
 
     /// Shows the lines of the next filter, or of the one before.
@@ -234,7 +288,7 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
         fill.page = match fill.page {
             Page::Review(_) => Page::Questions,
             Page::Questions | Page::Export(_) | Page::Versions(_) => {
-                Page::Review(Review::of(&fill.draft))
+                Page::Review(Review::of_fill(fill))
             }
         };
     }
@@ -255,9 +309,11 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         Command::Toggle if review.finding().is_some() => return accept::open(wizard),
         Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
         Command::Accept | Command::Toggle => {
-            if let Some(line) = review.lines.get(review.selected) {
+            if let Some(line) = review.lines.get(review.selected).cloned() {
                 let place = walk::nearest(&fill.draft, line.place);
                 fill.go(place);
+                let settle = line.what.matter().map(|matter| Settle::new(fill, matter));
+                wizard.popup = settle.map(|settle| Popup::Settle(Box::new(settle)));
             }
         }
     }

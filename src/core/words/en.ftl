@@ -180,6 +180,7 @@ find-query = Find
 find-nothing = Nothing found
 review-title = Open: { $n }
 filter-everything = all
+filter-unsettled = to settle
 filter-questions = questions
 filter-findings = findings
 filter-accepted = accepted

@@ -2,6 +2,7 @@
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::caption;
+use crate::core::caption::company;
 use crate::core::questionnaire::SectionNo;
 use crate::core::summary;
 use crate::core::wizard::Wizard;
@@ -11,6 +12,7 @@ use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
 use crate::core::wizard::versions::Versions;
@@ -134,6 +136,10 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
         return wants(&plain.words.say("part-remark"));
     }
     rows(plain, fill, section, sheet);
+    for what in company::around(&plain.words, fill) {
+        let said = plain.naming_with("plain-settle-here", vec![("what", what.into())]);
+        sheet.line(&format!("! {said}"));
+    }
     pick(plain)
 }
 
@@ -276,6 +282,7 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
             sheet.line(&words.say("plain-accept-how"));
         }
         Popup::Find(find) => return found(plain, wizard, find, sheet),
+        Popup::Settle(asked) => settle(plain, wizard, asked, sheet),
         Popup::NotKept(asked) => {
             sheet.line(&caption::not_kept(words, wizard, asked.what));
             let lines = asked.offers.iter();
@@ -285,6 +292,27 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
         Popup::Copy(copy) => return copy_to(plain, copy, sheet),
     }
     pick(plain)
+}
+
+/// What is compared, each text in full, and the ways out.
+fn settle(plain: &Plain, wizard: &Wizard, settle: &Settle, sheet: &mut Sheet) {
+    let Some(fill) = wizard.fill() else {
+        return;
+    };
+    let words = &plain.words;
+    sheet.gap();
+    sheet.line(&company::settle_title(words, settle));
+    sheet.line(&company::settle_about(words, fill, settle));
+    for (head, text) in company::settle_sides(words, fill, settle) {
+        sheet.line(&format!("{head}:"));
+        text.lines().for_each(|line| sheet.behind("  ", line));
+    }
+    let ways = settle.ways.iter();
+    let ways: Vec<String> = ways
+        .map(|way| company::settle_way(words, settle, *way))
+        .collect();
+    numbered(plain, sheet, 0, &ways);
+    sheet.line(&plain.naming("plain-settle-how"));
 }
 
 /// A copy elsewhere: into which directory, and why not.

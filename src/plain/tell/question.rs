@@ -2,6 +2,7 @@
 
 use crate::core::answers::Cell;
 use crate::core::caption;
+use crate::core::caption::company;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
@@ -124,6 +125,14 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
             sheet.line(&format!("! {why}"));
         }
         Progress::Blank | Progress::Partial | Progress::Filled => {}
+    }
+    let (told, unsettled) = company::at(&plain.words, fill, cell);
+    for text in told {
+        sheet.line(&format!("@ {text}"));
+    }
+    if let Some(what) = unsettled {
+        let said = plain.naming_with("plain-settle-here", vec![("what", what.into())]);
+        sheet.line(&format!("! {said}"));
     }
     for found in fill.counts.findings_at(&fill.draft, cell) {
         let (mark, lang) = (told::sign(&found), fill.lang());

@@ -146,6 +146,19 @@ impl Folder for SystemFolder {
     fn facts(&self) -> io::Result<Facts> {
         facts(&self.0)
     }
+
+    fn facts_of(&self, name: &str) -> io::Result<Facts> {
+        let found = rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        Ok(Facts {
+            file: (wide(found.st_dev), wide(found.st_ino)),
+            len: u64::try_from(found.st_size).unwrap_or(0),
+            owner: found.st_uid,
+            group: found.st_gid,
+            links: wide(found.st_nlink),
+            mode: found.st_mode & 0o7777,
+            changed: changed(found.st_mtime, found.st_mtime_nsec),
+        })
+    }
 }
 
 impl Sheet for SystemSheet {
@@ -213,8 +226,6 @@ impl Sheet for SystemSheet {
 
 fn facts(file: &File) -> io::Result<Facts> {
     let found = file.metadata()?;
-    let seconds = u64::try_from(found.mtime()).unwrap_or(0);
-    let part = u64::try_from(found.mtime_nsec()).unwrap_or(0) / 1_000_000;
     Ok(Facts {
         file: (found.dev(), found.ino()),
         len: found.len(),
@@ -222,8 +233,20 @@ fn facts(file: &File) -> io::Result<Facts> {
         group: found.gid(),
         links: found.nlink(),
         mode: found.mode() & 0o7777,
-        changed: seconds.saturating_mul(1000).saturating_add(part),
+        changed: changed(found.mtime(), found.mtime_nsec()),
     })
+}
+
+/// Numbers that have other widths on other machines.
+fn wide(number: impl Into<u64>) -> u64 {
+    number.into()
+}
+
+/// Milliseconds since 1970; a file of an earlier day is as old as that.
+fn changed(seconds: i64, nanoseconds: impl TryInto<u64>) -> u64 {
+    let seconds = u64::try_from(seconds).unwrap_or(0);
+    let part = nanoseconds.try_into().unwrap_or(0) / 1_000_000;
+    seconds.saturating_mul(1000).saturating_add(part)
 }
 
 #[cfg(test)]

@@ -50,14 +50,15 @@ impl Home {
         if let Ok(text) = bytes_of(&**self.folder(), ANSWERS) {
             put(&*to, ANSWERS, &text).map_err(failed)?;
         }
-        let mut copy = match read(path) {
-            Ok(loaded) => loaded.home,
-            // Nothing of it could be read, but all of it is in memory.
-            Err(_) => open(path, to, Arc::clone(&draft.questionnaire), self.form_text())?,
-        };
+        let person = self.book().who();
+        let form = || Arc::clone(&draft.questionnaire);
+        let loaded = read(path, person).map(|loaded| loaded.home);
+        // Where nothing of it could be read, all of it is in memory.
+        let mut copy = loaded.or_else(|_| open(path, to, form(), self.form_text(), person))?;
         copy.save(draft)?;
         copy.close()?;
-        let is_same = read(path)?.draft.answers.all_changes() == draft.answers.all_changes();
+        let is_same =
+            read(path, person)?.draft.answers.all_changes() == draft.answers.all_changes();
         is_same.then_some(()).ok_or_else(|| {
             let what = "the copy does not hold all answers".to_owned();
             StoreError::new(path, Problem::Other(what))

@@ -1,5 +1,7 @@
 //! The directory of one draft, held open.
 
+mod company;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +17,6 @@ use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::{ANSWERS, file, name, readable};
 use crate::store::journal::book::{Book, Keeping};
 use crate::store::journal::damage::Damage;
-use crate::store::journal::live::OpenField;
 
 /// How long leaving waits for the disk; what is with the kernel by then survives all but a power cut.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -265,31 +266,6 @@ impl Home {
         self.book.syncer().round();
         self.keeping()?;
         self.rest()
-    }
-
-    /// Texts of one's own that a session left in an open field when it broke off.
-    ///
-    /// # Errors
-    /// When they cannot be looked for.
-    pub fn unfinished(&self) -> Result<Vec<OpenField>, StoreError> {
-        let found = self.book.unfinished();
-        found.map_err(|error| self.error(&error))
-    }
-
-    /// Takes such a text over; what it replaces stays in the history.
-    ///
-    /// # Errors
-    /// As [`Home::record`].
-    pub fn recover(&mut self, field: &OpenField) -> Result<(), StoreError> {
-        self.is_unread = true;
-        let outcome = self.book.recover(field);
-        self.sync_unless_behind();
-        outcome.map_err(|error| self.error(&error))
-    }
-
-    /// Whether nobody changed the answer since that text was begun.
-    pub fn is_untouched_since(&self, field: &OpenField) -> bool {
-        self.book.ledger().base(field.cell) == field.base.as_ref()
     }
 
     /// All journals, for the history of an answer and what was edited at once.

@@ -35,6 +35,17 @@ impl Folders {
         })
     }
 
+    /// Somebody else may have begun to write.
+    pub(super) fn look_again(&mut self) -> io::Result<()> {
+        if self.journal.is_none() {
+            self.journal = existing(&*self.root, JOURNAL)?;
+        }
+        if self.live.is_none() {
+            self.live = existing(&*self.root, LIVE)?;
+        }
+        Ok(())
+    }
+
     /// The folder for journals, made where it is missing.
     pub(super) fn journal(&mut self) -> io::Result<Arc<dyn Folder>> {
         let mode = self.rights.folder();

@@ -125,7 +125,7 @@ pub(super) fn remove(live: &dyn Folder, writer: &Writer) -> io::Result<()> {
     Ok(())
 }
 
-fn writer(name: &str) -> Option<Writer> {
+pub(super) fn writer(name: &str) -> Option<Writer> {
     let name = name.strip_suffix(ENDING)?;
     Writer::parse(name.strip_suffix(NEXT).unwrap_or(name))
 }

@@ -112,7 +112,8 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
                 | Popup::SectionOff { .. }
                 | Popup::Accept(_)
                 | Popup::NotKept(_)
-                | Popup::Copy(_),
+                | Popup::Copy(_)
+                | Popup::Settle(_),
             ),
             _,
         ) => &[TAKE, CLOSE],

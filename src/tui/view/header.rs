@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::core::summary;
 use crate::core::wizard::{Saving, Screen};
-use crate::tui::view::{Scene, lines};
+use crate::tui::view::{FULL, Scene, company, lines};
 
 /// Below so many columns there is room for a name and the state only.
 const NARROW: usize = 60;
@@ -15,6 +15,8 @@ const NARROW: usize = 60;
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
     let (state, style) = saving(scene);
     let width = usize::from(area.width);
+    let writing = writing(scene, area);
+    let state = format!("{writing} {state}").trim_start().to_owned();
     let left = format!(" {}", title(scene, width));
     let mut line = lines::two_sided(&left, &format!("{state} "), width, Style::new());
     if let (Some(style), Some(last)) = (style, line.spans.last_mut()) {
@@ -49,6 +51,14 @@ fn title(scene: &Scene, width: usize) -> String {
             format!("anketa · {} · {tail}", lines::cut(&name, room))
         }
     }
+}
+
+/// Who writes in the draft, where there is no outline to say it.
+fn writing(scene: &Scene, area: Rect) -> String {
+    let fill = scene.wizard.fill();
+    let fill = fill.filter(|_| area.width < FULL.0);
+    fill.map(|fill| company::mark_of_all(fill, usize::from(area.width) / 5))
+        .unwrap_or_default()
 }
 
 fn saving(scene: &Scene) -> (String, Option<Style>) {

@@ -12,7 +12,7 @@ use crate::core::reading::Progress;
 use crate::core::summary;
 use crate::core::told;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, choices, fields, lines, spelling};
+use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
 pub(super) const INDENT: usize = 4;
@@ -66,14 +66,16 @@ pub fn block(
         editor: None,
     };
     let least = item.kind.parts().len() + 2;
+    let company = company::at(scene, fill, cell, width, (height / 4).max(1));
     let steady = steady(&item.kind, height);
     open.lines.extend(wording(
         scene,
         fill,
         cell,
         width,
-        height.saturating_sub(least).max(1),
+        height.saturating_sub(least + company.len()).max(1),
     ));
+    open.lines.extend(company);
     open.lines.extend(state(scene, fill, cell, width));
     let mixed = spelling::line(scene, fill, cell);
     open.lines.extend(

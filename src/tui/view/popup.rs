@@ -15,7 +15,7 @@ use crate::core::wizard::command::Command;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;
-use crate::tui::view::{Scene, accept, help, lines};
+use crate::tui::view::{Scene, accept, help, lines, settle};
 
 /// Draws it over the body of the window.
 pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
@@ -30,6 +30,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
         Popup::Find(find) => find_box(scene, frame, body, find),
         Popup::NotKept(asked) => not_kept::draw(scene, frame, body, asked),
         Popup::Copy(asked) => copy::draw(scene, frame, body, asked),
+        Popup::Settle(asked) => settle::draw(scene, frame, body, asked),
     }
 }
 

@@ -108,7 +108,7 @@ fn rows_sections_and_languages_have_a_past_too() {
     let walls: Vec<u64> = deeds.iter().map(|deed| deed.wall).collect();
     assert_eq!(walls, [10, 20, 30, 40, 50]);
     assert!(matches!(deeds[0].did, Did::Row(_, _, RowWhat::Added(_))));
-    assert!(matches!(deeds[1].did, Did::Row(_, _, RowWhat::Deleted)));
+    assert!(matches!(deeds[1].did, Did::Row(_, _, RowWhat::Deleted(_))));
     assert!(matches!(deeds[2].did, Did::Row(_, _, RowWhat::Restored(_))));
     assert!(matches!(deeds[3].did, Did::Off(_, Some(_))));
     assert!(matches!(deeds[4].did, Did::Off(_, None)));

@@ -83,13 +83,13 @@ impl Fill {
     }
 
     /// Takes the last step back.
-    pub(super) fn undo(&mut self) -> bool {
+    pub(crate) fn undo(&mut self) -> bool {
         let undone = self.history.undo(&mut self.draft.answers);
         self.after_undo(undone)
     }
 
     /// Makes again what was taken back last.
-    pub(super) fn redo(&mut self) -> bool {
+    pub(crate) fn redo(&mut self) -> bool {
         let redone = self.history.redo(&mut self.draft.answers);
         self.after_undo(redone)
     }

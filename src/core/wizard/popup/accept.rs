@@ -115,9 +115,7 @@ pub(super) fn give(wizard: &mut Wizard, accept: Accept) -> Vec<Effect> {
         Does::Reopen => (None, "notice-finding-reopened"),
     };
     let changed = fill.change(vec![Change::Finding(point, acceptance)]);
-    if let Page::Review(review) = &mut fill.page {
-        review.look_again(&fill.draft);
-    }
+    fill.look_again();
     wizard.notice = Some(Notice::new(notice));
     save_if(wizard, changed)
 }

@@ -8,6 +8,8 @@ use crate::core::wizard::review::Open;
 pub enum Filter {
     /// All but checks that say nothing yet.
     Everything,
+    /// What people did at once, and texts that a broken session left.
+    Unsettled,
     /// Questions without a whole answer, or with one that cannot be read.
     Questions,
     /// Findings that nobody accepted.
@@ -26,8 +28,9 @@ pub enum Filter {
 
 impl Filter {
     /// All of them, in the order in which one goes through them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Everything,
+        Self::Unsettled,
         Self::Questions,
         Self::Findings,
         Self::Accepted,
@@ -45,6 +48,7 @@ impl Filter {
             | Open::Unreadable { .. }
             | Open::Mixed(_)
             | Open::NoRows => Self::Questions,
+            Open::Rivals(_) | Open::Left(_) => Self::Unsettled,
             Open::Gap(_) => Self::Gaps,
             Open::ToClarify => Self::ToClarify,
             Open::Finding(finding) => match finding.state {
@@ -70,6 +74,7 @@ impl Filter {
     pub fn name(self) -> &'static str {
         match self {
             Self::Everything => "everything",
+            Self::Unsettled => "unsettled",
             Self::Questions => "questions",
             Self::Findings => "findings",
             Self::Accepted => "accepted",
@@ -84,6 +89,7 @@ impl Filter {
     pub fn phrase(self) -> &'static str {
         match self {
             Self::Everything => "filter-everything",
+            Self::Unsettled => "filter-unsettled",
             Self::Questions => "filter-questions",
             Self::Findings => "filter-findings",
             Self::Accepted => "filter-accepted",

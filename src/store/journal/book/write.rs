@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::core::answers::{Cell, Change};
+use crate::core::answers::{Cell, Change, Subject};
 use crate::core::event::{Event, EventId, What};
 use crate::core::lang::Lang;
 use crate::store::disk::Folder;
@@ -32,12 +32,23 @@ impl Book {
         {
             self.leave_field();
         }
+        self.stand_at(open.map(Subject::Answer));
+        // Where one goes from one field to another without typing, the others are told that nobody writes.
+        self.pad.is_live_behind |= self.pad.told.is_some_and(|told| Some(told) != open);
         for change in changes {
             match change {
+                // What was held back is taken as it is.
+                Change::Answer(cell, answer)
+                    if self.behind.contains_key(&Subject::Answer(*cell))
+                        && self.ledger.answer(*cell) == answer =>
+                {
+                    self.pad.open = None;
+                    self.answer(*cell, answer.clone());
+                }
                 Change::Answer(cell, answer) if Some(*cell) == open => {
                     let base = match self.pad.open.take() {
                         Some(field) => field.base,
-                        None => self.ledger.base(*cell).cloned(),
+                        None => self.seen(Subject::Answer(*cell)).cloned(),
                     };
                     self.pad.open = Some(Live {
                         cell: *cell,
@@ -46,11 +57,8 @@ impl Book {
                     });
                     self.pad.is_live_behind = true;
                 }
-                Change::Answer(..) | Change::Rows(..) | Change::Off(..) | Change::Finding(..) => {
-                    for what in self.ledger.events_for(change, self.row_tag) {
-                        self.happen(what);
-                    }
-                }
+                Change::Answer(cell, answer) => self.answer(*cell, answer.clone()),
+                Change::Rows(..) | Change::Off(..) | Change::Finding(..) => self.make(change),
             }
         }
         self.write()
@@ -61,7 +69,10 @@ impl Book {
     /// # Errors
     /// As [`Book::record`].
     pub fn settle(&mut self) -> io::Result<()> {
+        let was_behind = self.pad.is_live_behind;
         self.leave_field();
+        // The person still stands there, and others may know it.
+        self.pad.is_live_behind = was_behind;
         self.write()
     }
 
@@ -73,29 +84,6 @@ impl Book {
         if self.ledger.languages() != languages {
             self.happen(What::Languages(languages.to_vec()));
         }
-        self.write()
-    }
-
-    /// Takes over the text that a broken session left in a field. What it replaces stays in the history.
-    ///
-    /// # Errors
-    /// As [`Book::record`].
-    pub fn recover(&mut self, field: &OpenField) -> io::Result<()> {
-        self.happen(What::Set {
-            cell: field.cell,
-            answer: field.answer.clone(),
-            base: field.base.clone(),
-            recovered: true,
-        });
-        self.write()
-    }
-
-    /// The others are looked at and not taken.
-    ///
-    /// # Errors
-    /// As [`Book::record`].
-    pub fn accept(&mut self, cell: Cell, over: Vec<EventId>) -> io::Result<()> {
-        self.happen(What::Accepted { cell, over });
         self.write()
     }
 
@@ -143,25 +131,9 @@ impl Book {
         }
     }
 
-    fn leave_field(&mut self) {
-        let Some(Live { cell, answer, base }) = self.pad.open.take() else {
-            return;
-        };
-        let is_same =
-            *self.ledger.answer(cell) == answer && self.ledger.base(cell) == base.as_ref();
-        if !is_same {
-            self.happen(What::Set {
-                cell,
-                answer,
-                base,
-                recovered: false,
-            });
-        }
-        self.pad.is_live_behind = true;
-    }
-
     /// Enters what happens in the ledger, and in the queue to be written.
-    fn happen(&mut self, what: What) {
+    pub(super) fn happen(&mut self, what: What) {
+        self.taken += 1;
         self.begin_pad();
         let line = self.line(Body::Happened(what.clone()));
         self.pad.queue.push_back(line::write(&self.form, &line));
@@ -236,7 +208,7 @@ impl Book {
     }
 
     /// Writes what waits; remembers how that went.
-    fn write(&mut self) -> io::Result<()> {
+    pub(super) fn write(&mut self) -> io::Result<()> {
         if matches!(self.syncer.state(), Synced::All) {
             self.pad.renewals = 0;
         }
@@ -322,6 +294,7 @@ impl Book {
             return Ok(());
         }
         self.pad.live_n += 1;
+        self.pad.told = self.pad.open.as_ref().map(|open| open.cell);
         let line = self.stamped(Body::Live(self.pad.open.clone()), self.pad.live_n);
         let line = line::write(&self.form, &line);
         if let Some(own) = &mut self.pad.own {

@@ -39,6 +39,8 @@ struct File {
 struct Place {
     names: BTreeMap<String, u64>,
     durable: BTreeMap<String, u64>,
+    /// How often its names changed.
+    changed: u64,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -248,11 +250,12 @@ impl MemFolder {
         self.with(|state, no| {
             state.next += 1;
             let new = state.next;
-            let names = &mut state.places.get_mut(&no).unwrap().names;
-            if names.contains_key(name) {
+            let place = state.places.get_mut(&no).unwrap();
+            if place.names.contains_key(name) {
                 return Err(io::ErrorKind::AlreadyExists.into());
             }
-            names.insert(name.to_owned(), new);
+            place.names.insert(name.to_owned(), new);
+            place.changed += 1;
             Ok(new)
         })
     }
@@ -293,17 +296,20 @@ impl Folder for MemFolder {
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         self.with(|state, no| {
-            let names = &mut state.places.get_mut(&no).unwrap().names;
-            let file = names.remove(from).ok_or(io::ErrorKind::NotFound)?;
-            names.insert(to.to_owned(), file);
+            let place = state.places.get_mut(&no).unwrap();
+            let file = place.names.remove(from).ok_or(io::ErrorKind::NotFound)?;
+            place.names.insert(to.to_owned(), file);
+            place.changed += 1;
             Ok(())
         })
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
         self.with(|state, no| {
-            let names = &mut state.places.get_mut(&no).unwrap().names;
-            names
+            let place = state.places.get_mut(&no).unwrap();
+            place.changed += 1;
+            place
+                .names
                 .remove(name)
                 .map(drop)
                 .ok_or_else(|| io::ErrorKind::NotFound.into())
@@ -319,10 +325,30 @@ impl Folder for MemFolder {
     }
 
     fn facts(&self) -> io::Result<Facts> {
+        let changed = self.0.lock().places[&self.1].changed;
         Ok(Facts {
             mode: 0o700,
+            changed,
             ..Facts::default()
         })
+    }
+
+    fn facts_of(&self, name: &str) -> io::Result<Facts> {
+        let no = self.get(name)?;
+        Ok(facts(no, &self.0.lock().files[&no]))
+    }
+}
+
+fn facts(no: u64, file: &File) -> Facts {
+    Facts {
+        group: 0,
+        file: (0, no),
+        len: file.content.len() as u64,
+        owner: 7,
+        links: 1,
+        mode: 0o600,
+        // Noon, as everybody has it in these tests.
+        changed: 1_800_000_000_000,
     }
 }
 
@@ -336,17 +362,7 @@ impl MemSheet {
 
 impl Sheet for MemSheet {
     fn facts(&self) -> io::Result<Facts> {
-        self.with(|file| {
-            Ok(Facts {
-                group: 0,
-                file: (0, self.file),
-                len: file.content.len() as u64,
-                owner: 7,
-                links: 1,
-                mode: 0o600,
-                changed: 0,
-            })
-        })
+        self.with(|file| Ok(facts(self.file, file)))
     }
 
     fn read_from(&self, at: u64) -> io::Result<Vec<u8>> {
