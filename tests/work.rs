@@ -9,7 +9,6 @@ use anketa::core::draft::Draft;
 use anketa::core::lang::Lang;
 use anketa::core::questionnaire::SectionNo;
 use anketa::core::questionnaire::item::Part;
-use anketa::core::wizard::colleagues::Colleagues;
 use anketa::core::wizard::command::{Command, Go};
 use anketa::core::wizard::fill::counts::Counts;
 use anketa::core::wizard::{Msg, Opened, Saving, Screen, Wizard, update};
@@ -97,7 +96,7 @@ fn the_wizard_looks_at_no_more() {
             unplaced: Vec::new(),
             told: None,
             saving: Saving::Untouched,
-            colleagues: Colleagues::default(),
+            colleagues: Box::default(),
         };
         update(&mut wizard, Msg::Opened(opened));
         let begun = wizard.fill().unwrap().counts.work();
