@@ -35,8 +35,20 @@ pub struct Invocation {
     pub plain: bool,
     /// `--group`: who shares a directory.
     pub group: Option<String>,
-    /// `--json`: for programs instead of people.
-    pub json: bool,
+    /// `--findings`: accepted findings behind the report.
+    pub findings: bool,
+    /// `--json`: in which shape things are told.
+    pub shape: Shape,
+}
+
+/// In which shape a command tells what it finds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// In lines, for people.
+    #[default]
+    Lines,
+    /// In one JSON object, for programs.
+    Json,
 }
 
 /// The commands.
@@ -120,7 +132,8 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
             Long("plain") => asked.plain = true,
             Short('g') | Long("group") => asked.group = Some(text(&mut words, "--group")?),
-            Long("json") => asked.json = true,
+            Long("findings") => asked.findings = true,
+            Long("json") => asked.shape = Shape::Json,
             Short('q') | Long("questionnaire") => {
                 asked.questionnaire = Some(value(&mut words, "--questionnaire")?.into());
             }

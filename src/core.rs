@@ -17,6 +17,7 @@ pub mod report;
 pub mod rule;
 pub mod suggest;
 pub mod summary;
+pub mod told;
 pub mod visible;
 pub mod wizard;
 pub mod words;

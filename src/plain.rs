@@ -212,6 +212,7 @@ impl Plain {
             ("add", named(Word::Add).into()),
             ("restore", named(Word::Restore).into()),
             ("review", named(Word::Review).into()),
+            ("accept", named(Word::Accept).into()),
             ("export", named(Word::Export).into()),
             ("undo", named(Word::Undo).into()),
             ("leave", named(Word::Leave).into()),

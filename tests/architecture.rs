@@ -10,7 +10,7 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 21] = [
+const LAYERS: [&str; 22] = [
     "visible",
     "paste",
     "wrap",
@@ -27,6 +27,7 @@ const LAYERS: [&str; 21] = [
     "address",
     "checks",
     "words",
+    "told",
     "format",
     "report",
     "wizard",

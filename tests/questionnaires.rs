@@ -153,6 +153,7 @@ fn every_form_exports_in_every_format_and_language() {
             let options = Options {
                 languages,
                 project: true,
+                findings: false,
             };
             let full = report::build(&draft, &options);
             for format in Format::ALL {
@@ -198,6 +199,7 @@ fn named_absences_are_printed_in_every_language() {
             let options = Options {
                 languages,
                 project: false,
+                findings: false,
             };
             let report = report::build(&draft, &options);
             for format in Format::ALL {

@@ -97,6 +97,7 @@ fn the_example_loads_and_prints_what_stands_below_it() {
     let options = Options {
         languages: Vec::new(),
         project: true,
+        findings: false,
     };
     let mut printed = Vec::new();
     let report = report::build(&filled(), &options);

@@ -1,5 +1,7 @@
 //! The commands without a screen.
 
+mod check;
+
 use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::Path;
@@ -8,13 +10,12 @@ use std::sync::Arc;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::{DONE, FINDINGS, Refusal, outside, print, refuse, say};
-use crate::cli::Invocation;
+use crate::cli::{Invocation, Shape};
 use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::report::document::Report;
 use crate::core::report::{self, Options};
-use crate::core::summary;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::review::Review;
 use crate::core::words::Words;
@@ -73,6 +74,7 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
         &Options {
             languages,
             project: true,
+            findings: asked.findings,
         },
     );
     write(asked, &built, Some(&loaded.home), words)
@@ -110,7 +112,7 @@ pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, 
     write(asked, &report::blank(&form, &languages), None, words)
 }
 
-/// `check`: what is open in a draft, one a line.
+/// `check`: what is open in a draft, one a line, or for programs.
 ///
 /// # Errors
 /// When the draft cannot be read; what is open in it is no error, nor is damage in its files.
@@ -120,25 +122,17 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     if !damage.is_empty() {
         refuse(words, &say::damage::list(words, &damage));
     }
-    let mut fill = Fill::new(loaded.home.name(), loaded.draft);
+    let name = loaded.home.name();
+    let mut fill = Fill::new(name.clone(), loaded.draft);
     fill.colleagues.rivals = outside::company::rivals(&loaded.home);
     let draft = &fill.draft;
-    let lang = draft.languages.first().unwrap_or(&places.lang);
     let review = Review::of_fill(&fill);
-    let lines: Vec<String> = review
-        .lines
-        .iter()
-        .map(|line| {
-            let (mark, why) = summary::open(words, &line.what, lang);
-            let place = summary::place(draft, line.place, lang);
-            export::clean::clean(format!("{mark} {place}  {why}").trim_end()).into_owned()
-        })
-        .collect();
-    if lines.is_empty() {
-        print(words, &words.say("notice-all-answered"))?;
-    } else {
-        print(words, &lines.join("\n"))?;
-    }
+    let lang = draft.languages.first().unwrap_or(&places.lang);
+    let told = match asked.shape {
+        Shape::Lines => check::text(words, draft, &review, lang),
+        Shape::Json => check::json(words, &name, draft, &review, lang),
+    };
+    print(words, &told)?;
     let is_fine = review.open() == 0 && damage.is_empty();
     Ok(if is_fine { DONE } else { FINDINGS })
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::app::say::{self, About};
 use crate::app::{DONE, FINDINGS, Refusal, outside, print};
-use crate::cli::Invocation;
+use crate::cli::{Invocation, Shape};
 use crate::core::questionnaire::defect::{Defect, Weight};
 use crate::core::words::Words;
 use crate::store::form;
@@ -34,7 +34,7 @@ pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
     };
     let name = name.to_string_lossy();
     let found = form::lint(&bytes);
-    let text = if asked.json {
+    let text = if asked.shape == Shape::Json {
         as_json(words, &name, &found)
     } else {
         as_lines(words, &name, &found)

@@ -80,7 +80,7 @@ impl Outside {
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
-            Effect::Preview(format, languages) => report::preview(wizard, format, &languages),
+            Effect::Preview(to) => report::preview(wizard, &to),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
             Effect::Versions(cell, lang) => self.versions(cell, &lang),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),

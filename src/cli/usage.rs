@@ -28,6 +28,7 @@ pub const OPTIONS: &[&str] = &[
     "--questionnaire",
     "--group",
     "--plain",
+    "--findings",
     "--json",
     "--ascii",
     "--help",

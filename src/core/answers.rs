@@ -4,6 +4,8 @@
 //! Keys, drafts read from disk and tests all go through it. Nothing is ever removed: a named absence, a section that
 //! does not apply and a deleted row hide what was typed, and taking them back shows it again.
 
+mod acceptance;
+mod change;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -15,6 +17,8 @@ use crate::core::letters;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{ItemNo, Part};
 
+pub use crate::core::answers::acceptance::{Acceptance, Point};
+pub use crate::core::answers::change::{Change, Subject};
 pub use crate::core::answers::row::RowId;
 
 /// An item in a row: the place of one answer.
@@ -149,45 +153,13 @@ pub struct Rows {
     pub deleted: Vec<RowId>,
 }
 
-/// One change of the answers; whole values, so that it can be taken back and written down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// An answer becomes this one.
-    Answer(Cell, Answer),
-    /// The rows of a section become these.
-    Rows(SectionNo, Rows),
-    /// A section does not apply, or applies again.
-    Off(SectionNo, Option<SectionOff>),
-}
-
-/// What a [`Change`] is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// Which rows a section has.
-    Rows(SectionNo),
-    /// Whether a section applies.
-    Off(SectionNo),
-    /// One answer.
-    Answer(Cell),
-}
-
-impl Change {
-    /// What it is about.
-    pub fn subject(&self) -> Subject {
-        match self {
-            Self::Answer(cell, _) => Subject::Answer(*cell),
-            Self::Rows(section, _) => Subject::Rows(*section),
-            Self::Off(section, _) => Subject::Off(*section),
-        }
-    }
-}
-
 /// All that was given in a draft.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
     cells: HashMap<Cell, Answer>,
     rows: HashMap<SectionNo, Rows>,
     off: HashMap<SectionNo, SectionOff>,
+    accepted: HashMap<Point, Acceptance>,
     /// Highest count of a row, by the tag of its writer.
     counted: HashMap<u32, u32>,
     /// Who adds rows here.
@@ -243,6 +215,17 @@ impl Answers {
                 };
                 Some(Change::Off(section, old))
             }
+            Change::Finding(point, new) => {
+                if self.accepted.get(&point) == new.as_ref() {
+                    return None;
+                }
+                self.unwritten.insert(Subject::Finding(point));
+                let old = match new {
+                    Some(acceptance) => self.accepted.insert(point, acceptance),
+                    None => self.accepted.remove(&point),
+                };
+                Some(Change::Finding(point, old))
+            }
         }
     }
 
@@ -276,6 +259,16 @@ impl Answers {
         self.off.get(&section)
     }
 
+    /// What was said of a finding when it was accepted.
+    pub fn accepted(&self, point: Point) -> Option<&Acceptance> {
+        self.accepted.get(&point)
+    }
+
+    /// All that was accepted.
+    pub fn all_accepted(&self) -> impl Iterator<Item = (Point, &Acceptance)> {
+        self.accepted.iter().map(|(point, said)| (*point, said))
+    }
+
     /// A name that no row of this draft has had.
     pub fn fresh_row(&self) -> RowId {
         let counted = self.counted.get(&self.tag).copied().unwrap_or(0);
@@ -307,7 +300,8 @@ impl Answers {
         let rows = rows.map(|(section, _)| Subject::Rows(*section));
         let off = self.off.keys().copied().map(Subject::Off);
         let cells = self.cells.keys().copied().map(Subject::Answer);
-        let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).collect();
+        let accepted = self.accepted.keys().copied().map(Subject::Finding);
+        let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).chain(accepted).collect();
         subjects.into_iter().map(|s| self.change(s)).collect()
     }
 
@@ -316,6 +310,7 @@ impl Answers {
             Subject::Rows(section) => Change::Rows(section, self.rows(section).clone()),
             Subject::Off(section) => Change::Off(section, self.off(section).cloned()),
             Subject::Answer(cell) => Change::Answer(cell, self.answer(cell).clone()),
+            Subject::Finding(point) => Change::Finding(point, self.accepted(point).cloned()),
         }
     }
 }

@@ -6,16 +6,19 @@ pub mod company;
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::checks;
+use crate::core::checks::State;
 use crate::core::draft::Draft;
 use crate::core::format::Format;
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
+use crate::core::wizard::popup::accept::{AcceptLine, Does};
 use crate::core::wizard::popup::copy::Copied;
 use crate::core::wizard::popup::not_kept::{Offer, What};
 use crate::core::wizard::versions::Version;
@@ -247,6 +250,20 @@ pub fn offer(words: &Words, offer: Offer) -> String {
     })
 }
 
+/// What can be done about a finding; which one, where there are several.
+pub fn accept(words: &Words, fill: &Fill, line: &AcceptLine, several: bool) -> String {
+    let does = words.say(match (line.does, line.finding.state) {
+        (Does::Accept, State::New | State::Changed) => "accept-it",
+        (Does::Accept, State::Accepted) => "accept-again",
+        (Does::Reopen, _) => "accept-no-more",
+    });
+    if !several {
+        return does;
+    }
+    let said = told::said(words, &fill.draft, &line.finding, fill.lang());
+    format!("{does}: {said}")
+}
+
 /// The name of an action as it would work now.
 pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
     let is_off = |fill: &Fill| fill.draft.answers.off(fill.section()).is_some();
@@ -254,6 +271,15 @@ pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
         return words.say("do-section-on");
     }
     words.say(action.phrase())
+}
+
+/// The id of the words for whether accepted findings are printed.
+pub fn findings_phrase(are_printed: bool) -> &'static str {
+    if are_printed {
+        "export-findings-on"
+    } else {
+        "export-findings-off"
+    }
 }
 
 /// The id of the word for a format of reports.

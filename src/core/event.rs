@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::core::answers::{Answer, Cell, RowId, SectionOff};
+use crate::core::answers::{Acceptance, Answer, Cell, Point, RowId, SectionOff};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 
@@ -109,6 +109,15 @@ pub enum What {
         row: RowId,
         /// What.
         what: RowWhat,
+    },
+    /// A finding is accepted as it is, or is no longer.
+    Finding {
+        /// Which.
+        point: Point,
+        /// What is said of it; nothing when it is to be looked at again.
+        acceptance: Option<Acceptance>,
+        /// What it replaced.
+        base: Option<EventId>,
     },
     /// The document is in these languages.
     Languages(Vec<Lang>),

@@ -35,16 +35,21 @@ mod lexer;
 mod name;
 mod operator;
 mod parser;
+mod sides;
 mod span;
 mod value;
+mod wording;
 
 pub use crate::core::rule::doubt::{Doubtful, Possible, RuleDoubt};
 pub use crate::core::rule::error::{Code, RuleError, instead_of};
 pub use crate::core::rule::fault::{EvalError, Fault};
 pub use crate::core::rule::function::Function;
 pub use crate::core::rule::name::{Name, Reach, is_id};
+pub use crate::core::rule::operator::Comparison;
 pub use crate::core::rule::span::Span;
-pub use crate::core::rule::value::{Kind, Scope, Value};
+pub use crate::core::rule::value::{Kind, Question, Scope, Value};
+
+pub(crate) use crate::core::rule::wording::names;
 
 use crate::core::rule::expr::Expr;
 

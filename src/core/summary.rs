@@ -10,9 +10,12 @@ use crate::core::lang::Lang;
 use crate::core::letters::Mixed;
 use crate::core::questionnaire::item::{Choice, Item, ItemNo, Kind, Part};
 use crate::core::reading::{self, Progress, Violation};
+use crate::core::told;
 use crate::core::wizard::fill::walk::Place;
-use crate::core::wizard::review::Open;
+use crate::core::wizard::review::{Open, ReviewLine};
 use crate::core::words::Words;
+
+pub use crate::core::told::{said_in, wording};
 
 /// The answer in a cell; empty when there is none.
 pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
@@ -143,16 +146,6 @@ pub fn mark(progress: &Progress) -> &'static str {
     }
 }
 
-/// The wording of an item on one line, with its printed number, without the mark for the answer's place.
-pub fn wording(draft: &Draft, item: ItemNo, lang: &Lang) -> String {
-    let item = draft.questionnaire.item(item);
-    let ask = item.ask.say(lang).replace(" {}", "").replace("{}", "");
-    match &item.no {
-        Some(no) => format!("{}. {ask}", no.say(lang)),
-        None => ask,
-    }
-}
-
 /// What tells the draft from others: its first naming answer, else the title of the form.
 pub fn name(words: &Words, draft: &Draft, lang: &Lang) -> String {
     let naming = draft
@@ -216,12 +209,14 @@ pub fn violated(words: &Words, violation: &Violation) -> String {
             "violation-too-many-decimals",
             &[("n", (*n as usize).into())],
         ),
-        Violation::TooSmall(min) => {
-            words.with("violation-too-small", &[("min", min.to_string().into())])
-        }
-        Violation::TooLarge(max) => {
-            words.with("violation-too-large", &[("max", max.to_string().into())])
-        }
+        Violation::TooSmall(min) => words.with(
+            "violation-too-small",
+            &[("min", words.decimal(*min).into())],
+        ),
+        Violation::TooLarge(max) => words.with(
+            "violation-too-large",
+            &[("max", words.decimal(*max).into())],
+        ),
         Violation::NotADate => words.say("violation-not-a-date"),
         Violation::EndsBeforeItBegins => words.say("violation-ends-before"),
         Violation::NotAChoice => words.say("violation-not-a-choice"),
@@ -229,20 +224,71 @@ pub fn violated(words: &Words, violation: &Violation) -> String {
 }
 
 /// The mark of what is open, and why it is listed.
-pub fn open(words: &Words, what: &Open, lang: &Lang) -> (&'static str, String) {
+pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static str, String) {
     match what {
         Open::Blank { required: true } => ("[ ]", words.say("open-required")),
         Open::Blank { required: false } => ("[ ]", String::new()),
         Open::Partial => ("[~]", words.say("open-partial")),
-        Open::Unreadable(violation) => ("[!]", violated(words, violation)),
+        Open::Gap(langs) => {
+            let names: Vec<String> = langs.iter().map(|lang| lang_name(words, lang)).collect();
+            let args = [("names", names.join(", ").into())];
+            ("[~]", words.with("open-gap", &args))
+        }
+        Open::Unreadable { violation, typed } => {
+            let why = violated(words, violation);
+            ("[!]", format!("{}: {why}", first_line(typed)))
+        }
         Open::ToClarify => ("[?]", words.say("absence-to-clarify")),
-        Open::Finding(finding) => ("[!]", finding.say.say(lang).to_owned()),
+        Open::Finding(found) => (told::mark(found), told::whole(words, draft, found, lang)),
         Open::Mixed(mixed) => ("[!]", self::mixed(words, mixed)),
         Open::NoRows => ("[ ]", words.say("open-no-rows")),
-        Open::Off => ("[-]", words.say("off-short")),
+        Open::Off { kept: 0 } => ("[-]", words.say("off-short")),
+        Open::Off { kept } => ("[-]", words.with("open-off-kept", &[("n", (*kept).into())])),
+        Open::NotApplicable => ("[-]", words.say("absence-not-applicable")),
+        Open::Unchecked { say, failed, .. } => {
+            let say = say.say(lang).into();
+            let why = match failed {
+                Some(why) => words.with(
+                    "open-uncomputed",
+                    &[("say", say), ("why", why.as_str().into())],
+                ),
+                None => words.with("open-unchecked", &[("say", say)]),
+            };
+            ("[.]", why)
+        }
         Open::Rivals(rivals) => ("[!]", company::rivals(words, rivals)),
         Open::Left(left) => ("[!]", company::left(words, left)),
     }
+}
+
+/// A line of the list: where it is, and why it is listed, with the remark where there is one.
+pub fn open_line(
+    words: &Words,
+    draft: &Draft,
+    line: &ReviewLine,
+    lang: &Lang,
+) -> (&'static str, String, String) {
+    let (mark, why) = open(words, draft, &line.what, lang);
+    let remark = match (&line.what, line.place) {
+        (Open::Off { .. }, Place::Section { section, .. }) => {
+            let off = draft.answers.off(section);
+            off.and_then(|off| said_in(&off.remark, lang))
+        }
+        (Open::NotApplicable | Open::ToClarify, Place::Field { cell, .. }) => {
+            let remark = draft.text(cell, Part::Remark, lang);
+            (!remark.is_empty()).then_some(remark)
+        }
+        (_, Place::Section { .. } | Place::Field { .. }) => None,
+    };
+    let why = match remark {
+        Some(remark) => format!("{why}: {}", first_line(remark)),
+        None => why,
+    };
+    (mark, place(draft, line.place, lang), why)
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 /// That words mix letters of two alphabets, and how they would be written in one.

@@ -23,7 +23,6 @@ use std::sync::Arc;
 
 use crate::core::answers::{Cell, Change, Subject};
 use crate::core::draft::Draft;
-use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::begin::Begin;
@@ -155,7 +154,7 @@ pub enum Effect {
     /// Save the draft being filled; answered by [`Msg::Saved`].
     Save,
     /// Show how the report looks; answered by [`Msg::Preview`].
-    Preview(Format, Vec<Lang>),
+    Preview(ExportTo),
     /// Write the report; answered by [`Msg::Exported`] or [`Msg::ExportExists`].
     Export(ExportTo),
     /// Look for a directory that a copy of the draft could go into; answered by [`Msg::CopyOffered`].

@@ -5,7 +5,7 @@ use crate::core::questionnaire::item::Kind;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::begin::BeginAt;
 use crate::core::wizard::command::{Command, Go};
-use crate::core::wizard::export::ExportAt;
+use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, Page};
@@ -59,7 +59,7 @@ pub fn hear(wizard: &Wizard, line: &str) -> Heard {
             (Page::Review(review), _) => {
                 list(line, (review.selected, review.lines.len()), is_empty)
             }
-            (Page::Export(_), _) => in_export(line, is_empty),
+            (Page::Export(export), _) => in_export(export, line, is_empty),
             (Page::Versions(versions), _) => {
                 list(line, (versions.selected, versions.list.len()), is_empty)
             }
@@ -150,6 +150,11 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
             steps(chosen.chain([accept()]))
         }
         (Popup::Ready { answers, .. }, _) => Heard::OutOf(answers.len()),
+        (Popup::Accept(accept_it), Some(no)) if no < accept_it.lines.len() => {
+            let chosen = [Step::Focus(no)].into_iter().chain(remark);
+            steps(chosen.chain([accept()]))
+        }
+        (Popup::Accept(accept_it), _) => Heard::OutOf(accept_it.lines.len()),
         (Popup::SectionOff { .. }, Some(0)) => steps(remark.into_iter().chain([accept()])),
         (Popup::SectionOff { .. }, _) => Heard::OutOf(2),
         (Popup::NotKept(asked), Some(no)) if no < asked.offers.len() => {
@@ -174,7 +179,8 @@ fn in_find(find: &Find, line: &str, is_empty: bool) -> Heard {
     }
 }
 
-fn in_export(line: &str, is_empty: bool) -> Heard {
+fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
+    let has_findings = export.places().contains(&ExportAt::Findings);
     let (head, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     let turned = |at| steps([Step::At(at), Step::Do(Command::Toggle)]);
     match number(head) {
@@ -188,7 +194,8 @@ fn in_export(line: &str, is_empty: bool) -> Heard {
         Some(2) => Heard::Nothing,
         Some(3) => steps([Step::At(ExportAt::Write), accept()]),
         Some(4) => Heard::Preview,
-        Some(_) | None => Heard::OutOf(5),
+        Some(5) if has_findings => turned(ExportAt::Findings),
+        Some(_) | None => Heard::OutOf(if has_findings { 6 } else { 5 }),
     }
 }
 

@@ -4,10 +4,10 @@ mod lists;
 mod question;
 
 use crate::core::answers::RowId;
-use crate::core::checks;
 use crate::core::questionnaire::SectionNo;
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::fill::Page;
 use crate::core::wizard::notice::{Notice, NoticeText};
 use crate::core::wizard::{Saving, Screen, Wizard};
@@ -111,8 +111,12 @@ fn findings(plain: &Plain, wizard: &Wizard, sheet: &mut Sheet) {
         let why = summary::violated(&plain.words, &violation);
         sheet.line(&format!("! {}: {why}", wording()));
     }
-    for finding in checks::at(&fill.draft, cell) {
-        sheet.line(&format!("! {}", finding.say.say(fill.lang())));
+    for found in fill.counts.findings_at(&fill.draft, cell) {
+        let (mark, lang) = (told::sign(&found), fill.lang());
+        sheet.line(&format!(
+            "{mark} {}",
+            told::whole(&plain.words, &fill.draft, &found, lang)
+        ));
     }
     question::mixed(plain, fill, cell, sheet);
     question::computed_behind(plain, fill, cell, sheet);
@@ -154,6 +158,9 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-row-deleted" => "plain-row-deleted",
         "notice-end" => "plain-end",
         "notice-repaired" => "plain-repaired",
+        "notice-finding-accepted" => "plain-finding-accepted",
+        "notice-finding-reopened" => "plain-finding-reopened",
+        "notice-remark-wanted" => "plain-accept-how",
         "notice-copy" => "plain-leave-hint",
         "versions-taken" => "plain-versions-taken",
         other => other,

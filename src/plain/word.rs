@@ -3,7 +3,7 @@
 pub mod meant;
 
 use crate::core::wizard::action::Action;
-use crate::core::wizard::fill::Fill;
+use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::{Screen, Wizard};
 use crate::core::words::Words;
 
@@ -86,13 +86,15 @@ pub enum Word {
     Versions,
     /// The whole draft elsewhere.
     SaveCopy,
+    /// What is found is right as it is.
+    Accept,
     /// What was done at once, or left unfinished.
     Settle,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -131,6 +133,7 @@ impl Word {
         Self::Repair,
         Self::Versions,
         Self::SaveCopy,
+        Self::Accept,
         Self::Settle,
     ];
 
@@ -175,6 +178,7 @@ impl Word {
             Self::Repair => "plain-repair",
             Self::Versions => "plain-versions",
             Self::SaveCopy => "plain-save-copy",
+            Self::Accept => "plain-accept",
             Self::Settle => "plain-settle",
         }
     }
@@ -228,6 +232,10 @@ impl Word {
             Self::Repair => Action::Repair.is_offered(wizard),
             Self::Versions => Action::Versions.is_offered(wizard),
             Self::SaveCopy => Action::SaveCopy.is_offered(wizard),
+            Self::Accept => {
+                let is_listed = fill.is_some_and(|fill| matches!(fill.page, Page::Review(_)));
+                is_listed || Action::AcceptFinding.is_offered(wizard)
+            }
             Self::Settle => Action::Settle.is_offered(wizard),
         }
     }

@@ -1,5 +1,6 @@
 //! The picture: a header, the outline of sections, a page, a footer, and perhaps a popup over them.
 
+mod accept;
 mod begin;
 mod choices;
 mod company;

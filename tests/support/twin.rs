@@ -215,6 +215,9 @@ fn kept(draft: &Draft, answers: &Answers, known: &BTreeSet<RowId>) -> Kept {
                 let section = &form.section(section).id;
                 (format!("off {section}"), format!("{off:?}"))
             }
+            Change::Finding(point, accepted) => {
+                (format!("finding {point:?}"), format!("{accepted:?}"))
+            }
         })
         .collect()
 }

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use crate::app::outside::Outside;
 use crate::app::say;
 use crate::core::format::Format;
-use crate::core::lang::Lang;
 use crate::core::report::document::Report;
 use crate::core::report::{self, Options};
 use crate::core::wizard::export::ExportTo;
@@ -37,13 +36,7 @@ impl Outside {
         if path.exists() && !to.replace {
             return Msg::ExportExists(to.file.clone());
         }
-        let built = report::build(
-            &fill.draft,
-            &Options {
-                languages: to.languages.clone(),
-                project: true,
-            },
-        );
+        let built = report::build(&fill.draft, &options(to));
         let written = write(&path, &built, to.format, self.home.as_ref());
         match written {
             Ok(()) => Msg::Exported(
@@ -102,18 +95,20 @@ pub fn is_within(path: &Path, home: &Home) -> bool {
     matches!((directory, home), (Ok(directory), Ok(home)) if directory.starts_with(&home))
 }
 
-pub(super) fn preview(wizard: &Wizard, format: Format, languages: &[Lang]) -> Option<Msg> {
+fn options(to: &ExportTo) -> Options {
+    Options {
+        languages: to.languages.clone(),
+        project: true,
+        findings: to.findings,
+    }
+}
+
+pub(super) fn preview(wizard: &Wizard, to: &ExportTo) -> Option<Msg> {
     let fill = wizard.fill()?;
-    let built = report::build(
-        &fill.draft,
-        &Options {
-            languages: languages.to_vec(),
-            project: true,
-        },
-    );
+    let built = report::build(&fill.draft, &options(to));
     let mut bytes = Vec::new();
     // Writing to memory does not fail.
-    let _ = export::write(&built, format, &mut bytes);
+    let _ = export::write(&built, to.format, &mut bytes);
     let text = String::from_utf8_lossy(&bytes);
     Some(Msg::Preview(text.lines().map(str::to_owned).collect()))
 }

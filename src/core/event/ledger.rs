@@ -6,7 +6,9 @@ mod rivals;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::core::answers::{Answer, Answers, Cell, Change, RowId, SectionOff, Subject};
+use crate::core::answers::{
+    Acceptance, Answer, Answers, Cell, Change, Point, RowId, SectionOff, Subject,
+};
 use crate::core::event::rows::{RowEntry, RowsTrack};
 use crate::core::event::track::Track;
 use crate::core::event::{Event, EventId, What};
@@ -24,6 +26,7 @@ pub struct Ledger {
     cells: HashMap<Cell, Track<Answer>>,
     rows: HashMap<SectionNo, RowsTrack>,
     off: HashMap<SectionNo, Track<Option<SectionOff>>>,
+    accepted: HashMap<Point, Track<Option<Acceptance>>>,
     languages: Track<Vec<Lang>>,
     /// Where edits were made at once.
     rivalled: BTreeSet<Subject>,
@@ -50,6 +53,7 @@ impl Ledger {
             cells: HashMap::new(),
             rows: HashMap::new(),
             off: HashMap::new(),
+            accepted: HashMap::new(),
             languages: Track::default(),
             rivalled: BTreeSet::new(),
             rivalled_rows: BTreeSet::new(),
@@ -90,6 +94,15 @@ impl Ledger {
                 self.look_for_rivals(Subject::Off(section));
                 vec![Subject::Off(section)]
             }
+            What::Finding {
+                point,
+                acceptance,
+                base,
+            } => {
+                let track = self.accepted.entry(point).or_default();
+                track.add(id, make(acceptance, entry(base, false)));
+                vec![Subject::Finding(point)]
+            }
             What::Row { section, row, what } => {
                 let entry = RowEntry { what, by, wall };
                 self.rows.entry(section).or_default().add(id, row, entry);
@@ -109,6 +122,7 @@ impl Ledger {
         match subject {
             Subject::Answer(cell) => Change::Answer(cell, self.answer(cell).clone()),
             Subject::Off(section) => Change::Off(section, self.is_off(section).cloned()),
+            Subject::Finding(point) => Change::Finding(point, self.acceptance(point).cloned()),
             Subject::Rows(section) => {
                 let rows = self.rows.get(&section).map(RowsTrack::rows);
                 Change::Rows(section, rows.unwrap_or_default())
@@ -122,7 +136,8 @@ impl Ledger {
         let rows = self.rows.keys().copied().map(Subject::Rows);
         let off = self.off.keys().copied().map(Subject::Off);
         let cells = self.cells.keys().copied().map(Subject::Answer);
-        for subject in rows.chain(off).chain(cells) {
+        let accepted = self.accepted.keys().copied().map(Subject::Finding);
+        for subject in rows.chain(off).chain(cells).chain(accepted) {
             answers.apply(self.change(subject));
         }
         answers.take_changes();
@@ -158,6 +173,15 @@ impl Ledger {
                     base: base.map(|(id, _)| id.clone()),
                 }]
             }
+            Change::Finding(point, new) if self.acceptance(*point) == new.as_ref() => Vec::new(),
+            Change::Finding(point, new) => {
+                let base = self.accepted.get(point).and_then(Track::shown);
+                vec![What::Finding {
+                    point: *point,
+                    acceptance: new.clone(),
+                    base: base.map(|(id, _)| id.clone()),
+                }]
+            }
             Change::Rows(section, rows) => {
                 let empty = RowsTrack::default();
                 let steps = self.rows.get(section).unwrap_or(&empty).steps_to(rows, tag);
@@ -188,6 +212,7 @@ impl Ledger {
         match subject {
             Subject::Answer(cell) => self.base(cell),
             Subject::Off(section) => Some(self.off.get(&section)?.shown()?.0),
+            Subject::Finding(point) => Some(self.accepted.get(&point)?.shown()?.0),
             Subject::Rows(_) => None,
         }
     }
@@ -202,6 +227,7 @@ impl Ledger {
         match subject {
             Subject::Answer(cell) => author(self.cells.get(&cell)?),
             Subject::Off(section) => author(self.off.get(&section)?),
+            Subject::Finding(point) => author(self.accepted.get(&point)?),
             Subject::Rows(section) => {
                 let (_, last) = self.rows.get(&section)?.last()?;
                 Some((&last.by, last.wall))
@@ -223,6 +249,21 @@ impl Ledger {
             }
         };
         track.entries().map(step).collect()
+    }
+
+    /// What was said of a finding when it was accepted, by whom and when, the earliest first.
+    pub fn acceptances(
+        &self,
+        point: Point,
+    ) -> impl Iterator<Item = (&EventId, &Entry<Option<Acceptance>>)> {
+        self.accepted
+            .get(&point)
+            .into_iter()
+            .flat_map(Track::entries)
+    }
+
+    fn acceptance(&self, point: Point) -> Option<&Acceptance> {
+        self.accepted.get(&point)?.shown()?.1.value.as_ref()
     }
 
     fn is_off(&self, section: SectionNo) -> Option<&SectionOff> {

@@ -12,7 +12,7 @@ use crate::core::rule::function::Function;
 use crate::core::rule::name::Name;
 use crate::core::rule::operator::{Arithmetic, Comparison, Logic};
 use crate::core::rule::span::Span;
-use crate::core::rule::value::Kind;
+use crate::core::rule::value::{Kind, Question};
 
 /// Something doubtful in a rule, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,11 @@ impl Reader<'_> {
             Expr::Number(number) => Possible::Number(Span::only(*number)),
             Expr::Text(text) => Possible::Text(Some([text.clone()].into())),
             Expr::Name(name) => (self.possible)(name),
-            Expr::Former(_) => Possible::Anything,
+            Expr::Asked(question, _) => match question {
+                Question::Former => Possible::Anything,
+                Question::IsNone => Possible::UNSURE,
+                Question::Names => Possible::Number(Span::counts()),
+            },
             Expr::Not { at, inner } => {
                 let (can_hold, can_fail) = self.truth(inner, "not", *at);
                 Possible::Truth {
@@ -116,6 +120,16 @@ impl Reader<'_> {
                 let number = self.number(inner, Function::OrZero.name(), *at);
                 Possible::Number(number.or(Span::only(0.into())))
             }
+            Expr::Leading { at, inner } => {
+                self.text(inner, Function::Leading.name(), *at);
+                Possible::Number(Span::ALL)
+            }
+            Expr::Has { at, arguments } => {
+                for text in arguments.iter() {
+                    self.text(text, Function::Has.name(), *at);
+                }
+                Possible::UNSURE
+            }
         }
     }
 
@@ -133,6 +147,14 @@ impl Reader<'_> {
             self.add(Doubtful::Unlike { by, takes, given }, at);
         }
         Span::ALL
+    }
+
+    fn text(&mut self, expr: &Expr, by: &'static str, at: usize) {
+        let takes = Kind::Text;
+        let given = self.look(expr).kind().filter(|given| *given != takes);
+        if let Some(given) = given {
+            self.add(Doubtful::Unlike { by, takes, given }, at);
+        }
     }
 
     fn truth(&mut self, expr: &Expr, by: &'static str, at: usize) -> (bool, bool) {

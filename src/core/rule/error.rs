@@ -75,8 +75,11 @@ pub enum Code {
     },
     /// The arguments of one call are separated now by `;`, now by `,`.
     MixedSeparators,
-    /// The former answer of something else than an item is asked for.
-    NameExpected,
+    /// A function of items is given something else.
+    NameExpected {
+        /// The function.
+        function: Function,
+    },
     /// The rule is nested too deep.
     TooDeep,
 }

@@ -3,7 +3,7 @@
 use crate::core::wizard::fill::{self, Page, spelling};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::settle::Settle;
-use crate::core::wizard::popup::{self, Popup};
+use crate::core::wizard::popup::{self, Popup, accept};
 use crate::core::wizard::{
     Effect, Saving, Screen, Wizard, begin, export, review, save_if, start, versions,
 };
@@ -31,6 +31,8 @@ pub enum Action {
     Ready,
     /// What the open answer has been.
     Versions,
+    /// Accept a finding as it is, with a remark.
+    AcceptFinding,
     /// Say that the section does not apply, or that it does.
     SectionOff,
     /// Compare what was done at once, or left in a field, and choose.
@@ -77,9 +79,10 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 30] = [
+    pub const MENU: [Self; 31] = [
         Self::Settle,
         Self::Ready,
+        Self::AcceptFinding,
         Self::SectionOff,
         Self::NextOpen,
         Self::Find,
@@ -123,6 +126,7 @@ impl Action {
             Self::NextOpen => "do-next-open",
             Self::Find => "do-find",
             Self::Ready => "do-ready",
+            Self::AcceptFinding => "do-accept-finding",
             Self::SectionOff => "do-section-off",
             Self::Settle => "do-settle",
             Self::Menu => "do-menu",
@@ -172,6 +176,7 @@ impl Action {
                 Page::Questions => fill.cell().is_some(),
                 Page::Review(_) | Page::Export(_) => false,
             }),
+            Self::AcceptFinding => fill.is_some_and(|fill| !accept::findings(fill).is_empty()),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
             Self::Clear => wizard
                 .open_field()
@@ -240,6 +245,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Versions => versions::open(wizard),
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
+        Action::AcceptFinding => accept::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),
         Action::Settle => popup::settle::open(wizard),
         Action::NextOpen

@@ -147,8 +147,7 @@ impl Fill {
 
     /// Goes to a place and shows its questions.
     pub fn go(&mut self, place: Place) {
-        let left = self.section();
-        self.counts.look(&self.draft, left);
+        self.counts.settle(&self.draft);
         self.page = Page::Questions;
         self.place = place;
         self.history.seal();
@@ -268,6 +267,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Find
         | Action::Clear
         | Action::Ready
+        | Action::AcceptFinding
         | Action::SectionOff
         | Action::Settle
         | Action::Menu

@@ -1,5 +1,6 @@
-//! What stands over the page: the menu, help, ready answers, «not applicable», find, what cannot be kept, a copy.
+//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, what cannot be kept, a copy.
 
+pub mod accept;
 pub mod copy;
 pub mod find;
 pub mod not_kept;
@@ -11,6 +12,7 @@ use crate::core::wizard::action::{self, Action};
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::core::wizard::fill::walk;
+use crate::core::wizard::popup::accept::Accept;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::not_kept::NotKept;
@@ -46,6 +48,8 @@ pub enum Popup {
         /// A remark on it, if one is wanted.
         remark: String,
     },
+    /// A finding is about to be accepted.
+    Accept(Accept),
     /// Find a question and go to it.
     Find(Find),
     /// Something was not done, since it cannot be kept.
@@ -91,6 +95,7 @@ impl Popup {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => {
                 (FieldId::PopupRemark, remark)
             }
+            Self::Accept(accept) => (FieldId::PopupRemark, &accept.remark),
             Self::Find(find) => (FieldId::Query, &find.query),
             Self::Copy(copy) if !copy.is_done() => (FieldId::CopyTo, &copy.to),
             Self::Menu { .. }
@@ -112,6 +117,7 @@ impl Popup {
     pub(crate) fn typed(&mut self, text: String) {
         match self {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => *remark = text,
+            Self::Accept(accept) => accept.remark = text,
             Self::Find(find) => find.query = text,
             Self::Copy(copy) => {
                 copy.to = text;
@@ -132,6 +138,7 @@ impl Popup {
             Self::Settle(settle) => {
                 settle.selected = around(go, settle.selected, settle.ways.len());
             }
+            Self::Accept(accept) => accept.go(go),
             // Help scrolls by lines that only its drawing knows.
             Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) => {}
         }
@@ -143,6 +150,7 @@ impl Popup {
             Self::Settle(settle) => settle.selected = at.min(settle.ways.len().saturating_sub(1)),
             Self::Ready { .. }
             | Self::SectionOff { .. }
+            | Self::Accept(_)
             | Self::Find(_)
             | Self::Help { .. }
             | Self::NotKept(_)
@@ -196,6 +204,7 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             None => Vec::new(),
         },
         Some(Popup::SectionOff { remark }) => ready::mark_off(wizard, remark),
+        Some(Popup::Accept(accept)) => accept::give(wizard, accept),
         Some(Popup::Find(find)) => {
             match (find.hits.get(find.selected), wizard.fill_mut()) {
                 (Some(place), Some(fill)) => {

@@ -92,7 +92,7 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup) -> bool {
             Ready::Absence(_) | Ready::Phrase(_) | Ready::Typed => true,
             Ready::Section => is_off(fill),
         }),
-        Popup::SectionOff { .. } | Popup::Settle(_) => true,
+        Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Settle(_) => true,
         Popup::Help { .. } | Popup::Find(_) | Popup::NotKept(_) | Popup::Copy(_) => false,
     }
 }
@@ -120,6 +120,7 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         | Action::Review
         | Action::Versions
         | Action::Settle
+        | Action::AcceptFinding
         | Action::Export
         | Action::NextOpen
         | Action::Find

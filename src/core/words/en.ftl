@@ -60,6 +60,7 @@ report-project = DRAFT
 report-not-applicable = not applicable
 # Before the remark on a section that does not apply.
 report-remark = Remark
+report-findings = Findings, and remarks on them
 
 
 ## Actions of the menu and of keys
@@ -74,6 +75,7 @@ do-next-open = Next unanswered question
 do-find = Find, go to
 do-ready = Ready answer: none, none found, not applicable …
 do-section-off = The whole section does not apply
+do-accept-finding = Accept a finding with a remark
 do-section-on = The section applies again
 do-menu = Menu
 do-leave = Leave
@@ -121,6 +123,8 @@ key-take = take
 key-close = close
 key-turn = change
 key-tick = tick
+key-accept = accept
+key-kind = kind
 key-leave = leave
 key-scroll = scroll
 key-delete = delete
@@ -169,17 +173,41 @@ ready-title = Answer without typing
 ready-remark = Remark
 ready-typed = bring back what was typed
 find-title = Find: a number or a word
+accept-it = It is right, the remark says why
+accept-again = Change the remark
+accept-no-more = Look at it again
 find-query = Find
 find-nothing = Nothing found
 review-title = Open: { $n }
+filter-everything = all
+filter-questions = questions
+filter-findings = findings
+filter-accepted = accepted
+filter-gaps = missing in a language
+filter-to-clarify = to clarify
+filter-not-applicable = not applicable
+filter-unchecked = not checked
 open-required = required
 open-partial = not complete
+open-gap = no text: { $names }
 open-mixed = letters of two alphabets: { $words }
 mixed-way-out = A word has { $what }. The menu (Esc) or { $key } repairs it.
 open-no-rows = not a single row
+open-off-kept = n/a; answers kept, but not printed: { $n }
+open-unchecked = not checked, answers are missing: { $say }
+open-uncomputed = cannot be computed ({ $why }): { $say }
+finding-part-of = “{ $part }” is more than “{ $whole }”
+finding-percent-of = the share typed, in %, is not what “{ $base }” gives
+finding-stands = the section does not apply, yet this is answered and printed
+finding-accepted = accepted with a remark: { $remark } ({ $said })
+finding-changed = { $said } It was accepted (“{ $remark }”), but the answers have changed since.
+share-of = { $share } of “{ $base }” ({ $n })
 export-title = Export a report
 export-format = Form
 export-languages = Language
+export-findings = Accepted findings
+export-findings-off = not printed
+export-findings-on = printed with their remarks
 export-file = File
 export-write = Write
 export-replace = Replace the file
@@ -239,6 +267,9 @@ notice-lines-joined = This field has one line: line ends became blanks
 notice-paste-too-long = Not pasted: the answer would exceed 1 MB by { $over } characters. The field is as it was.
 notice-no-field = Nowhere to paste: there is no field here. Nothing has changed.
 notice-repaired = Letters repaired: { $words }; Ctrl+Z or the menu brings the former ones back
+notice-remark-wanted = Write a remark: why it is right as it is
+notice-finding-accepted = Accepted. It comes back if the figures change; Ctrl+Z or the menu takes it back
+notice-finding-reopened = It counts as a finding again; Ctrl+Z or the menu takes it back
 notice-edited-same = The answer is as it was
 notice-locale = LANG=C.UTF-8 anketa shows the letters. The locale is not UTF-8: _ or ? may be seen
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
@@ -278,6 +309,8 @@ usage-help =
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
     --group GROUP                   who shares the directory (init-shared)
     --questionnaire FILE            a questionnaire of your own
+    --findings                      of export: accepted findings with their remarks behind the report
+    --json                          of check: for programs
     --plain                         the line mode: for screen readers and simple terminals
     --ascii                         frames and arrows without line drawing: | - + >
     --help, --version

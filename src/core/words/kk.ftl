@@ -60,6 +60,7 @@ report-project = ЖОБА
 report-not-applicable = қолданылмайды
 # Қолданылмайтын бөлімге берілген түсініктеменің алдында.
 report-remark = Түсініктеме
+report-findings = Сәйкессіздіктер және олардың түсініктемелері
 
 
 ## Мәзір мен пернелер
@@ -74,6 +75,7 @@ do-next-open = Келесі жауап берілмеген сұрақ
 do-find = Табу, өту
 do-ready = Дайын жауап: жоқ, анықталған жоқ, қолданылмайды …
 do-section-off = Бүкіл бөлім қолданылмайды
+do-accept-finding = Сәйкессіздікті түсініктемемен қабылдау
 do-section-on = Бөлім қайта қолданылады
 do-menu = Мәзір
 do-leave = Шығу
@@ -121,6 +123,8 @@ key-take = алу
 key-close = жабу
 key-turn = ауыстыру
 key-tick = белгілеу
+key-accept = қабылдау
+key-kind = түрі
 key-leave = шығу
 key-scroll = парақтау
 key-delete = жою
@@ -169,17 +173,41 @@ ready-title = Терусіз жауап
 ready-remark = Түсініктеме
 ready-typed = терілген жауапты қайтару
 find-title = Табу: нөмір немесе сөз
+accept-it = Дәл солай, түсініктемесі төменде
+accept-again = Түсініктемені өзгерту
+accept-no-more = Қайтадан сәйкессіздік деп санау
 find-query = Табу
 find-nothing = Ештеңе табылмады
 review-title = Қалғаны: { $n }
+filter-everything = барлығы
+filter-questions = сұрақтар
+filter-findings = сәйкессіздіктер
+filter-accepted = қабылданғандар
+filter-gaps = бір тілде жоқ
+filter-to-clarify = нақтылау қажет
+filter-not-applicable = қолданылмайды
+filter-unchecked = тексерілмеген
 open-required = міндетті
 open-partial = толық емес
+open-gap = мәтін жоқ: { $names }
 open-mixed = екі әліпбидің әріптері: { $words }
 mixed-way-out = Сөзде { $what }. Мәзір (Esc) немесе { $key } түзетеді.
 open-no-rows = бірде-бір жол жоқ
+open-off-kept = қолданылмайды; сақталған, бірақ басып шығарылмайтын жауаптар: { $n }
+open-unchecked = тексерілмеді, жауаптар жеткіліксіз: { $say }
+open-uncomputed = есептелмейді ({ $why }): { $say }
+finding-part-of = «{ $part }» «{ $whole }» мәнінен көп
+finding-percent-of = жазылған үлес, %, «{ $base }» бойынша шығатын үлеске тең емес
+finding-stands = бөлім қолданылмайды, ал жауап берілген және басып шығарылады
+finding-accepted = қабылданды, түсініктемесі: { $remark } ({ $said })
+finding-changed = { $said } Бұрын қабылданған («{ $remark }»), бірақ жауаптар содан бері өзгерді.
+share-of = «{ $base }» ({ $n }) шамасынан { $share }
 export-title = Есепті экспорттау
 export-format = Түрі
 export-languages = Тілі
+export-findings = Қабылданған сәйкессіздіктер
+export-findings-off = басып шығармау
+export-findings-on = түсініктемелерімен басып шығару
 export-file = Файл
 export-write = Жазу
 export-replace = Файлды ауыстыру
@@ -239,6 +267,9 @@ notice-lines-joined = Бұл өрісте бір жол ғана: жол соң�
 notice-paste-too-long = Қойылмады: жауап 1 МБ-тан асар еді, артық таңбалар: { $over }. Өріс сол күйінде қалды.
 notice-no-field = Қоятын жер жоқ: мұнда өріс жоқ. Ештеңе өзгерген жоқ.
 notice-repaired = Әріптері түзетілді: { $words }; Ctrl+Z немесе мәзір бұрынғысын қайтарады
+notice-remark-wanted = Түсініктеме жазыңыз: неге солай екенін
+notice-finding-accepted = Қабылданды. Сандар өзгерсе, сәйкессіздік қайта шығады; Ctrl+Z немесе мәзір болдырмайды
+notice-finding-reopened = Қайтадан сәйкессіздік болып саналады; Ctrl+Z немесе мәзір болдырмайды
 notice-edited-same = Жауап бұрынғыдай қалды
 notice-locale = LANG=C.UTF-8 anketa: әріптер осылай көрінеді. Қазір кодтау UTF-8 емес: _ не ?
 notice-copy = F10 шығарады, бәрі сақталған. Көшіру үшін мәтінді тышқанмен белгілеңіз.
@@ -278,6 +309,8 @@ usage-help =
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
     --group ТОП                     ортақ каталог қай топтікі (init-shared үшін)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
+    --findings                      export үшін: қабылданған сәйкессіздіктер түсініктемелерімен — есептің соңында
+    --json                          check үшін: бағдарламаларға арналған
     --plain                         жолдық режим: экран оқу бағдарламалары мен қарапайым терминалдар үшін
     --ascii                         жақтаулар мен көрсеткілер псевдографикасыз: | - + >
     --help, --version

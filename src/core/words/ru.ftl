@@ -61,6 +61,7 @@ report-project = ПРОЕКТ
 report-not-applicable = не применимо
 # Перед пояснением к разделу, который не применим.
 report-remark = Пояснение
+report-findings = Несоответствия и пояснения к ним
 
 
 ## Действия меню и клавиш
@@ -75,6 +76,7 @@ do-next-open = Следующий вопрос без ответа
 do-find = Найти, перейти
 do-ready = Готовый ответ: нет, не выявлено, не применимо …
 do-section-off = Весь раздел не применим
+do-accept-finding = Принять несоответствие с пояснением
 do-section-on = Раздел снова применим
 do-menu = Меню
 do-leave = Выйти
@@ -122,6 +124,8 @@ key-take = выбрать
 key-close = закрыть
 key-turn = сменить
 key-tick = отметить
+key-accept = принять
+key-kind = вид
 key-leave = выйти
 key-scroll = листать
 key-delete = удалить
@@ -170,17 +174,41 @@ ready-title = Ответ без набора
 ready-remark = Пояснение
 ready-typed = вернуть набранный ответ
 find-title = Найти: номер или слово
+accept-it = Так и есть, пояснение ниже
+accept-again = Изменить пояснение
+accept-no-more = Снова считать несоответствием
 find-query = Найти
 find-nothing = Ничего не найдено
 review-title = Осталось: { $n }
+filter-everything = всё
+filter-questions = вопросы
+filter-findings = несоответствия
+filter-accepted = принятые
+filter-gaps = нет на одном из языков
+filter-to-clarify = уточнить
+filter-not-applicable = не применимо
+filter-unchecked = не проверено
 open-required = обязательный
 open-partial = не до конца
+open-gap = нет текста: { $names }
 open-mixed = буквы двух алфавитов: { $words }
 mixed-way-out = В слове { $what }. Исправит меню (Esc) или { $key }.
 open-no-rows = нет ни одной строки
+open-off-kept = н/п; сохранено, но не печатается ответов: { $n }
+open-unchecked = не проверено, не хватает ответов: { $say }
+open-uncomputed = не вычисляется ({ $why }): { $say }
+finding-part-of = «{ $part }» больше, чем «{ $whole }»
+finding-percent-of = набранная доля, %, не та, что получается от «{ $base }»
+finding-stands = раздел не применим, а ответ дан и печатается
+finding-accepted = принято с пояснением: { $remark } ({ $said })
+finding-changed = { $said } Было принято («{ $remark }»), но ответы с тех пор изменились.
+share-of = { $share } от «{ $base }» ({ $n })
 export-title = Выгрузить отчёт
 export-format = Вид
 export-languages = Язык
+export-findings = Принятые несоответствия
+export-findings-off = не печатать
+export-findings-on = печатать с пояснениями
 export-file = Файл
 export-write = Записать
 export-replace = Заменить файл
@@ -240,6 +268,9 @@ notice-lines-joined = В этом поле одна строка: концы с�
 notice-paste-too-long = Не вставлено: ответ стал бы длиннее 1 МБ, лишних знаков { $over }. Поле осталось как было.
 notice-no-field = Вставлять некуда: здесь нет поля. Ничего не изменилось.
 notice-repaired = Исправлены буквы: { $words }; Ctrl+Z или меню вернёт прежние
+notice-remark-wanted = Напишите пояснение: почему так и есть
+notice-finding-accepted = Принято. Если числа изменятся, несоответствие вернётся; Ctrl+Z или меню отменит
+notice-finding-reopened = Снова считается несоответствием; Ctrl+Z или меню отменит
 notice-edited-same = Ответ остался как был
 notice-locale = LANG=C.UTF-8 anketa: так видны буквы. Сейчас кодировка не UTF-8, возможны _ и ?
 notice-copy = F10 выходит, всё сохранено. Чтобы скопировать, выделите текст мышью.
@@ -279,6 +310,8 @@ usage-help =
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
     --group ГРУППА                  чей общий каталог (у init-shared)
     --questionnaire ФАЙЛ            свой опросник
+    --findings                      у export: принятые несоответствия с пояснениями — за отчётом
+    --json                          у check: для программ
     --plain                         построчный режим: для программ чтения с экрана и простых терминалов
     --ascii                         рамки и стрелки без псевдографики: | - + >
     --help, --version

@@ -7,7 +7,7 @@ use crate::core::questionnaire::SectionNo;
 use crate::core::summary;
 use crate::core::wizard::Wizard;
 use crate::core::wizard::begin::{Begin, BeginAt};
-use crate::core::wizard::export::Export;
+use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
@@ -159,15 +159,25 @@ fn rows(plain: &Plain, fill: &Fill, section: SectionNo, sheet: &mut Sheet) {
 
 /// What is open, from the line that has the focus on.
 pub fn review(plain: &Plain, fill: &Fill, review: &Review, sheet: &mut Sheet) -> String {
-    if review.lines.is_empty() {
+    if review.all().is_empty() {
         sheet.line(&plain.words.say("notice-all-answered"));
         return pick(plain);
     }
-    let n = review.lines.len().into();
+    let n = review.open().into();
     sheet.line(&plain.words.with("review-title", &[("n", n)]));
+    let kinds = review.filters().into_iter().enumerate();
+    let kinds: Vec<String> = kinds
+        .map(|(no, filter)| {
+            let n = review.count(filter);
+            let name = plain.words.say(filter.phrase());
+            let mark = if filter == review.filter { "* " } else { "" };
+            format!("{mark}{}. {name}: {n}", no + 1)
+        })
+        .collect();
+    let kinds = vec![("kinds", kinds.join(", ").into())];
+    sheet.line(&plain.naming_with("plain-kinds", kinds));
     let lines = review.lines.iter().map(|line| {
-        let (mark, why) = summary::open(&plain.words, &line.what, fill.lang());
-        let place = summary::place(&fill.draft, line.place, fill.lang());
+        let (mark, place, why) = summary::open_line(&plain.words, &fill.draft, line, fill.lang());
         format!("{mark} {place}  {why}").trim_end().to_owned()
     });
     let lines: Vec<String> = lines.collect();
@@ -208,6 +218,10 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
     } else {
         "export-write"
     };
+    let findings = export.places().contains(&ExportAt::Findings).then(|| {
+        let printed = words.say(caption::findings_phrase(export.to.findings));
+        format!("{}: {printed}", words.say("export-findings"))
+    });
     let lines = [
         format!(
             "{}: {}",
@@ -223,6 +237,7 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
         words.say(write),
         words.say("plain-export-show"),
     ];
+    let lines: Vec<String> = lines.into_iter().chain(findings).collect();
     numbered(plain, sheet, 0, &lines);
     sheet.line(&words.say("plain-export-file"));
     pick(plain)
@@ -251,6 +266,20 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
             sheet.line(&words.say("plain-off-ask"));
             let lines = [words.say("plain-off-mark"), words.say("plain-off-keep")];
             numbered(plain, sheet, 0, &lines);
+        }
+        Popup::Accept(accept) => {
+            let Some(fill) = wizard.fill() else {
+                return pick(plain);
+            };
+            let lines = accept.lines.iter();
+            let lines: Vec<String> = lines
+                .map(|line| caption::accept(words, fill, line, true))
+                .collect();
+            numbered(plain, sheet, 0, &lines);
+            if !accept.remark.is_empty() {
+                sheet.line(&format!("{}: {}", words.say("ready-remark"), accept.remark));
+            }
+            sheet.line(&words.say("plain-accept-how"));
         }
         Popup::Find(find) => return found(plain, wizard, find, sheet),
         Popup::Settle(asked) => settle(plain, wizard, asked, sheet),

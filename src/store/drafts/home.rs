@@ -254,7 +254,10 @@ impl Home {
                 Change::Off(section, _) if draft.answers.off(section).is_none() => {
                     changes.push(Change::Off(section, None));
                 }
-                Change::Answer(..) | Change::Off(..) | Change::Rows(..) => {}
+                Change::Finding(point, _) if draft.answers.accepted(point).is_none() => {
+                    changes.push(Change::Finding(point, None));
+                }
+                Change::Answer(..) | Change::Off(..) | Change::Rows(..) | Change::Finding(..) => {}
             }
         }
         let languages = self.book.set_languages(&draft.languages);

@@ -85,7 +85,7 @@ impl<'n> Reader<'n> {
                     continue;
                 };
                 match reach {
-                    Reach::One | Reach::AllRows => {
+                    Reach::One | Reach::AllRows | Reach::Names => {
                         written.needs.push(item);
                         self.comes_before(written.decides, item, at);
                     }

@@ -5,7 +5,7 @@ use jsonc_parser::ast::Value;
 use crate::core::lang::Text;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::questionnaire::{
-    Check, Column, Figures, Layout, NotApplicable, Repeat, Section, SectionNo,
+    Check, CheckLevel, Column, Figures, Layout, NotApplicable, Repeat, Section, SectionNo,
 };
 use crate::store::form::Reader;
 use crate::store::form::fields::Fields;
@@ -19,6 +19,12 @@ pub(super) const LAYOUTS: [(&str, Layout); 4] = [
     ("heading", Layout::Heading),
     ("table", Layout::Table),
     ("signatures", Layout::Signatures),
+];
+
+/// How much checks matter, by the names in the file.
+const LEVELS: [(&str, CheckLevel); 2] = [
+    ("warning", CheckLevel::Warning),
+    ("notice", CheckLevel::Notice),
 ];
 
 impl<'n> Reader<'n> {
@@ -139,11 +145,14 @@ impl<'n> Reader<'n> {
         let rule = rule.and_then(|value| self.rule(section, Decides::Finding, value));
         let say = fields.need("say", &mut self.defects);
         let say = say.and_then(|value| self.text(value));
+        let level = fields.get("level");
+        let level = level.and_then(|v| word(v, "level", &LEVELS, &mut self.defects));
         fields.done(&mut self.defects);
         Some(Check {
             id,
             rule: rule?,
             say: say?,
+            level: level.unwrap_or_default(),
         })
     }
 }

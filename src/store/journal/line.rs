@@ -14,6 +14,7 @@
 //! | `row_added`, `row_moved`, `row_restored` | `section.row` | the place among the rows |
 //! | `row_deleted`, `row_withdrawn` | `section.row` | the last event of each who answered in it, as far as was seen |
 //! | `off`, `on` | `section` | why, by language |
+//! | `finding_accepted`, `finding_reopened` | `section.check`, `section.row.check` | why, and the values that were seen |
 //! | `languages` | | tags |
 //! | `kept` | | what has no place in the form, as in `draft.json` |
 //! | `done` | | |

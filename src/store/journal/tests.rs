@@ -4,6 +4,7 @@ mod company;
 mod damaged;
 mod double;
 mod faults;
+mod findings;
 mod order;
 
 use std::sync::{Arc, LazyLock};

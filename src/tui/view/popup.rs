@@ -15,7 +15,7 @@ use crate::core::wizard::command::Command;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;
-use crate::tui::view::{Scene, help, lines, settle};
+use crate::tui::view::{Scene, accept, help, lines, settle};
 
 /// Draws it over the body of the window.
 pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
@@ -26,6 +26,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
             answers, selected, ..
         } => ready(scene, frame, body, answers, *selected),
         Popup::SectionOff { .. } => section_off(scene, frame, body),
+        Popup::Accept(accept) => accept::draw(scene, frame, body, accept),
         Popup::Find(find) => find_box(scene, frame, body, find),
         Popup::NotKept(asked) => not_kept::draw(scene, frame, body, asked),
         Popup::Copy(asked) => copy::draw(scene, frame, body, asked),
@@ -162,7 +163,8 @@ fn section_off(scene: &Scene, frame: &mut Frame, body: Rect) {
     field(scene, frame, below, "ready-remark");
 }
 
-fn field(scene: &Scene, frame: &mut Frame, area: Rect, label: &str) {
+/// A field for a remark, with its name before it.
+pub fn field(scene: &Scene, frame: &mut Frame, area: Rect, label: &str) {
     let label = format!("{} ┃ ", scene.say(label));
     let left = u16::try_from(lines::columns(&label))
         .unwrap_or(0)

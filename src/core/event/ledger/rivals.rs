@@ -37,7 +37,7 @@ impl Ledger {
     pub fn conflicts(&self) -> impl Iterator<Item = (Cell, Conflict<Answer>)> {
         self.rivalled.iter().filter_map(|subject| match subject {
             Subject::Answer(cell) => Some((*cell, conflict(self.cells.get(cell)?)?)),
-            Subject::Rows(_) | Subject::Off(_) => None,
+            Subject::Rows(_) | Subject::Off(_) | Subject::Finding(_) => None,
         })
     }
 
@@ -45,7 +45,7 @@ impl Ledger {
     pub fn conflicts_off(&self) -> impl Iterator<Item = (SectionNo, Conflict<Option<SectionOff>>)> {
         self.rivalled.iter().filter_map(|subject| match subject {
             Subject::Off(section) => Some((*section, conflict(self.off.get(section)?)?)),
-            Subject::Rows(_) | Subject::Answer(_) => None,
+            Subject::Rows(_) | Subject::Answer(_) | Subject::Finding(_) => None,
         })
     }
 
@@ -80,7 +80,8 @@ impl Ledger {
                 has_rivals(self.cells.get(&cell))
             }
             Subject::Off(section) => has_rivals(self.off.get(&section)),
-            Subject::Rows(_) => false,
+            // Of two remarks on one finding the later counts; the other is in the history.
+            Subject::Rows(_) | Subject::Finding(_) => false,
         };
         if has_rivals {
             self.rivalled.insert(subject);

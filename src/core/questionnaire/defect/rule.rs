@@ -36,7 +36,9 @@ impl From<rule::Code> for Fault {
                 .count("given", given)
                 .name("example", function.example()),
             rule::Code::MixedSeparators => Code::RuleSeparators.into(),
-            rule::Code::NameExpected => Code::RuleNameExpected.into(),
+            rule::Code::NameExpected { function } => Self::new(Code::RuleNameExpected)
+                .name("function", function.name())
+                .name("example", function.example()),
             rule::Code::TooDeep => Code::RuleTooDeep.into(),
         }
     }

@@ -83,8 +83,11 @@ fn errors_carry_code_and_place() {
     code("a)", 1, &Code::StrayBracket);
     code("1 + (a", 4, &Code::OpenBracket);
     code("1 + sum (a; b", 8, &Code::OpenBracket);
-    code("previous(1)", 0, &Code::NameExpected);
-    code("previous(a + b)", 0, &Code::NameExpected);
+    let name = |function| Code::NameExpected { function };
+    code("previous(1)", 0, &name(Function::Previous));
+    code("previous(a + b)", 0, &name(Function::Previous));
+    code("names('Петров')", 0, &name(Function::Names));
+    code("1 = none(a + b)", 4, &name(Function::None));
     code("a = 'нет", 4, &Code::OpenText);
     code(" ", 0, &Code::Empty);
     code("a + ", 4, &Code::ValueExpected { found: None });

@@ -144,28 +144,30 @@ impl History {
         })
     }
 
-    /// Takes the last step back and says where it had been made.
-    pub fn undo(&mut self, answers: &mut Answers, now: Place) -> Option<Place> {
+    /// Takes the last step back and says where it had been made, and what has changed.
+    pub fn undo(&mut self, answers: &mut Answers) -> Option<(Place, Vec<Subject>)> {
         self.seal();
-        let step = self.undo.pop()?;
+        let step = self.undo.pop()?.apply(answers);
+        let subjects = step.changes.iter().map(Change::subject).collect();
         let place = step.place;
-        self.redo.push(step.apply(answers, now));
-        Some(place)
+        self.redo.push(step);
+        Some((place, subjects))
     }
 
-    /// Makes again what was taken back last, and says where.
-    pub fn redo(&mut self, answers: &mut Answers, now: Place) -> Option<Place> {
+    /// Makes again what was taken back last, and says where, and what has changed.
+    pub fn redo(&mut self, answers: &mut Answers) -> Option<(Place, Vec<Subject>)> {
         self.seal();
-        let step = self.redo.pop()?;
+        let step = self.redo.pop()?.apply(answers);
+        let subjects = step.changes.iter().map(Change::subject).collect();
         let place = step.place;
-        self.undo.push(step.apply(answers, now));
-        Some(place)
+        self.undo.push(step);
+        Some((place, subjects))
     }
 }
 
 impl Step {
     /// Makes its changes, the last first, and gives the step that reverts that.
-    fn apply(self, answers: &mut Answers, _now: Place) -> Self {
+    fn apply(self, answers: &mut Answers) -> Self {
         let inverses = self
             .changes
             .into_iter()

@@ -200,7 +200,7 @@ pub(crate) fn asks_before(wizard: &mut Wizard, action: Action) -> bool {
     };
     let former = match change {
         Change::Answer(cell, answer) => Some((*cell, answer.clone())),
-        Change::Rows(..) | Change::Off(..) => None,
+        Change::Rows(..) | Change::Off(..) | Change::Finding(..) => None,
     };
     let author = author.clone();
     let matter = Matter::Undo {

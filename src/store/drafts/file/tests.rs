@@ -11,6 +11,7 @@ use crate::store::drafts::error::Problem;
 use crate::store::drafts::file::{Kept, read, write};
 use crate::store::form;
 
+mod accepted;
 mod damaged;
 mod foreign;
 mod round_trip;

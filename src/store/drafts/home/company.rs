@@ -81,8 +81,8 @@ impl Home {
         let outcome = match subject {
             Subject::Answer(cell) => self.book.accept(cell, over),
             Subject::Off(section) => self.book.accept_off(section, over),
-            // Rows are settled by the answers in them.
-            Subject::Rows(_) => Ok(()),
+            // Rows are settled by the answers in them, and of findings the later counts.
+            Subject::Rows(_) | Subject::Finding(_) => Ok(()),
         };
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))

@@ -156,4 +156,16 @@ pub(super) struct Check {
     rule: Rule,
     /// What is told while it is not.
     say: Wording,
+    /// What it is when it is told; a warning where the key is missing.
+    level: Option<Level>,
+}
+
+/// What a check is when it is told.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+pub(super) enum Level {
+    /// It counts as open until it holds or is accepted.
+    Warning,
+    /// It is told, and does not count as open.
+    Notice,
 }

@@ -53,7 +53,7 @@ impl Book {
     pub fn held_back(&self) -> Option<Cell> {
         match self.stand.filter(|stand| self.behind.contains_key(stand))? {
             Subject::Answer(cell) => Some(cell),
-            Subject::Rows(_) | Subject::Off(_) => None,
+            Subject::Rows(_) | Subject::Off(_) | Subject::Finding(_) => None,
         }
     }
 

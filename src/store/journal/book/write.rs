@@ -58,7 +58,7 @@ impl Book {
                     self.pad.is_live_behind = true;
                 }
                 Change::Answer(cell, answer) => self.answer(*cell, answer.clone()),
-                Change::Rows(..) | Change::Off(..) => self.make(change),
+                Change::Rows(..) | Change::Off(..) | Change::Finding(..) => self.make(change),
             }
         }
         self.write()

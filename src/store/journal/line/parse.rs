@@ -7,7 +7,7 @@ use crate::core::event::{EventId, Position, RowWhat, Seen, What, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{Kept, answer};
+use crate::store::drafts::file::{Kept, acceptance, answer};
 use crate::store::journal::line::{Body, Fault, Line, Live, Opening, SUM, SUM_AND_END, place};
 use crate::store::journal::time;
 
@@ -78,6 +78,8 @@ impl Keys {
             }),
             "accept" => self.accept(form),
             "off" | "on" => self.off(form, ev == "off"),
+            "finding_accepted" => self.finding(form, true),
+            "finding_reopened" => self.finding(form, false),
             "row_added" => self.row(form, RowWhat::Added),
             "row_moved" => self.row(form, RowWhat::Moved),
             "row_restored" => self.row(form, RowWhat::Restored),
@@ -139,6 +141,22 @@ impl Keys {
         };
         let base = self.base()?;
         Ok(Body::Happened(What::Off { section, off, base }))
+    }
+
+    fn finding(&self, form: &Questionnaire, is_accepted: bool) -> Result<Body, Fault> {
+        let point = self.place(|q| place::read_point(form, q))?;
+        let acceptance = if is_accepted {
+            let said = self.0.get("v").and_then(acceptance::read);
+            Some(said.ok_or(Fault::Damaged)?)
+        } else {
+            None
+        };
+        let base = self.base()?;
+        Ok(Body::Happened(What::Finding {
+            point,
+            acceptance,
+            base,
+        }))
     }
 
     fn row(

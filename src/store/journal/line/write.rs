@@ -4,6 +4,7 @@ use crate::core::answers::{Answer, Cell, SectionOff};
 use crate::core::event::{EventId, RowWhat, Seen, What};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
+use crate::store::drafts::file::acceptance;
 use crate::store::drafts::file::answer;
 use crate::store::drafts::file::tree::{Ordered, Tree};
 use crate::store::journal::line::{Body, Line, Live, Opening, SUM, place};
@@ -79,6 +80,25 @@ fn happened(form: &Questionnaire, what: &What, keys: &mut Ordered<Tree>) {
             keys.push("q", text(form.section(*section).id.as_str()));
             if let Some(off) = off {
                 keys.push("v", remark(off));
+            }
+            push_base(base.as_ref(), keys);
+        }
+        What::Finding {
+            point,
+            acceptance,
+            base,
+        } => {
+            keys.push(
+                "ev",
+                text(if acceptance.is_some() {
+                    "finding_accepted"
+                } else {
+                    "finding_reopened"
+                }),
+            );
+            keys.push("q", text(place::write_point(form, *point)));
+            if let Some(said) = acceptance {
+                keys.push("v", acceptance::write(said));
             }
             push_base(base.as_ref(), keys);
         }

@@ -76,7 +76,7 @@ fn damage_is_told_with_its_place() {
     case(
         "\"rows\": [",
         "\"row\": [",
-        "the file is damaged at 22:11: unknown field `row`, expected one of `not_applicable`, `answers`, `rows`, `deleted`",
+        "the file is damaged at 22:11: unknown field `row`, expected one of `not_applicable`, `answers`, `accepted`, `rows`, `deleted`",
     );
 }
 
@@ -84,8 +84,8 @@ fn damage_is_told_with_its_place() {
 fn foreign_files_are_told_apart() {
     case(
         "\"anketa\": 1",
-        "\"anketa\": 2",
-        "the draft is of format 2, newer than this program",
+        "\"anketa\": 3",
+        "the draft is of format 3, newer than this program",
     );
     case(
         "\"every-key\"",
