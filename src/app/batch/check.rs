@@ -140,13 +140,11 @@ fn what(what: &Open) -> &'static str {
         Open::ToClarify => "to_clarify",
         Open::Finding(_) => "finding",
         Open::Rivals(_) => "edited_at_once",
-        Open::Left(_) => "left_unfinished",
+        Open::Left(_) => "unfinished",
         Open::Mixed(_) => "mixed",
         Open::NoRows => "no_rows",
         Open::Off { .. } => "section_off",
         Open::NotApplicable => "not_applicable",
         Open::Unchecked { .. } => "unchecked",
-        Open::Rivals(_) => "edited_at_once",
-        Open::Left(_) => "unfinished",
     }
 }

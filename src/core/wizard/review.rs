@@ -147,7 +147,8 @@ impl Review {
     /// Lists what is open in the draft being filled, what there is to settle first.
     pub(crate) fn of_fill(fill: &Fill) -> Self {
         let mut review = Self::of(&fill.draft);
-        review.look_again(fill);
+        review.all.splice(0..0, unsettled(fill));
+        review.show();
         review
     }
 
@@ -199,8 +200,7 @@ impl Review {
     /// Lists anew, the focus on the same line or as far down as it was.
     pub(crate) fn look_again(&mut self, fill: &Fill) {
         let focus = self.lines.get(self.selected).cloned();
-        self.all = unsettled(fill);
-        self.all.extend(list::all(&fill.draft));
+        self.all = Self::of_fill(fill).all;
         self.show();
         let at = focus.and_then(|focus| self.lines.iter().position(|line| *line == focus));
         self.selected = at.unwrap_or(self.selected);

@@ -48,7 +48,6 @@ impl Filter {
             | Open::Unreadable { .. }
             | Open::Mixed(_)
             | Open::NoRows => Self::Questions,
-            Open::Rivals(_) | Open::Left(_) => Self::Unsettled,
             Open::Gap(_) => Self::Gaps,
             Open::ToClarify => Self::ToClarify,
             Open::Finding(finding) => match finding.state {
