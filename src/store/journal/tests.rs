@@ -4,7 +4,7 @@ mod damaged;
 mod double;
 mod faults;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::core::answers::{Answer, Answers, Cell, Change, RowId, Rows, SectionOff, Slot};
 use crate::core::questionnaire::Questionnaire;
@@ -16,7 +16,10 @@ use crate::store::journal::person::Person;
 use crate::store::journal::tests::double::Disk;
 
 fn questionnaire() -> Arc<Questionnaire> {
-    Arc::new(form::read(include_str!("../form/tests/every_key.json")).unwrap())
+    static FORM: LazyLock<Arc<Questionnaire>> = LazyLock::new(|| {
+        Arc::new(form::read(include_str!("../form/tests/every_key.json")).unwrap())
+    });
+    Arc::clone(&FORM)
 }
 
 fn person(login: &str) -> Person {
