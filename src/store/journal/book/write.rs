@@ -81,6 +81,8 @@ impl Book {
     /// # Errors
     /// As [`Book::record`].
     pub fn recover(&mut self, field: &OpenField) -> io::Result<()> {
+        // Or the text would seem to be the later one, and be offered again over what is written from now on.
+        self.clock.see(field.id.at);
         self.happen(What::Set {
             cell: field.cell,
             answer: field.answer.clone(),
@@ -178,6 +180,10 @@ impl Book {
             && let Some(folder) = self.folders.journal.clone()
         {
             let fields = self.unfinished().unwrap_or_default();
+            // Texts in the live file of a journal to go on with are earlier than all that will stand in it.
+            let (all, _) = self.open_fields().unwrap_or_default();
+            let own = all.iter().filter(|field| field.owner == self.person.uid);
+            own.for_each(|field| self.clock.see(field.id.at));
             let is_good = |writer: &_| {
                 let has_text = fields.iter().any(|field| field.id.writer == *writer);
                 self.reader.is_whole(writer) && !has_text && self.reader.last_number(writer) > 0
