@@ -298,7 +298,9 @@ impl Book {
         }
         self.rename_pad();
         self.pad.is_live_behind |= self.pad.open.is_some();
-        let begun = self.begin_own();
+        let names = format!(".{}", self.pad.writer);
+        let names = self.folders.write_names_anew(&names);
+        let begun = names.and_then(|()| self.begin_own());
         if begun.is_err() {
             // The journal that failed still has the lock, and what could be read of it.
             self.pad.own = own;
