@@ -1,5 +1,6 @@
 //! All journals of a draft, folded, and the own one to write on.
 
+mod former;
 mod import;
 mod write;
 
@@ -41,6 +42,8 @@ pub struct Book {
     /// Rows that are added in this session bear it.
     row_tag: u32,
     syncer: Arc<Syncer>,
+    /// Whether the disk has what former sessions of one's own wrote is not known.
+    is_former_lost: bool,
 }
 
 /// What the own session writes.
@@ -105,6 +108,7 @@ impl Book {
             row_tag: pad.writer.tag(),
             pad,
             syncer: Arc::new(Syncer::default()),
+            is_former_lost: false,
         };
         book.read()?;
         Ok(book)

@@ -144,6 +144,11 @@ impl Syncer {
         self.changed.notify_all();
     }
 
+    /// The disk failed before anything was written.
+    pub(super) fn fail(&self, error: io::Error) {
+        self.lock().broken = Some(Arc::new(error));
+    }
+
     /// Begins anew with a journal that was written to; the former one is given up.
     pub(super) fn begin(&self, journal: &Arc<dyn Sheet>, folders: &[Arc<dyn Folder>]) {
         let mut state = self.lock();

@@ -177,6 +177,7 @@ impl Book {
         }
         if self.pad.former.is_none()
             && self.pad.own.is_none()
+            && !self.is_former_lost
             && let Some(folder) = self.folders.journal.clone()
         {
             let fields = self.unfinished().unwrap_or_default();
@@ -296,6 +297,7 @@ impl Book {
         if let Some(own) = &own {
             self.pad.queue.push_front(own.bytes().to_vec());
         }
+        self.carry_former();
         self.rename_pad();
         self.pad.is_live_behind |= self.pad.open.is_some();
         let names = format!(".{}", self.pad.writer);

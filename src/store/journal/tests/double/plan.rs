@@ -18,7 +18,7 @@ pub enum Fault {
 pub struct Plan {
     /// The number of the first that fails, from 1; 0: none.
     pub at: usize,
-    /// How; `None` as soon as the power is gone.
+    /// How; `None` if the power went or the process was killed just before.
     pub fault: Option<Fault>,
     /// So do all that follow.
     pub for_ever: bool,
@@ -36,6 +36,11 @@ impl State {
             Some(Fault::Full) => io::Error::from_raw_os_error(28),
             Some(Fault::Io) | None => io::Error::from_raw_os_error(5),
         })
+    }
+
+    /// Whether it is the disk that fails, and not the power or the process that is gone.
+    pub(super) fn is_failing(&self) -> bool {
+        self.plan.fault.is_some()
     }
 
     /// Whether the operation that failed just now found the disk full for the first time.
