@@ -139,6 +139,11 @@ impl Run {
             if no % 3 != 1 {
                 book.syncer().round();
             }
+            // Where that failed it is tried again at once, or with the next key.
+            if no % 2 == 0 && matches!(book.keeping(), Keeping::Failed(_)) {
+                let _ = book.retry();
+                book.syncer().round();
+            }
             self.promise(book);
         }
         if book.retry().is_ok() {
