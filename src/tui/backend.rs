@@ -5,23 +5,18 @@
 
 mod moves;
 mod pen;
+mod row;
 #[cfg(test)]
 mod tests;
 
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::{Cell, CellWidth};
+use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use ratatui::style::Color;
 
-use crate::tui::backend::moves::Cursor;
-use crate::tui::backend::pen::{Looks, Pen};
+use crate::tui::backend::row::{Row, Writer};
 
-/// A blank run this long is cheaper as `ESC[nX`, which costs 4–6 bytes and no move afterwards.
-const ERASE_FROM: u16 = 9;
-/// A blank run this long that ends the line is cheaper as `ESC[K`.
-const ERASE_LINE_FROM: u16 = 4;
 const CLEAR: &[u8] = b"\x1b[m\x1b[2J";
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
@@ -34,10 +29,9 @@ const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 #[derive(Debug)]
 pub struct ThriftyBackend<W: Write> {
     out: W,
-    frame: Vec<u8>,
     size: Size,
-    cursor: Cursor,
-    pen: Pen,
+    rows: Vec<Row>,
+    writer: Writer,
     /// Whether the terminal shows its cursor; `None`: not known.
     shown: Option<bool>,
     /// Where the frame wants the cursor; `None`: hidden.
@@ -49,10 +43,9 @@ impl<W: Write> ThriftyBackend<W> {
     pub fn new(out: W, size: Size) -> Self {
         Self {
             out,
-            frame: Vec::new(),
             size,
-            cursor: Cursor::default(),
-            pen: Pen::default(),
+            rows: blank_rows(size),
+            writer: Writer::default(),
             shown: None,
             wanted: None,
         }
@@ -63,54 +56,15 @@ impl<W: Write> ThriftyBackend<W> {
     /// `Terminal::draw` then repaints all; where the size is the same, call `Terminal::clear`.
     pub fn resized(&mut self, width: u16, height: u16) {
         self.size = Size::new(width, height);
+        self.rows = blank_rows(self.size);
         self.forget();
     }
 
     /// Drops what is known of the terminal, after something else may have written to it.
     pub fn forget(&mut self) {
-        self.cursor.forget();
-        self.pen.forget();
+        self.writer.cursor.forget();
+        self.writer.pen.forget();
         self.shown = None;
-    }
-
-    fn go(&mut self, to: Position) {
-        self.cursor.go(to, &mut self.frame);
-    }
-
-    fn symbol(&mut self, at: Position, cell: &Cell) {
-        self.go(at);
-        self.pen.take(Looks::of(cell), &mut self.frame);
-        let symbol = cell.symbol();
-        self.frame.extend_from_slice(symbol.as_bytes());
-        // Terminals disagree on the width of wide and joined symbols: do not trust the place then.
-        if symbol.cell_width() == 1 && symbol.chars().count() == 1 {
-            self.cursor.advance(1, self.size.width);
-        } else {
-            self.cursor.forget();
-        }
-    }
-
-    fn blanks(&mut self, run: &Blanks) {
-        self.go(run.from);
-        if !self.pen.paints_blanks(run.background) {
-            self.pen.take(Looks::blank(run.background), &mut self.frame);
-        }
-        // Erasing in a colour needs `bce`, which GNU screen has off: there only spaces are sure.
-        let erasable = run.background == Color::Reset;
-        let ends_line = run.from.x.saturating_add(run.count) >= self.size.width;
-        if erasable && ends_line && run.count >= ERASE_LINE_FROM {
-            self.frame.extend_from_slice(b"\x1b[K");
-        } else if erasable && run.count >= ERASE_FROM {
-            self.put(format_args!("\x1b[{}X", run.count));
-        } else {
-            let filled = self.frame.len() + usize::from(run.count);
-            self.frame.resize(filled, b' ');
-            self.cursor.advance(run.count, self.size.width);
-        }
-    }
-
-    fn put(&mut self, text: std::fmt::Arguments<'_>) {
-        moves::put(&mut self.frame, text);
     }
 
     /// Moves, shows or hides the cursor as the frame wants it, if it is not so already.
@@ -118,12 +72,13 @@ impl<W: Write> ThriftyBackend<W> {
         if let Some(wanted) = self.wanted {
             let x = wanted.x.min(self.size.width.saturating_sub(1));
             let y = wanted.y.min(self.size.height.saturating_sub(1));
-            self.go(Position { x, y });
+            let row = self.rows.get(usize::from(y));
+            self.writer.place(Position { x, y }, row);
         }
         let show = self.wanted.is_some();
         if self.shown.replace(show) != Some(show) {
             let sequence = if show { SHOW_CURSOR } else { HIDE_CURSOR };
-            self.frame.extend_from_slice(sequence);
+            self.writer.bytes.extend_from_slice(sequence);
         }
     }
 }
@@ -135,24 +90,10 @@ impl<W: Write> Backend for ThriftyBackend<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut run: Option<Blanks> = None;
         for (x, y, cell) in cells {
-            let at = Position { x, y };
-            let blank = is_blank(cell);
-            if blank && run.as_mut().is_some_and(|run| run.grow(at, cell.bg)) {
-                continue;
+            if let Some(row) = self.rows.get_mut(usize::from(y)) {
+                row.want(x, cell);
             }
-            if let Some(run) = run.take() {
-                self.blanks(&run);
-            }
-            if blank {
-                run = Some(Blanks::new(at, cell.bg));
-            } else {
-                self.symbol(at, cell);
-            }
-        }
-        if let Some(run) = run {
-            self.blanks(&run);
         }
         Ok(())
     }
@@ -179,26 +120,24 @@ impl<W: Write> Backend for ThriftyBackend<W> {
 
     fn clear(&mut self) -> io::Result<()> {
         self.forget();
-        self.pen.was_reset();
+        self.writer.pen.was_reset();
+        self.rows = blank_rows(self.size);
         // ratatui clears twice when the window gets narrower.
-        if !self.frame.ends_with(CLEAR) {
-            self.frame.extend_from_slice(CLEAR);
+        if !self.writer.bytes.ends_with(CLEAR) {
+            self.writer.bytes.extend_from_slice(CLEAR);
         }
         Ok(())
     }
 
+    /// Clears all; a screen that is drawn whole never asks for less.
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
-        let sequence: &[u8] = match region {
-            ClearType::All => return self.clear(),
-            ClearType::AfterCursor => b"\x1b[J",
-            ClearType::BeforeCursor => b"\x1b[1J",
-            ClearType::CurrentLine => b"\x1b[2K",
-            ClearType::UntilNewLine => b"\x1b[K",
-        };
-        self.go(self.wanted.unwrap_or(Position::ORIGIN));
-        self.pen.take(Looks::blank(Color::Reset), &mut self.frame);
-        self.frame.extend_from_slice(sequence);
-        Ok(())
+        match region {
+            ClearType::All => self.clear(),
+            ClearType::AfterCursor
+            | ClearType::BeforeCursor
+            | ClearType::CurrentLine
+            | ClearType::UntilNewLine => Err(io::ErrorKind::Unsupported.into()),
+        }
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -213,15 +152,18 @@ impl<W: Write> Backend for ThriftyBackend<W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
+        for (y, row) in (0..).zip(&mut self.rows) {
+            row.settle(y, &mut self.writer);
+        }
         self.settle_cursor();
-        if self.frame.is_empty() {
+        if self.writer.bytes.is_empty() {
             return Ok(());
         }
         let written = self
             .out
-            .write_all(&self.frame)
+            .write_all(&self.writer.bytes)
             .and_then(|()| self.out.flush());
-        self.frame.clear();
+        self.writer.bytes.clear();
         if written.is_err() {
             self.forget();
         }
@@ -229,31 +171,6 @@ impl<W: Write> Backend for ThriftyBackend<W> {
     }
 }
 
-/// Cells of one row, side by side, that show nothing but one background.
-struct Blanks {
-    from: Position,
-    count: u16,
-    background: Color,
-}
-
-impl Blanks {
-    fn new(from: Position, background: Color) -> Self {
-        Self {
-            from,
-            count: 1,
-            background,
-        }
-    }
-
-    /// Takes in the next cell if it continues the run; says whether it did.
-    fn grow(&mut self, at: Position, background: Color) -> bool {
-        let next = self.from.x.saturating_add(self.count);
-        let continues = at.y == self.from.y && at.x == next && background == self.background;
-        self.count += u16::from(continues);
-        continues
-    }
-}
-
-fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && pen::INVISIBLE_ON_BLANKS.contains(cell.modifier)
+fn blank_rows(size: Size) -> Vec<Row> {
+    vec![Row::blank(size.width); usize::from(size.height)]
 }

@@ -3,6 +3,7 @@
 mod begin;
 mod choices;
 mod export;
+mod fields;
 mod footer;
 mod greeting;
 mod header;

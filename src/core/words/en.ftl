@@ -160,6 +160,7 @@ hint-date = Day, month, year: 31.12.2018
 state-absent = Answer: { $state }. What was typed is kept but not printed; typing brings it back.
 state-absent-remark = Answer: { $state } ({ $remark }). What was typed is kept but not printed; typing brings it back.
 doubt-of-form = { $text }
+doubt-in-help = About the wording on paper: F1
 off-says = The section does not apply: { $status }. So it is printed.
 off-kept = Answers given are kept but not printed. F8 makes the section apply again; Enter shows the questions: what is written now is printed.
 off-ask = Mark the section as not applicable? Answers are kept, and it can be taken back at any time. Enter marks it, Esc leaves it as it is.

@@ -6,7 +6,7 @@ use std::io::Write;
 use ratatui::layout::Position;
 
 /// Where the terminal's cursor is, as far as that is known.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Cursor {
     at: Option<Position>,
 }
@@ -36,13 +36,19 @@ impl Cursor {
         }
     }
 
-    /// Notes that `columns` cells were written from here on, in lines of `width`.
+    /// Its column, if it is known to be in row `y`.
+    pub(super) fn column_in(&self, y: u16) -> Option<usize> {
+        let at = self.at.filter(|at| at.y == y)?;
+        Some(usize::from(at.x))
+    }
+
+    /// Notes that a cell was written, in a line of `width` columns.
     ///
     /// After the last column terminals differ in where the cursor is, so it is not known then.
-    pub(super) fn advance(&mut self, columns: u16, width: u16) {
+    pub(super) fn advance(&mut self, width: usize) {
         self.at = self.at.and_then(|at| {
-            let x = at.x.checked_add(columns)?;
-            (x < width).then_some(Position { x, y: at.y })
+            let x = at.x.checked_add(1)?;
+            (usize::from(x) < width).then_some(Position { x, y: at.y })
         });
     }
 
@@ -105,9 +111,9 @@ mod tests {
         let mut cursor = Cursor {
             at: Some(Position::new(78, 0)),
         };
-        cursor.advance(1, 80);
+        cursor.advance(80);
         assert_eq!(cursor.at, Some(Position::new(79, 0)));
-        cursor.advance(1, 80);
+        cursor.advance(80);
         assert_eq!(cursor.at, None);
     }
 }

@@ -50,7 +50,7 @@ impl Looks {
 }
 
 /// The looks the terminal gives to what is written next, as far as they are known.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Pen {
     looks: Option<Looks>,
 }
@@ -89,6 +89,14 @@ impl Pen {
         if let Some(last) = out.last_mut() {
             *last = b'm';
         }
+    }
+
+    /// Whether a cell written now would look as it should.
+    pub(super) fn paints(&self, cell: &Cell) -> bool {
+        self.looks == Some(Looks::of(cell))
+            || cell.symbol() == " "
+                && INVISIBLE_ON_BLANKS.contains(cell.modifier)
+                && self.paints_blanks(cell.bg)
     }
 
     /// Whether blanks written now would look as they should on `background`.

@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use ratatui::Terminal;
+use ratatui::buffer::CellWidth;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::widgets::{Block, Paragraph};
 
 use super::*;
@@ -83,10 +84,59 @@ fn no_change_costs_nothing() {
 #[test]
 fn runs_of_blanks_are_erased() {
     let long = "x".repeat(30);
-    step(&long, "", "\r\x1b[30X");
-    step(&format!("a\nb{long}"), "a\nb", "\x1b[2;2H\x1b[30X\x1b[1;2H");
+    step(&long, "", "\r\x1b[K");
+    step(
+        &format!("{long}!"),
+        &format!("{}!", " ".repeat(30)),
+        "\r\x1b[30X\x1b[32G",
+    );
+    step(&format!("a\nb{long}"), "a\nb", "\x1b[2;2H\x1b[K\x1b[1;2H");
     step(&"x".repeat(80), "", "\r\x1b[K");
     step("\nxxx", "", "\r\n   \x1b[H");
+}
+
+#[test]
+fn cells_that_stay_are_written_where_a_move_is_longer() {
+    step("раз два три", "Раз два Три", "\rР\x1b[9GТри");
+    step("ab cd", "Ab Cd", "\rAb Cd");
+}
+
+/// Draws a row of letters with the cursor behind the first of them.
+#[track_caller]
+fn in_the_middle(from: &str, to: &str, expected: &str) {
+    let (mut terminal, wire) = terminal(80, 24);
+    for text in [from, to] {
+        wire.taken();
+        terminal
+            .draw(|frame| {
+                frame.render_widget(Paragraph::new(text), frame.area());
+                let kept = text.chars().zip(from.chars());
+                let kept = kept.take_while(|(one, other)| one == other).count();
+                frame.set_cursor_position((u16::try_from(kept).unwrap(), 0));
+            })
+            .unwrap();
+    }
+    assert_eq!(wire.taken(), (expected.to_owned(), 1));
+}
+
+#[test]
+fn a_row_makes_room_for_a_letter_and_closes_behind_one() {
+    let rest = "остаток строки вправо";
+    let (without, with) = (format!("начало{rest}"), format!("началоұ{rest}"));
+    in_the_middle(&without, &with, "\x1b[7G\x1b[@ұ\x08");
+    in_the_middle(&with, &without, "\x1b[7G\x1b[P");
+    let word = format!("начало слово {rest}");
+    in_the_middle(&without, &word, "\x1b[7G\x1b[7@ слово\x1b[7G");
+}
+
+#[test]
+fn a_row_with_wide_letters_is_not_shifted() {
+    let rest = "世остаток строки вправо";
+    in_the_middle(
+        &format!("на{rest}"),
+        &format!("наұ{rest}"),
+        &format!("\x1b[3Gұ世\x1b[1;6H{}\x1b[3G", &rest["世".len()..]),
+    );
 }
 
 #[test]
@@ -191,6 +241,6 @@ fn after_a_failed_write_nothing_is_taken_for_granted() {
     let mut backend = ThriftyBackend::new(Broken, Size::new(80, 24));
     backend.set_cursor_position((3, 3)).unwrap();
     assert!(backend.flush().is_err());
-    assert!(backend.frame.is_empty());
+    assert!(backend.writer.bytes.is_empty());
     assert!(backend.flush().is_err(), "the same cursor is written again");
 }

@@ -3,9 +3,14 @@
 //! Blanks at a break hang over the edge, so that no row begins with one. What is wrapped stays wrapped until its line
 //! or the width changes: an edit costs one paragraph, however long the answer is.
 
-use textwrap::WordSeparator;
+mod breaks;
+#[cfg(test)]
+mod tests;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+use crate::tui::editor::wrap::breaks::{Start, rows_from};
 
 /// A text in rows.
 #[derive(Debug, Default)]
@@ -14,13 +19,11 @@ pub struct Wrapped {
     lines: Vec<Line>,
 }
 
-/// A line of the text, and the characters at which its rows begin; the first is 0.
+/// A line of the text, and where its rows begin; the first at its beginning.
 #[derive(Debug)]
 struct Line {
     text: String,
-    starts: Vec<usize>,
-    /// The same in bytes: counting letters anew for every row would make long lines slow.
-    bytes: Vec<usize>,
+    starts: Vec<Start>,
 }
 
 /// One row: which characters of which line, the hanging blanks included.
@@ -46,7 +49,7 @@ impl Wrapped {
         for (no, text) in lines.iter().enumerate() {
             match self.lines.get(no) {
                 Some(line) if line.text == *text => {}
-                Some(_) => self.lines[no] = Line::of(text, width),
+                Some(_) => self.lines[no].follow(text, width),
                 None => self.lines.push(Line::of(text, width)),
             }
         }
@@ -62,7 +65,7 @@ impl Wrapped {
         let rows = self.lines.iter().enumerate().flat_map(|(no, line)| {
             (0..line.starts.len()).map(move |row| Row {
                 line: no,
-                start: line.starts[row],
+                start: line.starts[row].at,
                 text: line.row(row),
             })
         });
@@ -80,12 +83,8 @@ impl Wrapped {
         let Some(line) = self.lines.get(line) else {
             return (above, 0);
         };
-        let row = line
-            .starts
-            .iter()
-            .rposition(|start| *start <= at)
-            .unwrap_or(0);
-        let before = line.row(row).chars().take(at - line.starts[row]);
+        let row = line.starts.partition_point(|start| start.at <= at) - 1;
+        let before = line.row(row).chars().take(at - line.starts[row].at);
         let column = before.collect::<String>().width();
         // Blanks that hang over the edge leave the cursor at it.
         (above + row, column.min(self.width - 1))
@@ -120,117 +119,75 @@ impl Wrapped {
 
 impl Line {
     fn of(text: &str, width: usize) -> Self {
-        let mut starts = vec![0];
-        let mut used = 0;
-        let mut at = 0;
-        for word in WordSeparator::UnicodeBreakProperties.find_words(text) {
-            let columns = word.word.width();
-            if used > 0 && used + columns > width {
-                starts.push(at);
-                used = 0;
-            }
-            if columns > width {
-                // A word wider than the row is broken between letters.
-                for grapheme in word.word.graphemes(true) {
-                    if used + grapheme.width() > width && used > 0 {
-                        starts.push(at);
-                        used = 0;
-                    }
-                    used += grapheme.width();
-                    at += grapheme.chars().count();
-                }
-            } else {
-                used += columns;
-                at += word.word.chars().count();
-            }
-            used += word.whitespace.width();
-            at += word.whitespace.chars().count();
-        }
+        let mut starts = vec![Start::default()];
+        rows_from(text, Start::default(), width, |start| {
+            starts.push(start);
+            true
+        });
         Self {
             text: text.to_owned(),
-            bytes: in_bytes(text, &starts),
             starts,
         }
     }
 
+    /// Takes over a changed text. Rows are broken anew from shortly before the change to where they begin as before.
+    fn follow(&mut self, text: &str, width: usize) {
+        let (before, behind) = common_ends(&self.text, text);
+        let old = &self.text[before..self.text.len() - behind];
+        let new = &text[before..text.len() - behind];
+        let (old_chars, new_chars) = (old.chars().count(), new.chars().count());
+        let changed = self.starts.partition_point(|start| start.byte <= before) - 1;
+        let changed = self.fresh(changed);
+        // Where the row before it ends depends on what comes next.
+        let kept = self.fresh(changed.saturating_sub(1));
+        let former = self.starts.split_off(kept + 1);
+        let behind_old = before + old.len();
+        let former = former.iter().filter(|start| start.byte >= behind_old);
+        let mut former = former
+            .map(|start| Start {
+                at: start.at + new_chars - old_chars,
+                byte: start.byte + new.len() - old.len(),
+                ..*start
+            })
+            .peekable();
+        let meets = rows_from(text, self.starts[kept], width, |start| {
+            while former.next_if(|former| former.byte < start.byte).is_some() {}
+            let meets = former.peek() == Some(&start) && start.is_fresh(text);
+            if !meets {
+                self.starts.push(start);
+            }
+            !meets
+        });
+        if meets {
+            self.starts.extend(former);
+        }
+        text.clone_into(&mut self.text);
+    }
+
+    /// The nearest row at or before this one that does not depend on what stands before it.
+    fn fresh(&self, row: usize) -> usize {
+        let starts = &self.starts[..=row];
+        let found = starts.iter().rposition(|start| start.is_fresh(&self.text));
+        found.unwrap_or(0)
+    }
+
     fn row(&self, row: usize) -> &str {
-        let end = self.bytes.get(row + 1).copied();
-        &self.text[self.bytes[row]..end.unwrap_or(self.text.len())]
+        let end = self.starts.get(row + 1).map(|start| start.byte);
+        &self.text[self.starts[row].byte..end.unwrap_or(self.text.len())]
     }
 }
-
-/// Places counted in characters, in rising order, as bytes; in one walk through the text.
-fn in_bytes(text: &str, places: &[usize]) -> Vec<usize> {
-    let mut letters = text.char_indices().enumerate();
-    places
-        .iter()
-        .map(|place| {
-            let found = letters.find(|(at, _)| at >= place);
-            found.map_or(text.len(), |(_, (byte, _))| byte)
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn wrapped(text: &str, width: usize) -> Wrapped {
-        let mut wrapped = Wrapped::default();
-        let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-        wrapped.follow(&lines, width);
-        wrapped
+/// How many bytes two texts share at their beginnings and at their ends, in whole letters.
+fn common_ends(old: &str, new: &str) -> (usize, usize) {
+    let shared = |(one, other): &(u8, u8)| one == other;
+    let most = old.len().min(new.len());
+    let mut before = old.bytes().zip(new.bytes()).take_while(shared).count();
+    while !(old.is_char_boundary(before) && new.is_char_boundary(before)) {
+        before -= 1;
     }
-
-    #[track_caller]
-    fn rows(text: &str, width: usize, expected: &[&str]) {
-        let wrapped = wrapped(text, width);
-        let rows: Vec<&str> = wrapped.rows(0).map(|row| row.text.trim_end()).collect();
-        assert_eq!(rows, expected);
-        assert_eq!(wrapped.height(), expected.len());
+    let ends = old.bytes().rev().zip(new.bytes().rev());
+    let mut behind = ends.take(most - before).take_while(shared).count();
+    while !(old.is_char_boundary(old.len() - behind) && new.is_char_boundary(new.len() - behind)) {
+        behind -= 1;
     }
-
-    #[test]
-    fn rows_break_where_lines_may() {
-        rows("очередь в записи", 10, &["очередь в", "записи"]);
-        rows(
-            "10-үй, 5-пәтер (иесі: Қ. Ғ.)",
-            14,
-            &["10-үй, 5-пәтер", "(иесі: Қ. Ғ.)"],
-        );
-        rows("раз\n\nдва", 10, &["раз", "", "два"]);
-        rows("необыкновенный", 6, &["необык", "новенн", "ый"]);
-        rows("", 5, &[""]);
-        rows("да   нет", 4, &["да", "нет"]);
-    }
-
-    #[test]
-    fn the_cursor_stands_where_typing_goes() {
-        let text = wrapped("очередь в записи\nда", 10);
-        assert_eq!(text.place(0, 0), (0, 0));
-        assert_eq!(text.place(0, 9), (0, 9));
-        assert_eq!(text.place(0, 10), (1, 0));
-        assert_eq!(text.place(0, 16), (1, 6));
-        assert_eq!(text.place(1, 2), (2, 2));
-    }
-
-    #[test]
-    fn rows_are_gone_through_by_column() {
-        let text = wrapped("очередь в записи\nда", 10);
-        assert_eq!(text.at(0, 3), Some((0, 3)));
-        assert_eq!(text.at(1, 3), Some((0, 13)));
-        assert_eq!(text.at(1, 9), Some((0, 16)));
-        assert_eq!(text.at(0, 99), Some((0, 9)));
-        assert_eq!(text.at(2, 1), Some((1, 1)));
-        assert_eq!(text.at(3, 0), None);
-    }
-
-    #[test]
-    fn an_edit_wraps_its_own_line_only() {
-        let mut text = wrapped("раз два\nтри", 20);
-        let before = text.lines[1].text.as_ptr();
-        text.follow(&["раз два три".to_owned(), "три".to_owned()], 20);
-        assert_eq!(text.lines[1].text.as_ptr(), before);
-        assert_eq!(text.place(0, 11), (0, 11));
-    }
+    (before, behind)
 }

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::{Cell, RowId};
@@ -81,19 +80,13 @@ fn page(scene: &Scene, begin: &Begin, width: usize) -> Page {
         }
     }
     page.lines.push(Line::default());
-    let style = if begin.at == BeginAt::Go {
-        scene.theme.focus()
-    } else {
-        Style::new()
-    };
-    let mark = if begin.at == BeginAt::Go { ">" } else { " " };
     if begin.at == BeginAt::Go {
         page.focus = (page.lines.len(), None);
     }
-    page.lines.push(Line::styled(
-        format!("{mark} [ {} ]", scene.say("begin-go")),
-        style,
-    ));
+    page.lines.push(Line::from(vec![
+        lines::mark(scene.theme, begin.at == BeginAt::Go),
+        Span::raw(format!("[ {} ]", scene.say("begin-go"))),
+    ]));
     page
 }
 

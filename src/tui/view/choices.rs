@@ -1,6 +1,5 @@
 //! The choices of a question, one line each.
 
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
@@ -43,11 +42,7 @@ pub fn entry(
         (false, true) => "(*)",
         (false, false) => "( )",
     };
-    let (mark, style) = if has_focus {
-        (">", scene.theme.focus())
-    } else {
-        (" ", Style::new())
-    };
-    let text = lines::cut(&format!("{mark} {tick} {label}"), width.saturating_sub(4));
-    Line::from(vec![Span::raw("    "), Span::styled(text, style)])
+    let text = lines::cut(&format!("{tick} {label}"), width.saturating_sub(6));
+    let mark = lines::mark(scene.theme, has_focus);
+    Line::from(vec![Span::raw("    "), mark, Span::raw(text)])
 }

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::caption;
@@ -57,15 +56,11 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
         scene.theme.strong(),
     )];
     for (at, name, value) in &rows {
-        let (mark, style) = if *at == export.at {
-            (">", scene.theme.focus())
-        } else {
-            (" ", Style::new())
-        };
         let pad = " ".repeat(named - lines::columns(name));
-        let head = Span::styled(format!("{mark} {name}{pad} "), scene.theme.quiet());
+        let mark = lines::mark(scene.theme, *at == export.at);
+        let head = Span::styled(format!("{name}{pad} "), scene.theme.quiet());
         let value = lines::cut(value, width.saturating_sub(named + 3));
-        shown.push(Line::from(vec![head, Span::styled(value, style)]));
+        shown.push(Line::from(vec![mark, head, Span::raw(value)]));
     }
     shown.push(Line::styled("─".repeat(width), scene.theme.quiet()));
     let head = u16::try_from(shown.len()).unwrap_or(0).min(area.height);

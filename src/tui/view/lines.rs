@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::core::visible::visible;
+use crate::tui::theme::Theme;
 
 pub use crate::core::wrap::wrapped;
 
@@ -48,6 +49,30 @@ pub fn two_sided<'a>(left: &str, right: &str, width: usize, style: Style) -> Lin
         Span::styled(gap, style),
         Span::styled(right, style),
     ])
+}
+
+/// What stands before a line of a list: where the focus is, a mark in reverse video. The line itself keeps its looks, so
+/// that the focus moves with few bytes.
+pub fn mark(theme: Theme, has_focus: bool) -> Span<'static> {
+    if has_focus {
+        Span::styled("> ", theme.focus())
+    } else {
+        Span::raw("  ")
+    }
+}
+
+/// One line of a list: the mark, what it says, and what stands at its right edge.
+pub fn entry(
+    theme: Theme,
+    has_focus: bool,
+    (left, right): (&str, &str),
+    width: usize,
+) -> Line<'static> {
+    let mark = mark(theme, has_focus);
+    let room = width.saturating_sub(columns(&mark.content));
+    let mut line = two_sided(left, right, room, Style::new());
+    line.spans.insert(0, mark);
+    line
 }
 
 /// Draws lines one below the other, as many as there is room for.

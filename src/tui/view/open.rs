@@ -12,25 +12,25 @@ use crate::core::questionnaire::item::{Item, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
-use crate::tui::editor::wrap::Wrapped;
-use crate::tui::view::{Scene, choices, lines, spelling};
+use crate::tui::view::{Scene, choices, fields, lines, spelling};
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
-const INDENT: usize = 4;
-/// The left edge of a field; the right one is open, so that typing costs no more than its letters.
-const EDGE: &str = "┃ ";
-
+pub(super) const INDENT: usize = 4;
 /// The open question as lines, and where among them the editor is.
 pub struct Open {
     /// The lines.
     pub lines: Vec<Line<'static>>,
-    editor: Option<EditorAt>,
+    pub(super) editor: Option<EditorAt>,
 }
 
-struct EditorAt {
-    line: usize,
-    left: usize,
-    height: usize,
+/// Where the field with the keyboard is among them.
+pub(super) struct EditorAt {
+    /// Its first line.
+    pub(super) line: usize,
+    /// Columns before its text.
+    pub(super) left: usize,
+    /// Its lines.
+    pub(super) height: usize,
 }
 
 impl Open {
@@ -66,6 +66,7 @@ pub fn block(
         editor: None,
     };
     let least = item.kind.parts().len() + 2;
+    let steady = steady(&item.kind, height);
     open.lines.extend(wording(
         scene,
         fill,
@@ -80,16 +81,51 @@ pub fn block(
             .iter()
             .flat_map(|text| told(text, width, scene.theme.warning())),
     );
-    let help = help(scene, fill, item, width);
+    let mut help = help(scene, fill, item, width);
+    let for_help = steady.saturating_sub(open.lines.len() + fields::least_rows(&item.kind));
+    if steady > 0 {
+        shorten(&mut help, for_help.max(1), width);
+    }
     let room = height.saturating_sub(open.lines.len());
     let for_fields = room.saturating_sub(help.len()).max(room.min(least + 2));
-    match choices::lines(scene, fill, cell, width) {
-        Some(choices) => open.lines.extend(choices.into_iter().take(for_fields)),
-        None => fields(scene, fill, (cell, part), width, for_fields, &mut open),
+    if let Some(choices) = choices::lines(scene, fill, cell, width) {
+        open.lines.extend(choices.into_iter().take(for_fields));
+    } else {
+        let wanted = steady.saturating_sub(open.lines.len() + help.len());
+        let heights = (wanted, for_fields);
+        fields::lay_out(scene, fill, (cell, part), width, heights, &mut open);
     }
     let room = height.saturating_sub(open.lines.len());
     open.lines.extend(help.into_iter().take(room));
+    open.lines
+        .resize_with(open.lines.len().max(steady), Line::default);
     open
+}
+
+/// Lines that an open question has at least on a page of `height`. Where all of a column have the same number, going on
+/// leaves the neighbours where they are, and little is written to the terminal.
+pub fn steady(kind: &Kind, height: usize) -> usize {
+    let lines = match kind {
+        Kind::Text => 7,
+        Kind::Line | Kind::Number(_) | Kind::Date | Kind::Period | Kind::Person => 4,
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Group { .. } | Kind::Computed { .. } => 0,
+    };
+    // A small page is for the neighbours, too.
+    lines.min(height * 2 / 5)
+}
+
+/// Leaves `most` lines, the last of which tells where the others are.
+fn shorten(told: &mut Vec<Line<'static>>, most: usize, width: usize) {
+    if told.len() <= most {
+        return;
+    }
+    told.truncate(most);
+    if let Some(last) = told.last_mut() {
+        const MORE: &str = " … (F1)";
+        let text = last.to_string();
+        let text = lines::cut(text.trim_end(), width.saturating_sub(lines::columns(MORE)));
+        *last = Line::styled(format!("{}{MORE}", text.trim_end_matches('…')), last.style);
+    }
 }
 
 fn wording(
@@ -127,10 +163,8 @@ fn wording(
         } else {
             Span::raw(" ".repeat(indent))
         };
-        shown.push(Line::from(vec![
-            head,
-            Span::styled(text, scene.theme.strong()),
-        ]));
+        // As plain as its neighbours, so that it need not be written anew when it becomes one of them.
+        shown.push(Line::from(vec![head, Span::raw(text)]));
     }
     shown
 }
@@ -169,7 +203,7 @@ fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'s
         .collect()
 }
 
-/// The hint of the questionnaire, and what is doubtful about its wording.
+/// The hint of the questionnaire, and that its wording is doubtful: help says why.
 fn help(scene: &Scene, fill: &Fill, item: &Item, width: usize) -> Vec<Line<'static>> {
     let mut help = Vec::new();
     if matches!(item.kind, Kind::Date | Kind::Period) {
@@ -178,10 +212,9 @@ fn help(scene: &Scene, fill: &Fill, item: &Item, width: usize) -> Vec<Line<'stat
     if let Some(hint) = &item.hint {
         help.extend(told(hint.say(fill.lang()), width, scene.theme.quiet()));
     }
-    if let Some(doubt) = &item.doubt {
-        let doubt = doubt.say(&scene.wizard.lang).to_owned();
+    if item.doubt.is_some() {
         help.extend(told(
-            &scene.with("doubt-of-form", &[("text", doubt.into())]),
+            &scene.say("doubt-in-help"),
             width,
             scene.theme.quiet(),
         ));
@@ -194,80 +227,4 @@ fn told(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
     wrapped
         .map(|line| Line::styled(format!("{}{line}", " ".repeat(INDENT + 2)), style))
         .collect()
-}
-
-/// The fields of the answer, the one with the keyboard as tall as its text wants and the page allows.
-fn fields(
-    scene: &Scene,
-    fill: &Fill,
-    (cell, part): (Cell, Part),
-    width: usize,
-    room: usize,
-    open: &mut Open,
-) {
-    let kind = &fill.draft.questionnaire.item(cell.item).kind;
-    let parts = kind.parts();
-    let labels: Vec<String> = parts
-        .iter()
-        .map(|part| caption::part(scene.words, &fill.draft, fill.lang(), kind, *part))
-        .collect();
-    let named = labels
-        .iter()
-        .map(|label| lines::columns(label))
-        .max()
-        .unwrap_or(0)
-        .min(width / 3);
-    let left = INDENT + named + usize::from(named > 0) + lines::columns(EDGE);
-    for (no, shown) in parts.iter().enumerate() {
-        let text = fill.draft.text(cell, *shown, fill.lang());
-        let others = parts.len() - no - 1;
-        let wanted = rows_wanted(text, width.saturating_sub(left), kind.is_multiline(*shown));
-        let height = wanted.clamp(1, room.saturating_sub(others).max(1));
-        // Under a popup the keyboard is elsewhere, and the field is shown as the others are.
-        let has_keyboard = *shown == part && scene.wizard.popup.is_none();
-        if has_keyboard {
-            open.editor = Some(EditorAt {
-                line: open.lines.len(),
-                left,
-                height,
-            });
-        }
-        let rows = if has_keyboard {
-            Vec::new()
-        } else {
-            lines::wrapped(text, width.saturating_sub(left))
-        };
-        for row in 0..height {
-            let name = labels
-                .get(no)
-                .filter(|_| row == 0)
-                .map(|label| lines::cut(label, named))
-                .unwrap_or_default();
-            let pad = " ".repeat(left - INDENT - lines::columns(EDGE) - lines::columns(&name));
-            let edge = Span::styled(
-                format!("{}{name}{pad}{EDGE}", " ".repeat(INDENT)),
-                scene.theme.quiet(),
-            );
-            open.lines.push(Line::from(vec![
-                edge,
-                Span::raw(rows.get(row).cloned().unwrap_or_default()),
-            ]));
-        }
-    }
-}
-
-/// Rows that a text is given: its own; where it may have several lines, one more to go on in, and three at least.
-fn rows_wanted(text: &str, width: usize, multiline: bool) -> usize {
-    const MANY: usize = 4000;
-    if text.len() > MANY {
-        return usize::MAX;
-    }
-    let mut wrapped = Wrapped::default();
-    let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-    wrapped.follow(&lines, width);
-    if multiline {
-        (wrapped.height() + 1).max(3)
-    } else {
-        wrapped.height()
-    }
 }

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
@@ -77,14 +76,7 @@ fn list(
         .enumerate()
         .skip(first)
         .take(height)
-        .map(|(no, (name, key))| {
-            let (mark, style) = if no == selected {
-                (">", scene.theme.focus())
-            } else {
-                (" ", Style::new())
-            };
-            lines::two_sided(&format!("{mark} {name}"), key, width, style)
-        });
+        .map(|(no, (name, key))| lines::entry(scene.theme, no == selected, (name, key), width));
     lines::draw(frame, area, shown);
     let row = u16::try_from(selected.saturating_sub(first))
         .unwrap_or(0)

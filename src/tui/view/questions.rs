@@ -69,7 +69,8 @@ fn accordion(
     let open = open::block(scene, fill, (cell, part), width, height);
     let free = height.saturating_sub(open.lines.len());
     let behind = items.len().saturating_sub(at + 1);
-    let above = above(at, behind, free, height / 2);
+    let steady = open::steady(&fill.draft.questionnaire.item(cell.item).kind, height);
+    let above = above(at, behind, free, height.saturating_sub(steady + 1));
     let neighbour = |no: &ItemNo| {
         entry(
             scene,
@@ -98,11 +99,16 @@ fn accordion(
 /// How many neighbours stand above the open question.
 ///
 /// The list stays where it is while one goes down through a run of `most` questions, so that going on redraws two
-/// questions and not the page; the first of a run has the one before it above, the last ones fill the page.
+/// questions and not the page; the first of a run has the one before it above, the last ones fill the page. What comes
+/// next is always in view.
 fn above(at: usize, behind: usize, free: usize, most: usize) -> usize {
     let run = most.saturating_sub(1).max(1);
     let in_run = at.checked_sub(1).map_or(0, |at| at % run + 1);
-    in_run.max(free.saturating_sub(behind)).min(free).min(at)
+    let next = behind.min(2).min(free / 2);
+    in_run
+        .max(free.saturating_sub(behind))
+        .min(free - next)
+        .min(at)
 }
 
 /// One item on one line: mark, number, wording, answer.
@@ -144,6 +150,14 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
 #[cfg(test)]
 mod tests {
     use super::above;
+
+    #[test]
+    fn what_comes_next_is_in_view() {
+        assert_eq!(above(11, 3, 10, 12), 8);
+        assert_eq!(above(13, 1, 10, 12), 9);
+        assert_eq!(above(14, 0, 10, 12), 10);
+        assert_eq!(above(5, 9, 1, 12), 1);
+    }
 
     #[test]
     fn the_list_stays_while_one_goes_through_a_run() {

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::core::summary;
@@ -41,18 +40,15 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &
         .skip(first)
         .take(height)
         .map(|(no, line)| {
-            let (mark, style) = if no == review.selected {
-                (">", scene.theme.focus())
-            } else {
-                (" ", Style::new())
-            };
             let (tick, why) = summary::open(scene.words, &line.what, fill.lang());
             let place = summary::place(&fill.draft, line.place, fill.lang());
-            lines::two_sided(
-                &format!("{mark} {tick} {place}"),
-                &lines::cut(&why, width / 2),
+            let why = lines::cut(&why, width / 2);
+            let has_focus = no == review.selected;
+            lines::entry(
+                scene.theme,
+                has_focus,
+                (&format!("{tick} {place}"), &why),
                 width,
-                style,
             )
         });
     lines::draw(

@@ -57,21 +57,16 @@ fn list(
     let first = lines::first_in_view(selected, rows.len() + 1, height);
     let one = caption::one_row(&fill.draft, section, fill.lang());
     let shown = (first..=rows.len()).take(height).map(|no| {
-        let style = if no == selected {
-            scene.theme.focus()
-        } else {
-            Style::new()
-        };
-        let mark = if no == selected { ">" } else { " " };
+        let has_focus = no == selected;
         if let Some(row) = rows.get(no) {
             let name = caption::row(scene.words, &fill.draft, section, *row, fill.lang());
             let count = caption::row_count(&fill.draft, section, *row);
             let count = format!("{}/{}", count.done, count.asked);
-            let left = format!("{mark} {:>2}. {name}", no + 1);
-            lines::two_sided(&left, &count, width, style)
+            let left = format!("{:>2}. {name}", no + 1);
+            lines::entry(scene.theme, has_focus, (&left, &count), width)
         } else {
             let add = scene.with("row-add", &[("one", one.as_str().into())]);
-            lines::two_sided(&format!("{mark}  +  {add}"), "", width, style)
+            lines::entry(scene.theme, has_focus, (&format!(" +  {add}"), ""), width)
         }
     });
     lines::draw(frame, area, shown);

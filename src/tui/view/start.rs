@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::core::wizard::start::{DraftSummary, Start};
@@ -36,23 +35,14 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, start: &Start) {
     let height = (usize::from(body.height) / TALL).max(1);
     let first = lines::first_in_view(start.selected, start.drafts.len() + 1, height);
     let shown = (first..=start.drafts.len()).take(height).flat_map(|no| {
-        let style = if no == start.selected {
-            scene.theme.focus()
-        } else {
-            Style::new()
-        };
-        let mark = if no == start.selected { ">" } else { " " };
+        let has_focus = no == start.selected;
         match no.checked_sub(1).and_then(|at| start.drafts.get(at)) {
             None => {
-                let line = lines::two_sided(
-                    &format!("{mark} + {}", scene.say("do-new-draft")),
-                    "",
-                    width,
-                    style,
-                );
+                let new = format!("+ {}", scene.say("do-new-draft"));
+                let line = lines::entry(scene.theme, has_focus, (&new, ""), width);
                 [line, Line::default()]
             }
-            Some(draft) => entry(scene, draft, mark, width, style),
+            Some(draft) => entry(scene, draft, has_focus, width),
         }
     });
     lines::draw(frame, body, shown);
@@ -62,13 +52,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, start: &Start) {
     frame.set_cursor_position((body.x, body.y + row.min(body.height.saturating_sub(1))));
 }
 
-fn entry(
-    scene: &Scene,
-    draft: &DraftSummary,
-    mark: &str,
-    width: usize,
-    style: Style,
-) -> [Line<'static>; 2] {
+fn entry(scene: &Scene, draft: &DraftSummary, has_focus: bool, width: usize) -> [Line<'static>; 2] {
     let title = if draft.about.is_empty() {
         draft.name.clone()
     } else {
@@ -83,7 +67,7 @@ fn entry(
     } else {
         count
     };
-    let first = lines::two_sided(&format!("{mark} {title}"), &state, width, style);
+    let first = lines::entry(scene.theme, has_focus, (&title, &state), width);
     let below = match &draft.problem {
         Some(problem) => problem.clone(),
         None => format!(

@@ -1,0 +1,278 @@
+//! One row of the screen: as the terminal has it, as the frame wants it, and the shortest way from one to the other.
+
+use ratatui::buffer::{Cell, CellWidth};
+use ratatui::layout::Position;
+use ratatui::style::Color;
+
+use crate::tui::backend::moves::{self, Cursor};
+use crate::tui::backend::pen::{self, Looks, Pen};
+
+/// A blank run this long is cheaper as `ESC[nX`, which costs 4–6 bytes and a move afterwards.
+const ERASE_FROM: usize = 9;
+/// A blank run this long that ends the line is cheaper as `ESC[K`.
+const ERASE_LINE_FROM: usize = 4;
+/// Cells that come or go at once and are still looked for: a long word that a wrapped line gives to the next one.
+const MOST_SHIFTED: usize = 24;
+/// Cells that have to agree before a shift is worked out.
+const LEAST_AGREEING: usize = 4;
+
+/// A row as the terminal has it, and what a frame changes in it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    shown: Vec<Cell>,
+    wanted: Vec<Cell>,
+    /// Columns that the frame wrote, in order.
+    written: Vec<usize>,
+}
+
+/// What is written, and what the terminal is like behind it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Writer {
+    pub(super) bytes: Vec<u8>,
+    pub(super) cursor: Cursor,
+    pub(super) pen: Pen,
+}
+
+impl Row {
+    /// A blank one of `width` columns.
+    pub(super) fn blank(width: u16) -> Self {
+        Self {
+            shown: vec![Cell::EMPTY; usize::from(width)],
+            ..Self::default()
+        }
+    }
+
+    /// The frame wants this cell here.
+    pub(super) fn want(&mut self, x: u16, cell: &Cell) {
+        if self.written.is_empty() {
+            self.wanted.clone_from(&self.shown);
+        }
+        let x = usize::from(x);
+        if let Some(place) = self.wanted.get_mut(x) {
+            place.clone_from(cell);
+            self.written.push(x);
+        }
+    }
+
+    /// The cells, where each has one column, so that any of them may be written anew to come behind it.
+    fn cells(&self) -> Option<&[Cell]> {
+        self.shown.iter().all(is_simple).then_some(&self.shown)
+    }
+
+    /// Writes what the frame wants in row `y`.
+    pub(super) fn settle(&mut self, y: u16, writer: &mut Writer) {
+        if self.written.is_empty() {
+            return;
+        }
+        if self.shown.iter().chain(&self.wanted).all(is_simple) {
+            *writer = shortest(&self.shown, &self.wanted, y, writer);
+        } else {
+            self.cell_by_cell(y, writer);
+        }
+        self.shown.clone_from(&self.wanted);
+        self.written.clear();
+    }
+
+    /// Writes just the cells that ratatui named: it knows which ones a wide symbol covers.
+    fn cell_by_cell(&self, y: u16, writer: &mut Writer) {
+        for x in &self.written {
+            writer.symbol(*x, y, &self.wanted[*x], self.wanted.len());
+        }
+    }
+}
+
+/// Whether a cell holds one character of one column, so that its place is beyond doubt in every terminal.
+fn is_simple(cell: &Cell) -> bool {
+    let symbol = cell.symbol();
+    symbol.chars().count() == 1 && symbol.cell_width() == 1
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && pen::INVISIBLE_ON_BLANKS.contains(cell.modifier)
+}
+
+/// Whether two cells look the same.
+fn looks_same(one: &Cell, other: &Cell) -> bool {
+    if is_blank(one) && is_blank(other) {
+        return one.bg == other.bg;
+    }
+    one.symbol() == other.symbol() && Looks::of(one) == Looks::of(other)
+}
+
+/// Tries to overwrite, to insert and to delete, and gives the shortest.
+fn shortest(old: &[Cell], new: &[Cell], y: u16, writer: &Writer) -> Writer {
+    let mut best = writer.clone();
+    overwrite(old, new, y, &mut best);
+    let Some(first) = first_difference(old, new, 0) else {
+        return best;
+    };
+    let most = MOST_SHIFTED.min(new.len() - first);
+    for count in 1..most {
+        for shift in [Shift::Insert(count), Shift::Delete(count)] {
+            if !shift.is_promising(&old[first..], &new[first..]) {
+                continue;
+            }
+            let mut other = writer.clone();
+            let moved = shift.write(old, first, y, &mut other);
+            overwrite(&moved, new, y, &mut other);
+            if other.bytes.len() < best.bytes.len() {
+                best = other;
+            }
+        }
+    }
+    best
+}
+
+/// Moves the rest of a row to make or take room.
+#[derive(Clone, Copy)]
+enum Shift {
+    Insert(usize),
+    Delete(usize),
+}
+
+impl Shift {
+    /// Whether what stands behind the place agrees after the shift, for some columns that are not blank alike.
+    fn is_promising(self, old: &[Cell], new: &[Cell]) -> bool {
+        let (old, new) = match self {
+            Self::Insert(count) => (old, &new[count..]),
+            Self::Delete(count) => (&old[count..], new),
+        };
+        let agrees = |(old, new): (&Cell, &Cell)| looks_same(old, new);
+        new.len() > LEAST_AGREEING && old.iter().zip(new).take(LEAST_AGREEING).all(agrees)
+    }
+
+    /// Writes the shift and gives the row as it is then.
+    fn write(self, old: &[Cell], first: usize, y: u16, writer: &mut Writer) -> Vec<Cell> {
+        writer.go(first, y);
+        if !writer.pen.paints_blanks(Color::Reset) {
+            let plain = Looks::blank(Color::Reset);
+            writer.pen.take(plain, &mut writer.bytes);
+        }
+        let mut moved = old.to_vec();
+        let (count, letter) = match self {
+            Self::Insert(count) => {
+                moved[first..].rotate_right(count);
+                moved[first..first + count].fill(Cell::EMPTY);
+                (count, '@')
+            }
+            Self::Delete(count) => {
+                moved[first..].rotate_left(count);
+                let end = moved.len();
+                moved[end - count..].fill(Cell::EMPTY);
+                (count, 'P')
+            }
+        };
+        match count {
+            1 => writer.put(format_args!("\x1b[{letter}")),
+            _ => writer.put(format_args!("\x1b[{count}{letter}")),
+        }
+        moved
+    }
+}
+
+fn first_difference(old: &[Cell], new: &[Cell], from: usize) -> Option<usize> {
+    (from..new.len()).find(|x| !looks_same(&old[*x], &new[*x]))
+}
+
+/// Writes the cells that differ, and those between them that are shorter than a way around.
+fn overwrite(old: &[Cell], new: &[Cell], y: u16, writer: &mut Writer) {
+    let width = new.len();
+    let is_erasable = |cell: &Cell| is_blank(cell) && cell.bg == Color::Reset;
+    // From here on there is nothing.
+    let tail = new
+        .iter()
+        .rposition(|cell| !is_erasable(cell))
+        .map_or(0, |x| x + 1);
+    let mut done = 0;
+    while let Some(x) = first_difference(old, new, done) {
+        writer.go_over(new, x, y);
+        if x >= tail && width - x >= ERASE_LINE_FROM && is_erased_shorter(old, new, x) {
+            writer.blank(Color::Reset);
+            writer.bytes.extend_from_slice(b"\x1b[K");
+            return;
+        }
+        let run = blank_run(old, new, x);
+        if run >= ERASE_FROM && new[x].bg == Color::Reset {
+            writer.blank(Color::Reset);
+            writer.put(format_args!("\x1b[{run}X"));
+            done = x + run;
+        } else {
+            writer.symbol(x, y, &new[x], width);
+            done = x + 1;
+        }
+    }
+}
+
+/// Whether erasing to the end of the row is shorter than a blank for each cell that differs.
+fn is_erased_shorter(old: &[Cell], new: &[Cell], x: usize) -> bool {
+    let last = (x..new.len()).rfind(|x| !looks_same(&old[*x], &new[*x]));
+    last.is_some_and(|last| last + 1 - x >= ERASE_LINE_FROM)
+}
+
+/// Blanks of one background from here to the last one that differs.
+fn blank_run(old: &[Cell], new: &[Cell], x: usize) -> usize {
+    let is_alike = |cell: &&Cell| is_blank(cell) && cell.bg == new[x].bg;
+    let run = new[x..].iter().take_while(is_alike).count();
+    let last = (x..x + run).rfind(|x| !looks_same(&old[*x], &new[*x]));
+    last.map_or(0, |last| last + 1 - x)
+}
+
+impl Writer {
+    /// Brings the cursor to a place in a row.
+    pub(super) fn place(&mut self, to: Position, row: Option<&Row>) {
+        match row.and_then(Row::cells) {
+            Some(cells) => self.go_over(cells, usize::from(to.x), to.y),
+            None => self.cursor.go(to, &mut self.bytes),
+        }
+    }
+
+    fn go(&mut self, x: usize, y: u16) {
+        let x = u16::try_from(x).unwrap_or(u16::MAX);
+        self.cursor.go(Position { x, y }, &mut self.bytes);
+    }
+
+    /// Goes to `x`, over cells that stay where writing them anew is no longer than a move.
+    fn go_over(&mut self, new: &[Cell], x: usize, y: u16) {
+        let here = self.cursor.column_in(y).filter(|here| *here < x);
+        if let Some(here) = here {
+            let mut moved = self.clone();
+            moved.go(x, y);
+            let between = &new[here..x];
+            let length: usize = between.iter().map(|cell| cell.symbol().len()).sum();
+            let is_short = self.bytes.len() + length <= moved.bytes.len();
+            if is_short && between.iter().all(|cell| self.pen.paints(cell)) {
+                for (x, cell) in (here..).zip(between) {
+                    self.symbol(x, y, cell, new.len());
+                }
+            }
+        }
+        self.go(x, y);
+    }
+
+    fn symbol(&mut self, x: usize, y: u16, cell: &Cell, width: usize) {
+        self.go(x, y);
+        if is_blank(cell) {
+            self.blank(cell.bg);
+        } else {
+            self.pen.take(Looks::of(cell), &mut self.bytes);
+        }
+        self.bytes.extend_from_slice(cell.symbol().as_bytes());
+        // Terminals disagree on the width of wide and joined symbols: do not trust the place then.
+        if is_simple(cell) {
+            self.cursor.advance(width);
+        } else {
+            self.cursor.forget();
+        }
+    }
+
+    /// Makes the pen such that it paints blanks of this background.
+    fn blank(&mut self, background: Color) {
+        if !self.pen.paints_blanks(background) {
+            self.pen.take(Looks::blank(background), &mut self.bytes);
+        }
+    }
+
+    pub(super) fn put(&mut self, text: std::fmt::Arguments<'_>) {
+        moves::put(&mut self.bytes, text);
+    }
+}

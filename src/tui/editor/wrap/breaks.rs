@@ -1,0 +1,106 @@
+//! Where a line of text is broken into rows.
+
+use textwrap::WordSeparator;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Where a row begins in its line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Start {
+    /// In characters.
+    pub at: usize,
+    /// In bytes: counting letters anew for every row would make long lines slow.
+    pub byte: usize,
+    /// In the middle of a word that is wider than a row.
+    pub is_in_word: bool,
+}
+
+/// Finds where rows begin behind `from`, where one does, while `each` wants more; says whether it had enough.
+///
+/// The breaks of a part of the text are looked for at a time, since a short edit of a long text needs few of them.
+pub fn rows_from(
+    text: &str,
+    mut from: Start,
+    width: usize,
+    mut each: impl FnMut(Start) -> bool,
+) -> bool {
+    let mut size = 1024;
+    let mut given = from.byte;
+    loop {
+        let rest = &text[from.byte..];
+        let part = rest.as_bytes().iter().skip(size).position(|b| *b == b' ');
+        let part = part.map_or(rest, |blank| &rest[..=size + blank]);
+        let mut last = None;
+        let has_enough = !rows_of(part, width, |start| {
+            let start = Start {
+                at: from.at + start.at,
+                byte: from.byte + start.byte,
+                ..start
+            };
+            if start.is_fresh(text) {
+                last = Some(start);
+            }
+            let is_new = start.byte > given;
+            given = given.max(start.byte);
+            !is_new || each(start)
+        });
+        if has_enough {
+            return true;
+        }
+        if part.len() == rest.len() {
+            return false;
+        }
+        // The last row goes on in the next part.
+        match last {
+            Some(last) => from = last,
+            None => size *= 2,
+        }
+    }
+}
+
+/// Where the rows of a text begin behind the first, while `each` wants more; says whether it wanted all.
+fn rows_of(text: &str, width: usize, mut each: impl FnMut(Start) -> bool) -> bool {
+    let mut here = Start::default();
+    let mut used = 0;
+    for word in WordSeparator::UnicodeBreakProperties.find_words(text) {
+        let columns = word.word.width();
+        if used > 0 && used + columns > width {
+            if !each(here) {
+                return false;
+            }
+            used = 0;
+        }
+        if columns > width {
+            // A word wider than the row is broken between letters.
+            for grapheme in word.word.graphemes(true) {
+                if used > 0 && used + grapheme.width() > width {
+                    let is_in_word = true;
+                    if !each(Start { is_in_word, ..here }) {
+                        return false;
+                    }
+                    used = 0;
+                }
+                used += grapheme.width();
+                here.pass(grapheme);
+            }
+        } else {
+            used += columns;
+            here.pass(word.word);
+        }
+        used += word.whitespace.width();
+        here.pass(word.whitespace);
+    }
+    true
+}
+
+impl Start {
+    /// Whether rows from here on do not depend on what stands before.
+    pub fn is_fresh(self, text: &str) -> bool {
+        self.byte == 0 || !self.is_in_word && text.as_bytes()[self.byte - 1] == b' '
+    }
+
+    fn pass(&mut self, text: &str) {
+        self.at += text.chars().count();
+        self.byte += text.len();
+    }
+}

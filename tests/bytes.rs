@@ -1,0 +1,223 @@
+//! What a key costs on the line, in bytes: they are exact, so they are held as plain numbers. Times are not, and live in
+//! benchmarks.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod support;
+
+use std::cell::RefCell;
+use std::io;
+use std::rc::Rc;
+
+use anketa::core::wizard::Saving;
+use anketa::tui::backend::ThriftyBackend;
+use ratatui::Terminal;
+use ratatui::layout::Size;
+use support::Clerk;
+
+/// The line to the terminal: what was written since it was last looked at, write by write.
+#[derive(Clone, Default)]
+struct Wire(Rc<RefCell<Vec<Vec<u8>>>>);
+
+impl io::Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().push(bytes.to_vec());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A clerk whose screen is at the other end of a line.
+struct Remote {
+    clerk: Clerk,
+    window: Terminal<ThriftyBackend<Wire>>,
+    wire: Wire,
+}
+
+impl Remote {
+    fn new(lang: &str, (width, height): (u16, u16)) -> Self {
+        let clerk = Clerk::new(lang, (width, height));
+        let wire = Wire::default();
+        let backend = ThriftyBackend::new(wire.clone(), Size::new(width, height));
+        let window = Terminal::new(backend).unwrap();
+        Self {
+            clerk,
+            window,
+            wire,
+        }
+    }
+
+    /// The same in a draft of the first questionnaire, at its first question.
+    fn begun(lang: &str) -> Self {
+        let mut remote = Self::new(lang, (80, 24));
+        let clerk = &mut remote.clerk;
+        clerk.keys("<Enter><Tab><Tab>").types("Дворец школьников");
+        clerk.keys("<Tab>01.07.2018<Tab>31.12.2018<Tab><Tab><Enter>");
+        remote.draw();
+        remote
+    }
+
+    /// The same at the first question that these words find.
+    fn at(lang: &str, words: &str) -> Self {
+        let mut remote = Self::begun(lang);
+        remote.clerk.finds(words);
+        remote.draw();
+        remote
+    }
+
+    /// Bytes of one picture, which leaves in one write or, where nothing changed, in none.
+    #[track_caller]
+    fn draw(&mut self) -> usize {
+        // A minute that passes is not what is measured.
+        self.clerk.desk.wizard.saving = Saving::Saved("10:42".to_owned());
+        let clerk = &self.clerk;
+        self.window.draw(|frame| clerk.desk.draw(frame)).unwrap();
+        let writes = self.wire.0.take();
+        assert!(writes.len() <= 1, "{} writes", writes.len());
+        writes.iter().map(Vec::len).sum()
+    }
+
+    /// Bytes of each of so many presses.
+    #[track_caller]
+    fn costs(&mut self, key: &str, times: usize) -> Costs {
+        let mut costs = Costs::default();
+        for _ in 0..times {
+            self.clerk.keys(key);
+            costs.0.push(self.draw());
+        }
+        costs
+    }
+
+    /// Bytes of each letter of a text.
+    #[track_caller]
+    fn letters(&mut self, text: &str) -> Costs {
+        let mut costs = Costs::default();
+        for letter in text.chars() {
+            self.clerk.types(&letter.to_string());
+            costs.0.push(self.draw());
+        }
+        costs
+    }
+}
+
+#[derive(Debug, Default)]
+struct Costs(Vec<usize>);
+
+impl Costs {
+    #[track_caller]
+    fn mean_within(&self, most: f64) -> &Self {
+        let (sum, count) = (self.0.iter().sum::<usize>(), self.0.len());
+        let (sum, count) = (u32::try_from(sum).unwrap(), u32::try_from(count).unwrap());
+        let mean = f64::from(sum) / f64::from(count);
+        assert!(mean <= most, "{mean} bytes in the mean, {self:?}");
+        self
+    }
+
+    #[track_caller]
+    fn each_within(&self, most: usize) -> &Self {
+        assert!(self.0.iter().all(|bytes| *bytes <= most), "{self:?}");
+        self
+    }
+}
+
+const ANSWERS: [(&str, &str, &str); 2] = [
+    (
+        "ru",
+        "Суть жалобы",
+        "Очередь в электронной записи не двигалась две недели, после обращения заявителя запись открыли заново и \
+         сообщили об этом всем родителям по телефону",
+    ),
+    (
+        "kk",
+        "Шағымның мәні",
+        "Электрондық жазылу кезегі екі апта бойы қозғалмады, өтініш берушінің шағымынан кейін жазылу қайта ашылды және \
+         бұл туралы барлық ата-аналарға телефон арқылы хабарланды",
+    ),
+];
+
+#[test]
+fn the_first_screen() {
+    for lang in ["ru", "kk"] {
+        let mut remote = Remote::new(lang, (80, 24));
+        assert!(remote.draw() <= 2000);
+        let mut window = Remote::begun(lang);
+        window.window.clear().unwrap();
+        window.wire.0.take();
+        assert!(window.draw() <= 2000);
+    }
+}
+
+#[test]
+fn a_letter_at_the_end_of_an_answer() {
+    for (lang, question, answer) in ANSWERS {
+        let mut remote = Remote::at(lang, question);
+        // The first one changes marks and counts, too.
+        remote.letters("А");
+        // Longer words, and longer is what goes over to the next line.
+        let most = if lang == "kk" { 2.7 } else { 2.5 };
+        remote.letters(answer).mean_within(most).each_within(40);
+    }
+}
+
+#[test]
+fn letters_in_the_middle_of_a_line() {
+    for (lang, question, _) in ANSWERS {
+        let mut remote = Remote::at(lang, question);
+        remote.letters("Начало строки, остаток её справа");
+        remote.costs("<Left>", 21).each_within(2);
+        remote.costs("<Right>", 21).each_within(2);
+        remote.costs("<Left>", 21);
+        remote.letters("вставкаұ").each_within(20);
+        remote.costs("<Backspace>", 8).each_within(20);
+    }
+}
+
+#[test]
+fn a_key_that_does_nothing() {
+    for (lang, question, answer) in ANSWERS {
+        let mut remote = Remote::at(lang, question);
+        remote.letters(answer);
+        remote.costs("<End>", 2).each_within(0);
+    }
+}
+
+#[test]
+fn the_focus_of_a_list() {
+    for lang in ["ru", "kk"] {
+        let mut remote = Remote::at(lang, ANSWERS[0].1);
+        for open in ["<Esc>", "<F8>", "<F7>", "<F3>"] {
+            remote.costs(open, 1);
+            remote.costs("<Down>", 3).each_within(60);
+            remote.costs("<Up>", 3).each_within(60);
+            remote.costs("<Esc>", 1);
+        }
+    }
+}
+
+/// Through the whole form, from the first question to the signatures.
+#[test]
+fn the_next_question() {
+    for lang in ["ru", "kk"] {
+        let mut remote = Remote::begun(lang);
+        let mut within = Costs::default();
+        let mut all = Costs::default();
+        let mut column = None;
+        for _ in 0..130 {
+            let cost = remote.costs("<PgDn>", 1).0[0];
+            let fill = remote.clerk.desk.wizard.fill().unwrap();
+            let here = fill.cell().map(|cell| {
+                let place = fill.draft.questionnaire.item(cell.item).place;
+                (place.section, place.column, cell.row)
+            });
+            all.0.push(cost);
+            if here.is_some() && here == column {
+                within.0.push(cost);
+            }
+            column = here;
+        }
+        within.mean_within(300.0);
+        all.mean_within(400.0).each_within(2000);
+    }
+}
