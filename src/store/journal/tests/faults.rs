@@ -60,6 +60,11 @@ fn an_error_at_any_operation_once_and_for_ever_loses_nothing() {
                         format!("power, {plan:?}, choice {choice}")
                     });
                 }
+                if let Some((last, disks)) = &run.mended {
+                    for after in disks {
+                        check(run.from(Some(*last)), after, || format!("mended, {plan:?}"));
+                    }
+                }
                 assert!(
                     plan.for_ever || run.screens.len() == 1 || run.is_kept(),
                     "{plan:?}: it goes on"

@@ -73,6 +73,8 @@ pub(super) struct Run {
     pub(super) kept: Option<usize>,
     /// The last of these of which all is on the disk.
     pub(super) synced: Option<usize>,
+    /// The last of these when all was on the disk again after a failure, and what a power cut would have left then.
+    pub(super) mended: Option<(usize, Vec<Disk>)>,
 }
 
 impl Run {
@@ -85,7 +87,7 @@ impl Run {
         };
         run.show(book.answers());
         run.promise(&book);
-        run.type_all(&mut book, keys);
+        run.type_all(disk, &mut book, keys);
         run
     }
 
@@ -118,11 +120,12 @@ impl Run {
         run.promise(&book);
         book.syncer().round();
         run.promise(&book);
-        run.type_all(&mut book, &few_keys());
+        run.type_all(disk, &mut book, &few_keys());
         run
     }
 
-    fn type_all(&mut self, book: &mut Book, keys: &[Key]) {
+    fn type_all(&mut self, disk: &Disk, book: &mut Book, keys: &[Key]) {
+        let mut has_failed = false;
         let mut screen = self.screens.last().cloned().unwrap_or_default();
         for (no, (changes, open)) in keys.iter().enumerate() {
             for change in changes {
@@ -139,12 +142,16 @@ impl Run {
             if no % 3 != 1 {
                 book.syncer().round();
             }
+            has_failed |= matches!(book.keeping(), Keeping::Failed(_));
             // Where that failed it is tried again at once, or with the next key.
             if no % 2 == 0 && matches!(book.keeping(), Keeping::Failed(_)) {
                 let _ = book.retry();
                 book.syncer().round();
             }
             self.promise(book);
+            if has_failed && self.mended.is_none() && matches!(book.keeping(), Keeping::Synced) {
+                self.mended = Some((self.screens.len() - 1, disk.after_power_cut(2)));
+            }
         }
         if book.retry().is_ok() {
             self.kept = Some(self.screens.len() - 1);
