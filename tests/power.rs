@@ -104,11 +104,7 @@ fn every_write_may_be_the_last() {
     let told = guest.run_to_the_end();
     let log = Log::read(&guest.log());
     say(&format!("{} writes recorded", log.writes()));
-    let mount = Mount::new(guest.file_system());
-    let mut found = Found::default();
-    for state in log.states(empty) {
-        found.add(mount.look(&state.image, &state.promises), &state.name);
-    }
+    let found = Found::in_all(log.states(empty), guest.file_system());
     say(&format!("{}: {found}", guest.file_system()));
     let promised = log.promises();
     assert_eq!(promised, told.promises, "all that was told is in the log");

@@ -4,12 +4,21 @@ use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::thread;
 
 use tempfile::TempDir;
 
 use crate::guest::scratch;
+use crate::log::State;
 use crate::script::Promises;
+
+/// Disks that are mounted at the same time.
+const AT_ONCE: usize = 6;
+
+/// How often unmounting is tried.
+const TRIES: usize = 100;
 
 /// A place where images are mounted.
 #[derive(Debug)]
@@ -77,12 +86,37 @@ impl Mount {
     }
 
     fn unmount(&self) {
-        let unmounted = Command::new("umount").arg(self.at()).status();
-        assert!(unmounted.unwrap().success());
+        // A process that another thread just begins has its files open, too, until it becomes `mount`.
+        let unmounted = (0..TRIES).any(|_| {
+            let mut unmount = Command::new("umount");
+            let quietly = unmount.arg(self.at()).stderr(Stdio::null());
+            quietly.status().unwrap().success()
+        });
+        assert!(unmounted, "{} is still in use", self.at().display());
     }
 }
 
 impl Found {
+    /// Looks at all these disks, several at once: mounting is mostly waiting.
+    pub fn in_all(states: impl Iterator<Item = State> + Send, file_system: &str) -> Self {
+        let states = Mutex::new(states);
+        let found = Mutex::new(Self::default());
+        let work = || {
+            let mount = Mount::new(file_system);
+            let next = || states.lock().unwrap().next();
+            while let Some(state) = next() {
+                let look = mount.look(&state.image, &state.promises);
+                found.lock().unwrap().add(look, &state.name);
+            }
+        };
+        thread::scope(|scope| {
+            for _ in 0..AT_ONCE {
+                scope.spawn(work);
+            }
+        });
+        found.into_inner().unwrap()
+    }
+
     pub fn add(&mut self, look: Look, name: &str) {
         self.states += 1;
         self.promises = self.promises.max(look.promises);
