@@ -168,6 +168,21 @@ fn what_was_recovered_or_discarded_is_not_offered_again() {
 }
 
 #[test]
+fn what_was_typed_and_taken_back_is_not_offered() {
+    let disk = Disk::new();
+    let mut book = open(&disk);
+    for typed in ["1", "12", "1", ""] {
+        book.record(&[Change::Answer(day(), number(typed))], Some(day()))
+            .unwrap();
+    }
+    let disk = disk.after_kill();
+    open(&disk)
+        .record(&[Change::Answer(day(), number("13"))], None)
+        .unwrap();
+    assert_eq!(open(&disk.after_kill()).unfinished().unwrap(), []);
+}
+
+#[test]
 fn one_goes_on_in_ones_own_journal_unless_it_is_held() {
     let disk = Disk::new();
     let journals = || {
