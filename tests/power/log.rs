@@ -10,6 +10,8 @@ use std::path::Path;
 use crate::script::{Promise, Promises};
 
 const SECTOR: usize = 512;
+/// What a disk writes whole or not at all. File systems count on that: a torn superblock of ext4 cannot be mounted.
+const BLOCK: usize = 4096;
 /// Where the text of a mark begins.
 const MARKED: usize = 32;
 const MAGIC: u64 = 0x006a_7366_7773_6872;
@@ -168,11 +170,11 @@ impl Chance {
         let mut image = certain.to_vec();
         let last = loose.len() - 1;
         for (no, write) in loose.iter().enumerate() {
-            let sectors = write.data.len() / SECTOR;
+            let blocks = write.data.len() / BLOCK;
             if no < last && (write.is_through || self.below(2) == 1) {
                 write.apply(&mut image, write.data.len());
             } else if no == last {
-                write.apply(&mut image, self.below(sectors + 1) * SECTOR);
+                write.apply(&mut image, self.below(blocks + 1) * BLOCK);
             }
         }
         image
