@@ -7,7 +7,8 @@
 //! ```
 //!
 //! It takes some minutes and the rights of root, since what is on a disk after a cut is looked at by mounting it. With
-//! `ANKETA_POWER=10` ten times as many writes are made; `ANKETA_POWER_FS=xfs` or `btrfs` takes that instead of ext4.
+//! `ANKETA_POWER=10` ten times as much is done; `ANKETA_POWER_FS=xfs` or `btrfs` takes that instead of ext4, with larger
+//! disks, so that every write takes long: there rather `--test power moment`, cuts at moments by chance.
 //! Without the first variable, or where something of this is missing, it says so and does nothing.
 //!
 //! In the guest, [`script`] fills drafts and tells what the program would show as «on disk». What is told goes into the

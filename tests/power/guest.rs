@@ -80,10 +80,15 @@ fn file_system() -> String {
 impl Guest {
     /// Makes its disks.
     pub fn new(work: Work) -> Self {
+        let file_system = match work {
+            // Its journal can be elsewhere.
+            Work::Fail => "ext4".to_owned(),
+            Work::Record { .. } | Work::Fill => file_system(),
+        };
         let guest = Self {
             scratch: scratch(),
             work,
-            file_system: file_system(),
+            file_system,
         };
         let megabytes = match guest.file_system.as_str() {
             "xfs" => 320,

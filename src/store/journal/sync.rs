@@ -1,4 +1,12 @@
 //! What is with the kernel gets on the disk, behind the typing: journals at once, the open field within half a second.
+//!
+//! What is promised rests on an order. Files are synced before the names that lead to them, inner folders before outer
+//! ones, a new live file before it takes the name of the former one; that all is on the disk is said when all of this is
+//! done for all that was written when the round began. What is written meanwhile waits for the next round.
+//!
+//! After a failure nothing is synced once more: the system has forgotten what it could not write, and would say that all
+//! is well. The state stays [`Synced::Broken`] until everything was written into new files, and [`Syncer::begin`] puts
+//! these in place of the former ones; a round that was at those just then has no say any more.
 
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
