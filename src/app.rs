@@ -4,12 +4,16 @@ pub mod batch;
 pub mod desk;
 mod doctor;
 mod editor;
+mod forms;
+mod history;
 pub mod lines;
 mod locale;
 mod outside;
 pub mod places;
+mod rebuild;
 mod say;
 pub mod session;
+mod shared;
 mod slug;
 
 use std::ffi::OsString;
@@ -41,6 +45,8 @@ pub struct Refusal {
 
 /// Does what the words behind the program's name ask for.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    // Files are made with the rights they are to have; an odd umask would take some away from their owner.
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     let mut places = Places::from_environment();
     let outcome = match cli::parse(words) {
         Ok(asked) => places.heed(&asked).and_then(|()| command(&asked, &places)),
@@ -63,7 +69,11 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Export => batch::export(asked, places, &words),
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
-        Command::Lint => batch::lint(asked, &words),
+        Command::History => history::history(asked, places, &words),
+        Command::Rebuild => rebuild::rebuild(asked, places, &words),
+        Command::InitShared => shared::init(asked, &words),
+        Command::Lint => forms::lint(asked, &words),
+        Command::Schema => forms::schema(asked, &words),
         Command::Doctor => doctor::run(places, &words),
         Command::Help => print(&words, &words.say("usage-help")),
         Command::Version => print(&words, concat!("anketa ", env!("CARGO_PKG_VERSION"))),

@@ -33,6 +33,22 @@ pub struct Invocation {
     pub output: Option<OsString>,
     /// `--plain`: the wizard in lines.
     pub plain: bool,
+    /// `--group`: who shares a directory.
+    pub group: Option<String>,
+    /// `--findings`: accepted findings behind the report.
+    pub findings: bool,
+    /// `--json`: in which shape things are told.
+    pub shape: Shape,
+}
+
+/// In which shape a command tells what it finds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// In lines, for people.
+    #[default]
+    Lines,
+    /// In one JSON object, for programs.
+    Json,
 }
 
 /// The commands.
@@ -53,8 +69,16 @@ pub enum Command {
     Blank,
     /// List what is open in a draft.
     Check,
-    /// Tell the defects of a questionnaire file.
+    /// Tell what was done in a draft.
+    History,
+    /// Write the readable file of drafts anew.
+    Rebuild,
+    /// Make a directory for the drafts of a group.
+    InitShared,
+    /// Tell the defects of a questionnaire file, and the doubts about it.
     Lint,
+    /// Write the JSON Schema of questionnaire files.
+    Schema,
     /// Tell what there is to work with, and what keys send.
     Doctor,
     /// Tell how to use the program.
@@ -67,11 +91,17 @@ impl Command {
     /// How many words it wants behind it: at least, at most.
     fn names(self) -> (usize, usize) {
         match self {
-            Self::Start | Self::New | Self::List | Self::Doctor | Self::Help | Self::Version => {
-                (0, 0)
-            }
+            Self::Start
+            | Self::New
+            | Self::List
+            | Self::Schema
+            | Self::Doctor
+            | Self::Help
+            | Self::Version => (0, 0),
             Self::Blank => (0, 1),
-            Self::Open | Self::Export | Self::Check | Self::Lint => (1, 1),
+            Self::Open | Self::Export | Self::Check | Self::Lint | Self::InitShared => (1, 1),
+            Self::History => (1, 2),
+            Self::Rebuild => (1, usize::MAX),
         }
     }
 }
@@ -101,6 +131,9 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('o') | Long("output") => asked.output = Some(value(&mut words, "--output")?),
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
             Long("plain") => asked.plain = true,
+            Short('g') | Long("group") => asked.group = Some(text(&mut words, "--group")?),
+            Long("findings") => asked.findings = true,
+            Long("json") => asked.shape = Shape::Json,
             Short('q') | Long("questionnaire") => {
                 asked.questionnaire = Some(value(&mut words, "--questionnaire")?.into());
             }
@@ -116,6 +149,9 @@ fn counted(asked: Invocation) -> Result<Invocation, UsageError> {
     let (least, most) = asked.command.names();
     if asked.names.len() < least {
         return Err(UsageError::MissingName(usage::name(asked.command)));
+    }
+    if asked.command == Command::InitShared && asked.group.is_none() {
+        return Err(UsageError::MissingValue("--group"));
     }
     match asked.names.get(most) {
         Some(word) => Err(UsageError::StrayWord(word.to_string_lossy().into_owned())),

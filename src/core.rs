@@ -1,5 +1,6 @@
 //! Everything that decides, and nothing that touches the outside: no files, clock, terminal, JSON or environment.
 
+pub mod address;
 pub mod answers;
 pub mod caption;
 pub mod checks;
@@ -16,6 +17,7 @@ pub mod report;
 pub mod rule;
 pub mod suggest;
 pub mod summary;
+pub mod told;
 pub mod visible;
 pub mod wizard;
 pub mod words;

@@ -7,6 +7,7 @@
 mod hear;
 mod obey;
 mod order;
+mod refused;
 mod sheet;
 mod step;
 mod tell;
@@ -16,9 +17,11 @@ mod word;
 use std::collections::VecDeque;
 
 use crate::core::answers::Cell;
+use crate::core::caption::{self, company};
 use crate::core::lang::Lang;
 use crate::core::paste;
 use crate::core::wizard::action::Action;
+use crate::core::wizard::colleagues::Arrived;
 use crate::core::wizard::command::Go;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::{Msg, Wizard};
@@ -46,6 +49,8 @@ pub struct Plain {
     messages: VecDeque<Msg>,
     /// Said before anything else.
     replies: Vec<String>,
+    /// The last line, letter by letter.
+    line: String,
     /// The answer that the last line was written into.
     answered: Option<Cell>,
     told: Told,
@@ -78,6 +83,7 @@ impl Plain {
             steps: VecDeque::new(),
             messages: VecDeque::new(),
             replies: Vec::new(),
+            line: String::new(),
             answered: None,
             told: Told::default(),
             what: Tell::PlaceInFull,
@@ -94,6 +100,7 @@ impl Plain {
     /// The messages that follow from it are asked for by [`next`](Self::next), and done before what is next is told.
     pub fn hear(&mut self, wizard: &Wizard, line: &str, goes_on: bool) {
         let line = paste::clean(line).replace('\n', " ");
+        self.line.clone_from(&line);
         self.what = Tell::Place;
         self.answered = wizard.fill().and_then(Fill::questions_cell);
         match line.strip_prefix(MARKS) {
@@ -115,6 +122,9 @@ impl Plain {
 
     /// The next message that follows from the line, as the model is now.
     pub fn next(&mut self, wizard: &Wizard) -> Option<Msg> {
+        if let Some(close) = self.told_at_once(wizard) {
+            return Some(close);
+        }
         while self.messages.is_empty() {
             if let Some(messages) = self.steps.pop_front()?.messages(wizard) {
                 self.messages.extend(messages);
@@ -139,6 +149,25 @@ impl Plain {
         self.replies.push(self.naming("plain-cut"));
     }
 
+    /// Colleagues changed something since the last line.
+    pub fn arrived(&mut self, wizard: &Wizard, arrived: &[Arrived]) {
+        const MOST: usize = 5;
+        let Some(fill) = wizard.fill() else {
+            return;
+        };
+        let told = arrived.iter();
+        let mut told: Vec<String> = told
+            .filter(|arrived| !arrived.author.is_self)
+            .filter_map(|arrived| company::arrived(&self.words, fill, arrived))
+            .collect();
+        let more = told.len().saturating_sub(MOST);
+        told.truncate(MOST);
+        if more > 0 {
+            told.push(self.words.with("company-more", &[("n", more.into())]));
+        }
+        self.replies.extend(told);
+    }
+
     /// Somebody pressed Ctrl+C, as for copying.
     pub fn interrupt(&mut self) {
         self.replies.push(self.naming("plain-leave-hint"));
@@ -157,7 +186,9 @@ impl Plain {
     /// What is said last.
     pub fn farewell(&mut self, wizard: &Wizard) -> String {
         let mut sheet = Sheet::new(self.width);
-        if let Some(fill) = wizard.fill() {
+        if let Some(copied) = &wizard.copy {
+            sheet.line(&caption::copied(&self.words, copied));
+        } else if let Some(fill) = wizard.fill() {
             let name = fill.name.as_str().into();
             sheet.line(&self.words.with("plain-saved-file", &[("name", name)]));
         }
@@ -181,10 +212,14 @@ impl Plain {
             ("add", named(Word::Add).into()),
             ("restore", named(Word::Restore).into()),
             ("review", named(Word::Review).into()),
+            ("accept", named(Word::Accept).into()),
             ("export", named(Word::Export).into()),
             ("undo", named(Word::Undo).into()),
             ("leave", named(Word::Leave).into()),
             ("mend", named(Word::Repair).into()),
+            ("save", named(Word::Save).into()),
+            ("copy", named(Word::SaveCopy).into()),
+            ("settle", named(Word::Settle).into()),
         ]);
         self.words.with(id, &args)
     }

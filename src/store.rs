@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod form;
 pub mod journal;
 pub mod settings;
+pub mod shared;
 
 /// The questionnaires that are part of the program, each with its id and the text of its file.
 pub fn shipped() -> [(&'static str, &'static str); 2] {

@@ -10,7 +10,7 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 20] = [
+const LAYERS: [&str; 22] = [
     "visible",
     "paste",
     "wrap",
@@ -24,8 +24,10 @@ const LAYERS: [&str; 20] = [
     "event",
     "reading",
     "draft",
+    "address",
     "checks",
     "words",
+    "told",
     "format",
     "report",
     "wizard",

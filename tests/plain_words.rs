@@ -233,7 +233,7 @@ fn the_language_changes_at_once() {
 fn computed_values_and_findings_are_told() {
     let mut talker = Talker::new("ru");
     talker.writes("1\n2\n\nОтдел\n\n\n\n\n/найти Работников\n40\n50");
-    talker.reads("! Из дома работает больше людей, чем всего.");
+    talker.reads("! 50 > 40 · Из дома работает больше людей, чем всего.");
     talker.writes("32").reads("= Доля обученных: 80 %");
 }
 

@@ -1,6 +1,9 @@
 //! The shipped questionnaires: each loads, fills, and exports in every format and language; together they use it all.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+#[path = "support/large.rs"]
+mod large;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -12,6 +15,7 @@ use anketa::core::questionnaire::item::{Kind, Part};
 use anketa::core::questionnaire::{Layout, Questionnaire};
 use anketa::core::report::document::Report;
 use anketa::core::report::{self, Options};
+use anketa::core::wizard::fill::counts::{Count, Counts};
 use anketa::store::{form, shipped};
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag};
 
@@ -149,6 +153,7 @@ fn every_form_exports_in_every_format_and_language() {
             let options = Options {
                 languages,
                 project: true,
+                findings: false,
             };
             let full = report::build(&draft, &options);
             for format in Format::ALL {
@@ -194,6 +199,7 @@ fn named_absences_are_printed_in_every_language() {
             let options = Options {
                 languages,
                 project: false,
+                findings: false,
             };
             let report = report::build(&draft, &options);
             for format in Format::ALL {
@@ -247,5 +253,14 @@ fn layout_name(layout: Layout) -> &'static str {
         Layout::Heading => "heading",
         Layout::Table => "table",
         Layout::Signatures => "signatures",
+    }
+}
+
+#[test]
+fn the_large_ones_of_the_benchmarks_are_whole() {
+    for questions in [1, 20, 1_000] {
+        let draft = large::filled(&large::questionnaire(questions));
+        let (done, asked) = (questions, questions);
+        assert_eq!(Counts::of(&draft).total(), Count { done, asked });
     }
 }

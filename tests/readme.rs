@@ -1,19 +1,24 @@
 //! The README is true: its questionnaires load, its rules and command lines parse, its tables name what there is.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::process::Command;
 use std::sync::Arc;
 
 use anketa::cli::{self, usage};
 use anketa::core::answers::Cell;
 use anketa::core::draft::Draft;
 use anketa::core::format::Format;
+use anketa::core::questionnaire::defect::Code;
 use anketa::core::questionnaire::item::Part;
 use anketa::core::report::{self, Options};
 use anketa::core::rule::{Function, Rule};
 use anketa::export;
 use anketa::store::drafts::file;
-use anketa::store::form;
+use anketa::store::form::{self, schema};
 use anketa::tui::keys::KEYS;
+use serde_json::{Map, Value};
 
 const README: &str = include_str!("../README.md");
 
@@ -59,10 +64,7 @@ fn code(cell: &str) -> &str {
 
 #[track_caller]
 fn loads(text: &str) -> anketa::core::questionnaire::Questionnaire {
-    form::read(text).unwrap_or_else(|defects| {
-        let told: Vec<String> = defects.iter().map(ToString::to_string).collect();
-        panic!("{}\n{text}", told.join("\n"))
-    })
+    form::read(text).unwrap_or_else(|defects| panic!("{defects:#?}\n{text}"))
 }
 
 /// A draft of the example, filled as the report beside it says.
@@ -95,6 +97,7 @@ fn the_example_loads_and_prints_what_stands_below_it() {
     let options = Options {
         languages: Vec::new(),
         project: true,
+        findings: false,
     };
     let mut printed = Vec::new();
     let report = report::build(&filled(), &options);
@@ -106,12 +109,17 @@ fn the_example_loads_and_prints_what_stands_below_it() {
 #[test]
 fn the_defect_is_told_as_shown() {
     let broken = block("json").replace("children <= visits", "children <= visit");
-    let told: Vec<String> = form::read(&broken)
-        .unwrap_err()
-        .iter()
-        .map(|defect| format!("library.json:{defect}"))
-        .collect();
-    assert_eq!(told.join("\n"), block("text lint"));
+    let place = tempfile::tempdir().unwrap();
+    fs::write(place.path().join("library.json"), broken).unwrap();
+    let told = Command::new(env!("CARGO_BIN_EXE_anketa"))
+        .args(["lint", "library.json"])
+        .env_clear()
+        .env("LANG", "en_US.UTF-8")
+        .current_dir(place.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert_eq!(told.trim_end(), block("text lint"));
 }
 
 #[test]
@@ -145,6 +153,96 @@ fn each_example_of_an_item_loads() {
     ));
     // One of them is a group with an item in it.
     assert_eq!(form.items.len(), rows.len() + 1);
+}
+
+/// Every row of a table of keys puts its example into the questionnaire, at this place; the keys of the table.
+#[track_caller]
+fn each_key_is_one(head: &str, place: &str) -> BTreeSet<&'static str> {
+    let example: Value = serde_json::from_str(block("json")).unwrap();
+    let schema = serde_json::from_str(&schema::text()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let mut keys = BTreeSet::new();
+    for row in table(head) {
+        let key = code(row[0]);
+        keys.insert(key);
+        if !row[2].starts_with('`') {
+            // It would be as long as the questionnaire.
+            assert_eq!(row[2], "as above", "{key}");
+            continue;
+        }
+        let piece: Map<String, Value> =
+            serde_json::from_str(&format!("{{{}}}", code(row[2]))).unwrap();
+        assert_eq!(piece.keys().collect::<Vec<_>>(), [key]);
+        let mut form = example.clone();
+        let here = form.pointer_mut(place).unwrap().as_object_mut().unwrap();
+        here.extend(piece);
+        loads(&form.to_string());
+        assert!(validator.is_valid(&form), "{key}");
+    }
+    keys
+}
+
+/// The keys of the schema there.
+fn keys_of(schema: &Value, pointer: &str) -> BTreeSet<String> {
+    let properties = schema.pointer(pointer).unwrap();
+    properties.as_object().unwrap().keys().cloned().collect()
+}
+
+#[test]
+fn each_key_stands_in_its_table_with_an_example() {
+    let schema: Value = serde_json::from_str(&schema::text()).unwrap();
+    let file = each_key_is_one("| key of the file | | example |", "");
+    assert!(file.iter().copied().eq(keys_of(&schema, "/properties")));
+    let section = each_key_is_one("| key of a section | | example |", "/sections/1");
+    assert!(
+        section
+            .iter()
+            .copied()
+            .eq(keys_of(&schema, "/$defs/Section/properties"))
+    );
+    let item = "/sections/1/columns/1/items/0";
+    let item = each_key_is_one("| key of any item | | example |", item);
+    // What all types have, the first one has.
+    assert!(
+        item.iter()
+            .copied()
+            .eq(keys_of(&schema, "/$defs/Item/oneOf/0/properties"))
+    );
+}
+
+#[test]
+fn each_key_of_a_type_stands_in_an_example_of_it() {
+    let schema: Value = serde_json::from_str(&schema::text()).unwrap();
+    let common = keys_of(&schema, "/$defs/Item/oneOf/0/properties");
+    let mut shown: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in table("| type | answer | example, with the keys of its own |") {
+        let item: Map<String, Value> = serde_json::from_str(code(row[2])).unwrap();
+        let kind = item["type"].as_str().unwrap().to_owned();
+        shown.entry(kind).or_default().extend(item.keys().cloned());
+    }
+    for variant in schema["$defs"]["Item"]["oneOf"].as_array().unwrap() {
+        let kind = variant["properties"]["type"]["const"].as_str().unwrap();
+        for key in keys_of(variant, "/properties").difference(&common) {
+            assert!(shown[kind].contains(key), "{kind}: {key}");
+        }
+    }
+}
+
+#[test]
+fn each_kind_of_defect_is_named_once() {
+    let rows = table("| kinds | |");
+    let named: Vec<&str> = rows
+        .iter()
+        .flat_map(|row| row[1].split(", "))
+        .map(code)
+        .collect();
+    let known: Vec<&str> = Code::ALL.iter().map(|known| known.name()).collect();
+    assert_eq!(named, known);
+}
+
+#[test]
+fn about_the_example_there_is_nothing_to_tell() {
+    assert_eq!(form::lint(block("json").as_bytes()), []);
 }
 
 #[test]

@@ -139,6 +139,7 @@ fn the_paper_form_comes_out_as_the_paper_form() {
     let options = Options {
         languages: Vec::new(),
         project: true,
+        findings: false,
     };
     let text = words(&written(&report::build(&draft, &options), Format::Text));
     for expected in [

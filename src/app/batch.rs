@@ -1,5 +1,7 @@
 //! The commands without a screen.
 
+mod check;
+
 use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::Path;
@@ -7,19 +9,18 @@ use std::sync::Arc;
 
 use crate::app::places::{self, Places};
 use crate::app::say::About;
-use crate::app::{DONE, FINDINGS, Refusal, outside, print, say};
-use crate::cli::Invocation;
+use crate::app::{DONE, FINDINGS, Refusal, outside, print, refuse, say};
+use crate::cli::{Invocation, Shape};
 use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::report::document::Report;
 use crate::core::report::{self, Options};
-use crate::core::summary;
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::review::Review;
 use crate::core::words::Words;
 use crate::export;
-use crate::store;
-use crate::store::drafts::Loaded;
+use crate::store::drafts::{Home, Loaded};
 
 /// `list`: a line for each draft.
 ///
@@ -58,10 +59,11 @@ pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
 /// When the draft cannot be read, a language is none of its questionnaire's, or the report cannot be written.
 pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
+    tell_of_damage(&loaded.home, words);
     let form = &loaded.draft.questionnaire;
     let languages = languages(asked, form, &loaded.draft.languages, words)?;
     let file = asked.output.as_deref().filter(|file| *file != "-");
-    if file.is_some_and(|file| outside::is_within(Path::new(file), &loaded.home)) {
+    if file.is_some_and(|file| outside::report::is_within(Path::new(file), &loaded.home)) {
         return Err(Refusal {
             what: words.say("export-not-there"),
             hint: None,
@@ -72,9 +74,10 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
         &Options {
             languages,
             project: true,
+            findings: asked.findings,
         },
     );
-    write(asked, &built, words)
+    write(asked, &built, Some(&loaded.home), words)
 }
 
 /// `blank`: the empty form.
@@ -106,63 +109,38 @@ pub fn blank(asked: &Invocation, _places: &Places, words: &Words) -> Result<u8, 
     };
     let form = Arc::clone(&form.questionnaire);
     let languages = languages(asked, &form, &form.languages[..1], words)?;
-    write(asked, &report::blank(&form, &languages), words)
+    write(asked, &report::blank(&form, &languages), None, words)
 }
 
-/// `check`: what is open in a draft, one a line.
+/// `check`: what is open in a draft, one a line, or for programs.
 ///
 /// # Errors
-/// When the draft cannot be read; what is open in it is no error.
+/// When the draft cannot be read; what is open in it is no error, nor is damage in its files.
 pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     let loaded = load(asked, places, words)?;
-    let draft = &loaded.draft;
-    let lang = draft.languages.first().unwrap_or(&places.lang);
-    let review = Review::of(draft);
-    let lines: Vec<String> = review
-        .lines
-        .iter()
-        .map(|line| {
-            let (mark, why) = summary::open(words, &line.what, lang);
-            let place = summary::place(draft, line.place, lang);
-            export::clean::clean(format!("{mark} {place}  {why}").trim_end()).into_owned()
-        })
-        .collect();
-    if lines.is_empty() {
-        return print(words, &words.say("notice-all-answered"));
+    let damage = loaded.home.damage();
+    if !damage.is_empty() {
+        refuse(words, &say::damage::list(words, &damage));
     }
-    print(words, &lines.join("\n"))?;
-    Ok(if review.open() == 0 { DONE } else { FINDINGS })
+    let mut fill = Fill::new(loaded.home.name(), loaded.draft);
+    fill.colleagues.rivals = outside::company::rivals(&loaded.home);
+    let draft = &fill.draft;
+    let lang = draft.languages.first().unwrap_or(&places.lang);
+    let review = Review::of_fill(&fill);
+    let told = match asked.shape {
+        Shape::Lines => check::text(words, draft, &review, lang),
+        Shape::Json => check::json(words, &loaded.home.name(), draft, &review, lang),
+    };
+    print(words, &told)?;
+    let is_fine = review.open() == 0 && damage.is_empty();
+    Ok(if is_fine { DONE } else { FINDINGS })
 }
 
-/// `lint`: every defect of a questionnaire file.
+/// The draft that is named first.
 ///
 /// # Errors
-/// When the file cannot be read; its defects are no error.
-pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
-    let path = Path::new(
-        asked
-            .names
-            .first()
-            .map_or(OsStr::new(""), |name| name.as_os_str()),
-    );
-    let text =
-        store::form::load::load(path).map_err(|error| say::store(words, About::Form, &error))?;
-    match store::form::read(&text) {
-        Ok(_) => print(
-            words,
-            &words.with("lint-clean", &[("file", path.display().to_string().into())]),
-        ),
-        Err(defects) => {
-            print(
-                words,
-                &say::defects(words, &path.display().to_string(), &defects).what,
-            )?;
-            Ok(FINDINGS)
-        }
-    }
-}
-
-fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
+/// When it cannot be read.
+pub(super) fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
     let name = asked
         .names
         .first()
@@ -171,6 +149,16 @@ fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Re
         .drafts(words)?
         .load(name)
         .map_err(|error| say::store(words, About::Draft, &error))
+}
+
+/// A report of a draft with damage is made, and may lack answers: that is said beside it.
+fn tell_of_damage(home: &Home, words: &Words) {
+    let n = home.damage().len();
+    if n > 0 {
+        let args = [("name", home.name().into()), ("n", n.into())];
+        let what = words.with("notice-damaged", &args);
+        refuse(words, &Refusal { what, hint: None });
+    }
 }
 
 /// The languages asked for, each one of the questionnaire's.
@@ -199,14 +187,19 @@ fn languages(
 }
 
 /// Writes a report to the file asked for; to standard output where none is.
-fn write(asked: &Invocation, built: &Report, words: &Words) -> Result<u8, Refusal> {
+fn write(
+    asked: &Invocation,
+    built: &Report,
+    of: Option<&Home>,
+    words: &Words,
+) -> Result<u8, Refusal> {
     let file = asked.output.as_deref().filter(|file| *file != "-");
     let by_name = file
         .and_then(|file| Path::new(file).extension()?.to_str())
         .and_then(Format::named);
     let format = asked.format.or(by_name).unwrap_or(Format::Text);
     let written = if let Some(file) = file {
-        outside::replace(Path::new(file), |out| export::write(built, format, out))
+        outside::report::write(Path::new(file), built, format, of)
     } else {
         let mut out = io::BufWriter::new(io::stdout().lock());
         export::write(built, format, &mut out).and_then(|()| out.flush())

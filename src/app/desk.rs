@@ -4,7 +4,9 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 
 use crate::app::Outside;
-use crate::core::wizard::{Effect, Msg, Wizard, update};
+use crate::core::wizard::colleagues::Arrived;
+use crate::core::wizard::popup::settle::Settled;
+use crate::core::wizard::{Effect, Msg, Saving, Wizard, refusal, update};
 use crate::core::words::Words;
 use crate::tui::Front;
 use crate::tui::theme::Theme;
@@ -18,6 +20,15 @@ pub struct Desk {
     front: Front,
     /// Something changed since the last save.
     must_save: bool,
+}
+
+/// What colleagues did, and what is to be done about it that only a terminal can.
+#[derive(Debug, Default)]
+pub struct Looked {
+    /// What a terminal has to do.
+    pub effects: Vec<Effect>,
+    /// What they changed.
+    pub arrived: Vec<Arrived>,
 }
 
 impl Desk {
@@ -69,6 +80,12 @@ impl Desk {
         } else {
             Vec::new()
         };
+        if refusal::of(&self.wizard, &msg).is_some() {
+            // There may be room again, and then it is not refused.
+            let words = Words::new(&self.wizard.lang);
+            let told = self.outside.retry(&self.wizard, &words);
+            left.extend(self.tell_all(told));
+        }
         let effects = update(&mut self.wizard, msg);
         self.front.follow(&self.wizard);
         for effect in effects {
@@ -85,7 +102,28 @@ impl Desk {
         }
         let changes = self.wizard.take_changes();
         let told = self.outside.save(&changes, &self.wizard);
-        self.tell_all(told)
+        let mut left = self.tell_all(told);
+        if self.outside.has_corrections() {
+            left.extend(self.look().unwrap_or_default().effects);
+        }
+        left
+    }
+
+    /// Looks what colleagues did; `None` where nothing changed.
+    pub fn look(&mut self) -> Option<Looked> {
+        // What they wrote comes after what was typed here.
+        let mut effects = self.settle();
+        let news = self.outside.look(&self.wizard)?;
+        let arrived = news.arrived.clone();
+        effects.extend(self.tell(Msg::News(Box::new(news))));
+        // One may stand elsewhere now.
+        effects.extend(self.settle());
+        Some(Looked { effects, arrived })
+    }
+
+    /// Whether a draft is open, in which others may write.
+    pub fn has_draft(&self) -> bool {
+        self.outside.home().is_some()
     }
 
     /// The disk has what it was given, or failed.
@@ -119,6 +157,10 @@ impl Desk {
     fn follow(&mut self, effect: Effect) -> Vec<Effect> {
         match effect {
             Effect::Save => {
+                // Nothing is accepted then, so it is a person who asks.
+                if matches!(self.wizard.saving, Saving::Failed(_)) {
+                    self.outside.insist();
+                }
                 self.must_save = true;
                 Vec::new()
             }
@@ -127,9 +169,24 @@ impl Desk {
             | Effect::Begin
             | Effect::Preview(..)
             | Effect::Export(_)
-            | Effect::KeepLanguage(_) => {
+            | Effect::Versions(..)
+            | Effect::KeepLanguage(_)
+            | Effect::OfferCopy
+            | Effect::SaveCopy(_) => {
                 let answer = self.outside.run(effect, &self.wizard);
                 answer.map(|answer| self.tell(answer)).unwrap_or_default()
+            }
+            Effect::Settle(settled) => {
+                // The answer that was taken is written down before the others are set aside; a text that was left is
+                // written down before the answer that is made of it.
+                let mut left = match settled {
+                    Settled::Accepted(..) | Settled::Compared => self.settle(),
+                    Settled::Recovered(_) | Settled::Declined(_) => Vec::new(),
+                };
+                let words = Words::new(&self.wizard.lang);
+                let told = self.outside.settle(&settled, &words);
+                left.extend(self.tell_all(told));
+                left
             }
             Effect::Quit => {
                 self.outside.leave();

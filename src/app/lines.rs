@@ -78,19 +78,27 @@ impl Talk {
         left.extend(self.desk.settle());
         // A line takes a person longer than writing the readable file takes the program.
         left.extend(self.desk.rest());
+        if let Some(looked) = self.desk.look() {
+            self.plain.arrived(&self.desk.wizard, &looked.arrived);
+            left.extend(looked.effects);
+        }
         let mut after = After::Waits;
         for effect in left {
             match effect {
                 Effect::Quit => after = After::Ends,
                 Effect::EditOutside(text) => after = After::Edits(text),
                 Effect::Save
+                | Effect::Settle(_)
                 | Effect::Repaint
                 | Effect::ListDrafts
                 | Effect::Open(_)
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)
-                | Effect::KeepLanguage(_) => {}
+                | Effect::Versions(..)
+                | Effect::KeepLanguage(_)
+                | Effect::OfferCopy
+                | Effect::SaveCopy(_) => {}
             }
         }
         after

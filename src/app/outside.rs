@@ -1,31 +1,32 @@
 //! Does what the model asks for outside of it, and answers with messages.
 
+pub(in crate::app) mod company;
+pub mod copy;
 mod keeping;
+pub mod report;
 
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
+use crate::app::outside::company::Told;
 use crate::app::outside::keeping::Tell;
 use crate::app::places::Form;
 use crate::app::say::About;
-use crate::app::{say, slug};
-use crate::core::answers::Answer;
-use crate::core::format::Format;
+use crate::app::{history, say, slug};
+use crate::core::answers::{Answer, Cell};
+use crate::core::event;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
-use crate::core::report::{self, Options};
-use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::fill::counts::Count;
+use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
-use crate::core::wizard::{Effect, Msg, Opened, Screen, Wizard};
+use crate::core::wizard::versions::Version;
+use crate::core::wizard::{Effect, Msg, Opened, Saving, Screen, Wizard};
 use crate::core::words::Words;
-use crate::export;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::summary::Summary;
 use crate::store::drafts::{Drafts, Home};
@@ -39,6 +40,10 @@ pub struct Outside {
     /// Called when all is on the disk; absent where every save waits for that.
     tell: Option<Tell>,
     settings: Option<PathBuf>,
+    /// Directories that a copy of a draft can go into.
+    spare: Vec<PathBuf>,
+    /// What was told of colleagues last.
+    told: Told,
 }
 
 impl Outside {
@@ -50,6 +55,8 @@ impl Outside {
             home: None,
             tell: None,
             settings: None,
+            spare: Vec::new(),
+            told: Told::default(),
         }
     }
 
@@ -69,15 +76,22 @@ impl Outside {
                 Some(answer(self.list(&words).map(Msg::Drafts), &words))
             }
             Effect::Open(name) => Some(answer(
-                self.open(OsStr::new(&name)).map(Msg::Opened),
+                self.open(OsStr::new(&name), &words).map(Msg::Opened),
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
-            Effect::Preview(format, languages) => preview(wizard, format, &languages),
+            Effect::Preview(to) => report::preview(wizard, &to),
             Effect::Export(to) => Some(self.export(wizard, &to, &words)),
+            Effect::Versions(cell, lang) => self.versions(cell, &lang),
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
-            // What changed goes to [`Outside::save`].
-            Effect::Save | Effect::EditOutside(_) | Effect::Repaint | Effect::Quit => None,
+            Effect::OfferCopy => Some(self.offer_copy()),
+            Effect::SaveCopy(to) => Some(self.save_copy(&to, wizard, &words)),
+            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`].
+            Effect::Save
+            | Effect::Settle(_)
+            | Effect::EditOutside(_)
+            | Effect::Repaint
+            | Effect::Quit => None,
         }
     }
 
@@ -90,20 +104,36 @@ impl Outside {
     ///
     /// # Errors
     /// Whatever keeps its files from being read; they stay as they are.
-    pub fn open(&mut self, name: &OsStr) -> Result<Opened, StoreError> {
+    pub fn open(&mut self, name: &OsStr, words: &Words) -> Result<Opened, StoreError> {
         let loaded = self.drafts.load(name)?;
         let mut home = loaded.home;
-        let told = keeping::tell_of(&mut home);
+        let told = keeping::tell_of(&home);
+        // Where the readable file cannot be mended, nothing is lost.
+        let _ = home.mend();
+        let saving = keeping::at_first(&home, words);
+        let told = told.or_else(|| match &saving {
+            Saving::ReadOnly(why) => Some(Notice::new("notice-read-only").with("why", why.clone())),
+            Saving::Failed(_)
+            | Saving::Untouched
+            | Saving::Pending
+            | Saving::Written
+            | Saving::Saved(_) => None,
+        });
         let opened = Opened {
             name: home.name(),
-            // With what was taken over from a broken session.
             draft: Box::new(home.draft()),
             unplaced: home.unplaced(),
             told,
-            saved: None,
+            saving,
+            colleagues: Box::new(self.meet(&mut home)),
         };
         self.hold(home);
         Ok(opened)
+    }
+
+    /// Why no draft can be begun, where that is known.
+    pub fn bar(&self) -> Option<StoreError> {
+        self.drafts.bar()
     }
 
     /// All drafts, as the list shows them.
@@ -116,6 +146,21 @@ impl Outside {
             .into_iter()
             .map(|summary| entry(words, summary))
             .collect())
+    }
+
+    /// What an answer has been, with the text that is in its field now.
+    fn versions(&mut self, cell: Cell, lang: &Lang) -> Option<Msg> {
+        let home = self.home.as_mut()?;
+        // Whether all is kept is told by the state, as ever.
+        let _ = home.settle();
+        let versions = home.book().ledger().versions(cell, lang).into_iter();
+        let versions = versions.map(|version| Version {
+            when: history::when(version.wall),
+            by: event::login(&version.by).to_owned(),
+            answer: version.answer,
+            how: version.how,
+        });
+        Some(Msg::Versions(cell, versions.collect()))
     }
 
     fn keep_language(&self, lang: &Lang, words: &Words) -> Option<Msg> {
@@ -137,13 +182,14 @@ impl Outside {
                 .drafts
                 .create(&slug::of(&draft), &source.source, &draft)
             {
-                Ok(home) => {
+                Ok(mut home) => {
                     let opened = Opened {
                         name: home.name(),
                         draft: Box::new(home.draft()),
                         unplaced: Vec::new(),
-                        told: None,
-                        saved: Some(now()),
+                        told: keeping::short(&home),
+                        saving: Saving::Saved(now()),
+                        colleagues: Box::new(self.meet(&mut home)),
                     };
                     self.hold(home);
                     Msg::Opened(opened)
@@ -152,87 +198,6 @@ impl Outside {
             },
         )
     }
-
-    fn export(&self, wizard: &Wizard, to: &ExportTo, words: &Words) -> Msg {
-        let Some(fill) = wizard.fill() else {
-            return Msg::Failed(words.say("problem-missing"));
-        };
-        let path = PathBuf::from(to.file.trim());
-        let own = self
-            .home
-            .as_ref()
-            .is_some_and(|home| is_within(&path, home));
-        if own || to.file.trim().is_empty() {
-            return Msg::Failed(words.say("export-not-there"));
-        }
-        if path.exists() && !to.replace {
-            return Msg::ExportExists(to.file.clone());
-        }
-        let built = report::build(
-            &fill.draft,
-            &Options {
-                languages: to.languages.clone(),
-                project: true,
-            },
-        );
-        let written = replace(&path, |out| export::write(&built, to.format, out));
-        match written {
-            Ok(()) => Msg::Exported(
-                fs::canonicalize(&path)
-                    .unwrap_or(path)
-                    .display()
-                    .to_string(),
-            ),
-            Err(error) => Msg::Failed(say::output(words, &path, &error).what),
-        }
-    }
-}
-
-/// Writes a file beside its place and gives it its name when it is complete, readable by its owner only.
-///
-/// # Errors
-/// What the system says; then the former file stands as it was.
-pub fn replace(
-    path: &std::path::Path,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
-    let directory = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(directory.unwrap_or(std::path::Path::new(".")))?;
-    let mut out = io::BufWriter::new(file.as_file_mut());
-    write(&mut out)?;
-    out.flush()?;
-    drop(out);
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
-/// Whether a report would land among the files of the draft.
-pub fn is_within(path: &std::path::Path, home: &Home) -> bool {
-    let directory = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let directory = fs::canonicalize(directory.unwrap_or(std::path::Path::new(".")));
-    let home = fs::canonicalize(home.path());
-    matches!((directory, home), (Ok(directory), Ok(home)) if directory.starts_with(&home))
-}
-
-fn preview(wizard: &Wizard, format: Format, languages: &[Lang]) -> Option<Msg> {
-    let fill = wizard.fill()?;
-    let built = report::build(
-        &fill.draft,
-        &Options {
-            languages: languages.to_vec(),
-            project: true,
-        },
-    );
-    let mut bytes = Vec::new();
-    // Writing to memory does not fail.
-    let _ = export::write(&built, format, &mut bytes);
-    let text = String::from_utf8_lossy(&bytes);
-    Some(Msg::Preview(text.lines().map(str::to_owned).collect()))
 }
 
 /// The time of day, as the first line shows it.

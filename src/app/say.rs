@@ -1,5 +1,7 @@
 //! What the shells report as data, as sentences in the reader's language.
 
+pub mod damage;
+
 use std::io;
 use std::path::Path;
 
@@ -164,11 +166,28 @@ pub fn defects(words: &Words, name: &str, defects: &[Defect]) -> Refusal {
     );
     for defect in defects {
         what.push('\n');
-        what.push_str(name);
-        what.push(':');
-        what.push_str(&defect.to_string());
+        what.push_str(&self::defect(words, name, defect));
     }
     Refusal { what, hint: None }
+}
+
+/// One defect or doubt, as compilers tell it: editors find the place.
+pub fn defect(words: &Words, name: &str, defect: &Defect) -> String {
+    let Defect {
+        line,
+        column,
+        path,
+        fault,
+    } = defect;
+    let weight = words.weight(fault.code.weight());
+    let code = fault.code.name();
+    let path = if path.is_empty() {
+        String::new()
+    } else {
+        format!("`{path}`: ")
+    };
+    let (what, way_out) = (words.fault(fault), words.way_out(fault));
+    format!("{name}:{line}:{column}: {weight} [{code}]: {path}{what}; {way_out}")
 }
 
 /// Why the system could not do something, in the reader's language where we have words for it.

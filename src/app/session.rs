@@ -4,13 +4,14 @@ use std::env;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
 use crate::app::locale::Locale;
+use crate::app::outside::copy;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::{DONE, Outside, Refusal, editor, lines, say};
@@ -35,7 +36,9 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
     need_terminal(words)?;
     let forms = places::forms(asked, words)?;
     let drafts = places.drafts(words)?;
-    let mut outside = Outside::new(drafts, forms.clone()).with_settings(places.settings.clone());
+    let mut outside = Outside::new(drafts, forms.clone())
+        .with_settings(places.settings.clone())
+        .with_spare(copy::usual());
     let langs = Words::LANGS
         .iter()
         .filter_map(|tag| Lang::parse(tag).ok())
@@ -95,9 +98,14 @@ fn begin(
             .names
             .first()
             .map_or(OsStr::new(""), |name| name.as_os_str());
-        let opened = outside.open(name).map_err(refused(About::Draft))?;
+        let opened = outside.open(name, words).map_err(refused(About::Draft))?;
         update(wizard, Msg::Opened(opened));
         return Ok(());
+    }
+    if asked.command == Command::New
+        && let Some(error) = outside.bar()
+    {
+        return Err(refused(About::Draft)(error));
     }
     let drafts = outside.list(words).map_err(refused(About::Drafts))?;
     update(wizard, Msg::Drafts(drafts));
@@ -127,6 +135,7 @@ fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<
         window,
         session,
         keyboard,
+        looked: Instant::now(),
         end: None,
     };
     if ascii {
@@ -137,6 +146,9 @@ fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<
 
 /// How long a person rests before the readable file is renewed.
 const REST: Duration = Duration::from_secs(2);
+
+/// How often it is looked what colleagues did.
+const LOOK: Duration = Duration::from_millis(250);
 
 /// What wakes the wizard.
 enum Happened {
@@ -152,6 +164,8 @@ struct Running {
     window: Terminal<ThriftyBackend<Screen>>,
     session: Session,
     keyboard: Keyboard,
+    /// When it was looked last what colleagues did.
+    looked: Instant,
     /// The exit status, once it is settled.
     end: Option<u8>,
 }
@@ -169,6 +183,10 @@ impl Running {
             }
             let effects = self.desk.settle();
             self.follow(effects)?;
+            // Whoever types without a pause sees the others, too.
+            if self.end.is_none() {
+                self.look()?;
+            }
             if let Some(code) = self.end {
                 return Ok(code);
             }
@@ -179,18 +197,37 @@ impl Running {
 
     /// Waits, for ever where there is nothing to do meanwhile; `None` when nobody can tell anything any more.
     fn next(&mut self, inputs: &Receiver<Happened>) -> io::Result<Option<Happened>> {
-        while self.desk.is_unread() {
-            match inputs.recv_timeout(REST) {
+        let mut resting = Instant::now();
+        while self.desk.has_draft() {
+            match inputs.recv_timeout(LOOK.saturating_sub(self.looked.elapsed())) {
                 Ok(happened) => return Ok(Some(happened)),
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                Err(RecvTimeoutError::Timeout) => {
-                    let effects = self.desk.rest();
-                    self.follow(effects)?;
-                    self.draw()?;
-                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            let mut is_news = self.look()?;
+            if self.desk.is_unread() && resting.elapsed() >= REST {
+                let effects = self.desk.rest();
+                self.follow(effects)?;
+                resting = Instant::now();
+                is_news = true;
+            }
+            if is_news {
+                self.draw()?;
             }
         }
         Ok(inputs.recv().ok())
+    }
+
+    /// Looks what colleagues did, if that was long ago; true where something changed.
+    fn look(&mut self) -> io::Result<bool> {
+        if !self.desk.has_draft() || self.looked.elapsed() < LOOK {
+            return Ok(false);
+        }
+        let looked = self.desk.look();
+        self.looked = Instant::now();
+        let is_news = looked.is_some();
+        self.follow(looked.unwrap_or_default().effects)?;
+        Ok(is_news)
     }
 
     fn happened(&mut self, happened: Happened) -> io::Result<()> {
@@ -262,12 +299,16 @@ impl Running {
                 Effect::Repaint => self.window.clear()?,
                 Effect::EditOutside(text) => self.edit_outside(&text)?,
                 Effect::Save
+                | Effect::Settle(_)
                 | Effect::ListDrafts
                 | Effect::Open(_)
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)
-                | Effect::KeepLanguage(_) => {}
+                | Effect::Versions(..)
+                | Effect::KeepLanguage(_)
+                | Effect::OfferCopy
+                | Effect::SaveCopy(_) => {}
             }
         }
         Ok(())

@@ -4,6 +4,8 @@
 //! Keys, drafts read from disk and tests all go through it. Nothing is ever removed: a named absence, a section that
 //! does not apply and a deleted row hide what was typed, and taking them back shows it again.
 
+mod acceptance;
+mod change;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -15,6 +17,8 @@ use crate::core::letters;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{ItemNo, Part};
 
+pub use crate::core::answers::acceptance::{Acceptance, Point};
+pub use crate::core::answers::change::{Change, Subject};
 pub use crate::core::answers::row::RowId;
 
 /// An item in a row: the place of one answer.
@@ -33,6 +37,13 @@ pub struct Slot {
     pub part: Part,
     /// The language, without a private-use variant; `None` for what is entered once.
     pub lang: Option<Lang>,
+}
+
+impl Slot {
+    /// Whether it is shown in a language: entered once, or written in it.
+    fn is_of(&self, lang: &Lang) -> bool {
+        self.lang.as_ref().is_none_or(|own| *own == lang.spoken())
+    }
 }
 
 /// Why an answer is not a value. Blank is none of these: it is the lack of an answer.
@@ -102,6 +113,24 @@ impl Answer {
         self.texts.iter().map(|(slot, text)| (slot, text.as_str()))
     }
 
+    /// The part of it that one language shows: what is entered once, and what is written in that language.
+    #[must_use]
+    pub fn in_lang(&self, lang: &Lang) -> Self {
+        let mut answer = self.clone();
+        answer.texts.retain(|slot, _| slot.is_of(lang));
+        answer
+    }
+
+    /// This answer with that part of it as in another one; what is written in other languages stays.
+    #[must_use]
+    pub fn with_lang_of(&self, other: &Self, lang: &Lang) -> Self {
+        let mut answer = other.in_lang(lang);
+        let rest = self.texts.iter().filter(|(slot, _)| !slot.is_of(lang));
+        let rest = rest.map(|(slot, text)| (slot.clone(), text.clone()));
+        answer.texts.extend(rest);
+        answer
+    }
+
     /// Nothing typed, nothing chosen.
     pub fn is_blank(&self) -> bool {
         self.absence.is_none() && self.texts.is_empty()
@@ -124,34 +153,13 @@ pub struct Rows {
     pub deleted: Vec<RowId>,
 }
 
-/// One change of the answers; whole values, so that it can be taken back and written down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// An answer becomes this one.
-    Answer(Cell, Answer),
-    /// The rows of a section become these.
-    Rows(SectionNo, Rows),
-    /// A section does not apply, or applies again.
-    Off(SectionNo, Option<SectionOff>),
-}
-
-/// What a [`Change`] is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// Which rows a section has.
-    Rows(SectionNo),
-    /// Whether a section applies.
-    Off(SectionNo),
-    /// One answer.
-    Answer(Cell),
-}
-
 /// All that was given in a draft.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
     cells: HashMap<Cell, Answer>,
     rows: HashMap<SectionNo, Rows>,
     off: HashMap<SectionNo, SectionOff>,
+    accepted: HashMap<Point, Acceptance>,
     /// Highest count of a row, by the tag of its writer.
     counted: HashMap<u32, u32>,
     /// Who adds rows here.
@@ -207,7 +215,29 @@ impl Answers {
                 };
                 Some(Change::Off(section, old))
             }
+            Change::Finding(point, new) => {
+                if self.accepted.get(&point) == new.as_ref() {
+                    return None;
+                }
+                self.unwritten.insert(Subject::Finding(point));
+                let old = match new {
+                    Some(acceptance) => self.accepted.insert(point, acceptance),
+                    None => self.accepted.remove(&point),
+                };
+                Some(Change::Finding(point, old))
+            }
         }
+    }
+
+    /// Takes over what somebody else changed and wrote down; what was changed here and is not written down comes
+    /// later, and stays. Tells whether anything differs.
+    pub fn adopt(&mut self, change: Change) -> bool {
+        let subject = change.subject();
+        let differs = !self.unwritten.contains(&subject) && self.apply(change).is_some();
+        if differs {
+            self.unwritten.remove(&subject);
+        }
+        differs
     }
 
     /// The answer in a cell; a blank one where nothing was given.
@@ -227,6 +257,16 @@ impl Answers {
     /// Set when the section does not apply.
     pub fn off(&self, section: SectionNo) -> Option<&SectionOff> {
         self.off.get(&section)
+    }
+
+    /// What was said of a finding when it was accepted.
+    pub fn accepted(&self, point: Point) -> Option<&Acceptance> {
+        self.accepted.get(&point)
+    }
+
+    /// All that was accepted.
+    pub fn all_accepted(&self) -> impl Iterator<Item = (Point, &Acceptance)> {
+        self.accepted.iter().map(|(point, said)| (*point, said))
     }
 
     /// A name that no row of this draft has had.
@@ -260,7 +300,8 @@ impl Answers {
         let rows = rows.map(|(section, _)| Subject::Rows(*section));
         let off = self.off.keys().copied().map(Subject::Off);
         let cells = self.cells.keys().copied().map(Subject::Answer);
-        let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).collect();
+        let accepted = self.accepted.keys().copied().map(Subject::Finding);
+        let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).chain(accepted).collect();
         subjects.into_iter().map(|s| self.change(s)).collect()
     }
 
@@ -269,6 +310,7 @@ impl Answers {
             Subject::Rows(section) => Change::Rows(section, self.rows(section).clone()),
             Subject::Off(section) => Change::Off(section, self.off(section).cloned()),
             Subject::Answer(cell) => Change::Answer(cell, self.answer(cell).clone()),
+            Subject::Finding(point) => Change::Finding(point, self.accepted(point).cloned()),
         }
     }
 }

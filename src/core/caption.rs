@@ -2,19 +2,27 @@
 //!
 //! The full screen and the line mode say the same of the same place, so it is worded here once.
 
+pub mod company;
+
 use crate::core::answers::{Cell, RowId};
 use crate::core::checks;
+use crate::core::checks::State;
 use crate::core::draft::Draft;
 use crate::core::format::Format;
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
 use crate::core::summary;
-use crate::core::wizard::Wizard;
+use crate::core::told;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
+use crate::core::wizard::popup::accept::{AcceptLine, Does};
+use crate::core::wizard::popup::copy::Copied;
+use crate::core::wizard::popup::not_kept::{Offer, What};
+use crate::core::wizard::versions::Version;
+use crate::core::wizard::{Saving, Wizard};
 use crate::core::words::{Arg, Words};
 
 /// A section by its printed number and title: «Приложение 1 · Оказание государственных услуг».
@@ -174,6 +182,88 @@ pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
     }
 }
 
+/// A version of an answer in words.
+pub struct VersionTold {
+    /// What it was.
+    pub text: String,
+    /// When it was written, and by whom.
+    pub about: String,
+    /// What is worth knowing of it; mostly nothing.
+    pub notes: String,
+}
+
+/// Tells a version of an answer.
+pub fn version(words: &Words, fill: &Fill, cell: Cell, version: &Version) -> VersionTold {
+    let lang = fill.lang();
+    let item = fill.draft.questionnaire.item(cell.item);
+    let text = match summary::whole(words, item, &version.answer, lang) {
+        text if text.trim().is_empty() => words.say("history-nothing"),
+        text => text,
+    };
+    let is_now = fill.draft.answers.answer(cell).in_lang(lang) == version.answer;
+    let now = is_now.then_some("versions-now").into_iter();
+    let notes = now.chain(summary::deed::how_phrase(version.how));
+    let notes: Vec<String> = notes.map(|id| words.say(id)).collect();
+    VersionTold {
+        text,
+        about: format!("{} · {}", version.when, version.by),
+        notes: notes.join(" · "),
+    }
+}
+
+/// What was not done since nothing can be kept, why, and the way out.
+pub fn not_kept(words: &Words, wizard: &Wizard, what: What) -> String {
+    let why = match &wizard.saving {
+        Saving::Failed(why) | Saving::ReadOnly(why) => why.as_str(),
+        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => "",
+    };
+    let (what, n) = match what {
+        What::Leaving => return words.with("leave-failed", &[("why", why.into())]),
+        What::Typing => ("typing", 0),
+        What::Paste(n) => ("paste", n),
+        What::Change => ("change", 0),
+    };
+    words.with(
+        "not-kept",
+        &[("what", what.into()), ("n", n.into()), ("why", why.into())],
+    )
+}
+
+/// A copy that was written, and how to go on with it.
+pub fn copied(words: &Words, copied: &Copied) -> String {
+    let args = [("command", copied.command.as_str().into())];
+    let mut text = words.with("copy-done", &args);
+    if copied.is_passing {
+        text = format!("{}\n{text}", words.say("copy-passing"));
+    }
+    text
+}
+
+/// A way out of that.
+pub fn offer(words: &Words, offer: Offer) -> String {
+    words.say(match offer {
+        Offer::Stay => "not-kept-stay",
+        Offer::Again => "not-kept-again",
+        Offer::AgainAndLeave => "not-kept-again-leave",
+        Offer::Copy => Action::SaveCopy.phrase(),
+        Offer::LeaveToCopy => "not-kept-leave-to-copy",
+    })
+}
+
+/// What can be done about a finding; which one, where there are several.
+pub fn accept(words: &Words, fill: &Fill, line: &AcceptLine, several: bool) -> String {
+    let does = words.say(match (line.does, line.finding.state) {
+        (Does::Accept, State::New | State::Changed) => "accept-it",
+        (Does::Accept, State::Accepted) => "accept-again",
+        (Does::Reopen, _) => "accept-no-more",
+    });
+    if !several {
+        return does;
+    }
+    let said = told::said(words, &fill.draft, &line.finding, fill.lang());
+    format!("{does}: {said}")
+}
+
 /// The name of an action as it would work now.
 pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
     let is_off = |fill: &Fill| fill.draft.answers.off(fill.section()).is_some();
@@ -181,6 +271,15 @@ pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
         return words.say("do-section-on");
     }
     words.say(action.phrase())
+}
+
+/// The id of the words for whether accepted findings are printed.
+pub fn findings_phrase(are_printed: bool) -> &'static str {
+    if are_printed {
+        "export-findings-on"
+    } else {
+        "export-findings-off"
+    }
 }
 
 /// The id of the word for a format of reports.

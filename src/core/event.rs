@@ -11,10 +11,11 @@ mod rows;
 mod tests;
 mod track;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::core::answers::{Answer, Cell, RowId, SectionOff};
+use crate::core::answers::{Acceptance, Answer, Cell, Point, RowId, SectionOff};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 
@@ -84,6 +85,13 @@ pub enum What {
         /// Those that were not taken.
         over: Vec<EventId>,
     },
+    /// The same of what several people said at once about a section.
+    AcceptedOff {
+        /// Which section.
+        section: SectionNo,
+        /// Those that were not taken.
+        over: Vec<EventId>,
+    },
     /// A section does not apply, or applies again.
     Off {
         /// Which.
@@ -102,6 +110,15 @@ pub enum What {
         /// What.
         what: RowWhat,
     },
+    /// A finding is accepted as it is, or is no longer.
+    Finding {
+        /// Which.
+        point: Point,
+        /// What is said of it; nothing when it is to be looked at again.
+        acceptance: Option<Acceptance>,
+        /// What it replaced.
+        base: Option<EventId>,
+    },
     /// The document is in these languages.
     Languages(Vec<Lang>),
     /// The writer opened the draft.
@@ -117,17 +134,36 @@ pub enum RowWhat {
     Added(Position),
     /// It was put here.
     Moved(Position),
-    /// It was hidden.
-    Deleted,
+    /// It was hidden by somebody who had seen so much of what was answered in it.
+    Deleted(Seen),
     /// It is shown again, here.
     Restored(Position),
-    /// Adding it was taken back.
-    Withdrawn,
+    /// Adding it was taken back by somebody who had seen so much of what was answered in it.
+    Withdrawn(Seen),
+}
+
+/// The number of the last event of each writer that somebody had seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Seen(pub BTreeMap<Writer, u64>);
+
+impl Seen {
+    /// Whether that event was seen.
+    pub fn has(&self, id: &EventId) -> bool {
+        self.0.get(&id.writer).is_some_and(|n| id.n <= *n)
+    }
+
+    fn see(&mut self, id: &EventId) {
+        let n = self.0.entry(id.writer.clone()).or_default();
+        *n = id.n.max(*n);
+    }
 }
 
 impl Writer {
     /// Longest name, in bytes.
     const LONGEST: usize = 64;
+
+    /// The name of whoever took over a draft that had no journals.
+    pub const IMPORTED: &str = "imported";
 
     /// Reads a name: small Latin letters, digits, `_`, `-` and points, as it also stands in file names.
     pub fn parse(name: &str) -> Option<Self> {
@@ -148,6 +184,12 @@ impl Writer {
         let tag = self.0.rsplit('.').next().unwrap_or_default();
         u32::from_str_radix(tag, 16).unwrap_or(0)
     }
+}
+
+/// The name that a person logs in by, of what stands in a journal: `ivanova` of `ivanova(1001)`.
+pub fn login(by: &str) -> &str {
+    let (login, _) = by.rsplit_once('(').unwrap_or((by, ""));
+    if login.is_empty() { by } else { login }
 }
 
 impl fmt::Display for Writer {

@@ -92,6 +92,14 @@ pub fn repaired(text: &str) -> Option<String> {
     Some(whole)
 }
 
+/// The text with Latin letters for all Cyrillic ones that look the same: two texts that look alike become one.
+pub fn looks(text: &str) -> String {
+    let latin = |c| ALIKE.iter().find(|(_, cyrillic)| *cyrillic == c);
+    text.chars()
+        .map(|c| latin(c).map_or(c, |(latin, _)| *latin))
+        .collect()
+}
+
 /// The text with every letter and its marks as one character where there is one (NFC): «й» and not «и» and a breve.
 pub fn composed(text: String) -> String {
     if is_nfc(&text) {
@@ -215,6 +223,13 @@ mod tests {
             assert_eq!(letter_in(latin, Alphabet::Cyrillic), Some(cyrillic));
             assert_eq!(letter_in(cyrillic, Alphabet::Latin), Some(latin));
         }
+    }
+
+    #[test]
+    fn texts_that_look_alike_become_one() {
+        assert_eq!(looks("\u{441}\u{43e}\u{440}_1"), "cop_1");
+        assert_eq!(looks("отдел"), looks("oтдeл"));
+        assert_ne!(looks("отдел"), looks("отдал"));
     }
 
     #[test]

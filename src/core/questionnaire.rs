@@ -4,6 +4,7 @@
 //! asked.** Items live in one list ([`Questionnaire::items`]) and are named by their place in it ([`ItemNo`]), so
 //! that a key press costs the same in a form of twenty items and in one of a hundred thousand.
 
+pub mod check_no;
 pub mod defect;
 pub mod item;
 
@@ -129,6 +130,18 @@ pub struct Check {
     pub rule: Rule,
     /// What is wrong when it is not.
     pub say: Text,
+    /// How much it matters.
+    pub level: CheckLevel,
+}
+
+/// How much it matters that a check does not hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CheckLevel {
+    /// It counts as open until the answers agree, or somebody says why they do not.
+    #[default]
+    Warning,
+    /// It is told, and nothing more.
+    Notice,
 }
 
 impl Questionnaire {

@@ -1,11 +1,15 @@
 //! What typed text means: numbers, days, chosen ids. Nothing is refused; what cannot be read stays as written.
 
+mod lacking;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::core::answers::{Absence, Answer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Choice, Kind, Number, Part};
+
+pub use crate::core::reading::lacking::lacking;
 
 /// Why a typed text is not the answer that is wanted; the text is kept all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]

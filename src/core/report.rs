@@ -9,6 +9,7 @@ pub mod document;
 mod answer;
 mod entry;
 mod figure;
+mod finding;
 mod front;
 mod table;
 mod title;
@@ -34,6 +35,8 @@ pub struct Options {
     pub languages: Vec<Lang>,
     /// Whether the document is marked as unfinished.
     pub project: bool,
+    /// Whether accepted findings stand behind the form, each with the remark that says why.
+    pub findings: bool,
 }
 
 /// Builds the report of a draft.
@@ -44,7 +47,11 @@ pub fn build(draft: &Draft, options: &Options) -> Report {
         &options.languages
     };
     let writer = Writer::new(draft, wanted.clone(), Scope::Asked);
-    writer.report(options.project)
+    let mut report = writer.report(options.project);
+    if options.findings {
+        report.blocks.extend(writer.findings());
+    }
+    report
 }
 
 /// Builds the empty form, with every item in it: nobody knows yet which ones will be asked.

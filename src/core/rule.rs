@@ -25,6 +25,7 @@
 //! `and`, `or` and `if` look at what they need only, from left to right, so that `b = 0 or a / b > 2` is safe.
 
 mod call;
+mod doubt;
 mod error;
 mod eval;
 mod expr;
@@ -34,13 +35,21 @@ mod lexer;
 mod name;
 mod operator;
 mod parser;
+mod sides;
+mod span;
 mod value;
+mod wording;
 
-pub use crate::core::rule::error::{Code, RuleError};
+pub use crate::core::rule::doubt::{Doubtful, Possible, RuleDoubt};
+pub use crate::core::rule::error::{Code, RuleError, instead_of};
 pub use crate::core::rule::fault::{EvalError, Fault};
 pub use crate::core::rule::function::Function;
 pub use crate::core::rule::name::{Name, Reach, is_id};
-pub use crate::core::rule::value::{Kind, Scope, Value};
+pub use crate::core::rule::operator::Comparison;
+pub use crate::core::rule::span::Span;
+pub use crate::core::rule::value::{Kind, Question, Scope, Value};
+
+pub(crate) use crate::core::rule::wording::names;
 
 use crate::core::rule::expr::Expr;
 
@@ -83,6 +92,13 @@ impl Rule {
         let mut found = Vec::new();
         self.expr.references(&mut found);
         found
+    }
+
+    /// What is doubtful about the rule: it comes to the same whatever is answered, or can never be computed.
+    ///
+    /// `possible` says what each name can be; it may say too much, never too little.
+    pub fn doubts(&self, possible: &dyn Fn(&Name) -> Possible) -> Vec<RuleDoubt> {
+        doubt::doubts(&self.expr, possible)
     }
 
     /// Computes the rule over the answers of `scope`.

@@ -1,15 +1,21 @@
 //! Answers, questions and what is open in a few words, for one line of a list.
 
+pub mod company;
+pub mod deed;
+
 use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::letters::Mixed;
-use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Part};
+use crate::core::questionnaire::item::{Choice, Item, ItemNo, Kind, Part};
 use crate::core::reading::{self, Progress, Violation};
+use crate::core::told;
 use crate::core::wizard::fill::walk::Place;
-use crate::core::wizard::review::Open;
+use crate::core::wizard::review::{Open, ReviewLine};
 use crate::core::words::Words;
+
+pub use crate::core::told::{said_in, wording};
 
 /// The answer in a cell; empty when there is none.
 pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
@@ -22,9 +28,21 @@ pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
 
 /// What was typed or chosen in a cell, also where an absence stands before it; empty when there is nothing.
 pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
-    let answer = draft.answers.answer(cell);
-    let part = |part| draft.text(cell, part, lang);
-    match &draft.questionnaire.item(cell.item).kind {
+    let item = draft.questionnaire.item(cell.item);
+    if let Kind::Computed { unit, .. } = &item.kind {
+        let value = checks::computed(draft, cell).map(|value| value.normalize().to_string());
+        let unit = unit.as_ref().map(|unit| unit.say(lang)).unwrap_or_default();
+        return value
+            .map(|value| format!("{value} {unit}").trim_end().to_owned())
+            .unwrap_or_default();
+    }
+    typed_in(words, item, draft.answers.answer(cell), lang)
+}
+
+/// What was typed or chosen in an answer of any time, in one language; empty when there is nothing.
+fn typed_in(words: &Words, item: &Item, answer: &Answer, lang: &Lang) -> String {
+    let part = |part| part_of(item, answer, part, lang);
+    match &item.kind {
         Kind::Line | Kind::Text | Kind::Date => part(Part::Main).to_owned(),
         Kind::Number(_) => match part(Part::Note) {
             "" => part(Part::Main).to_owned(),
@@ -47,15 +65,26 @@ pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
                 .collect::<Vec<_>>()
                 .join(", ")
         }
-        Kind::Computed { unit, .. } => {
-            let value = checks::computed(draft, cell).map(|value| value.normalize().to_string());
-            let unit = unit.as_ref().map(|unit| unit.say(lang)).unwrap_or_default();
-            value
-                .map(|value| format!("{value} {unit}").trim_end().to_owned())
-                .unwrap_or_default()
-        }
-        Kind::Group { .. } => String::new(),
+        Kind::Computed { .. } | Kind::Group { .. } => String::new(),
     }
+}
+
+/// An answer of any time, whole, in one language: its absence or what was typed, and the remark; empty when there is
+/// nothing.
+pub fn whole(words: &Words, item: &Item, answer: &Answer, lang: &Lang) -> String {
+    let said = match answer.absence {
+        Some(absence) => words.say(absence_phrase(absence)),
+        None => typed_in(words, item, answer, lang),
+    };
+    match part_of(item, answer, Part::Remark, lang) {
+        "" => said,
+        remark => format!("{said} ({remark})").trim_start().to_owned(),
+    }
+}
+
+fn part_of<'a>(item: &Item, answer: &'a Answer, part: Part, lang: &Lang) -> &'a str {
+    let lang = item.kind.is_by_lang(part).then(|| lang.spoken());
+    answer.text(part, lang.as_ref())
 }
 
 /// The answer to an item of a section that does not repeat.
@@ -114,16 +143,6 @@ pub fn mark(progress: &Progress) -> &'static str {
         Progress::Unreadable(_) => "[!]",
         Progress::Absent(Absence::ToClarify) => "[?]",
         Progress::Absent(Absence::NotApplicable) => "[-]",
-    }
-}
-
-/// The wording of an item on one line, with its printed number, without the mark for the answer's place.
-pub fn wording(draft: &Draft, item: ItemNo, lang: &Lang) -> String {
-    let item = draft.questionnaire.item(item);
-    let ask = item.ask.say(lang).replace(" {}", "").replace("{}", "");
-    match &item.no {
-        Some(no) => format!("{}. {ask}", no.say(lang)),
-        None => ask,
     }
 }
 
@@ -190,12 +209,14 @@ pub fn violated(words: &Words, violation: &Violation) -> String {
             "violation-too-many-decimals",
             &[("n", (*n as usize).into())],
         ),
-        Violation::TooSmall(min) => {
-            words.with("violation-too-small", &[("min", min.to_string().into())])
-        }
-        Violation::TooLarge(max) => {
-            words.with("violation-too-large", &[("max", max.to_string().into())])
-        }
+        Violation::TooSmall(min) => words.with(
+            "violation-too-small",
+            &[("min", words.decimal(*min).into())],
+        ),
+        Violation::TooLarge(max) => words.with(
+            "violation-too-large",
+            &[("max", words.decimal(*max).into())],
+        ),
         Violation::NotADate => words.say("violation-not-a-date"),
         Violation::EndsBeforeItBegins => words.say("violation-ends-before"),
         Violation::NotAChoice => words.say("violation-not-a-choice"),
@@ -203,18 +224,71 @@ pub fn violated(words: &Words, violation: &Violation) -> String {
 }
 
 /// The mark of what is open, and why it is listed.
-pub fn open(words: &Words, what: &Open, lang: &Lang) -> (&'static str, String) {
+pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static str, String) {
     match what {
         Open::Blank { required: true } => ("[ ]", words.say("open-required")),
         Open::Blank { required: false } => ("[ ]", String::new()),
         Open::Partial => ("[~]", words.say("open-partial")),
-        Open::Unreadable(violation) => ("[!]", violated(words, violation)),
+        Open::Gap(langs) => {
+            let names: Vec<String> = langs.iter().map(|lang| lang_name(words, lang)).collect();
+            let args = [("names", names.join(", ").into())];
+            ("[~]", words.with("open-gap", &args))
+        }
+        Open::Unreadable { violation, typed } => {
+            let why = violated(words, violation);
+            ("[!]", format!("{}: {why}", first_line(typed)))
+        }
         Open::ToClarify => ("[?]", words.say("absence-to-clarify")),
-        Open::Finding(finding) => ("[!]", finding.say.say(lang).to_owned()),
+        Open::Finding(found) => (told::mark(found), told::whole(words, draft, found, lang)),
         Open::Mixed(mixed) => ("[!]", self::mixed(words, mixed)),
         Open::NoRows => ("[ ]", words.say("open-no-rows")),
-        Open::Off => ("[-]", words.say("off-short")),
+        Open::Off { kept: 0 } => ("[-]", words.say("off-short")),
+        Open::Off { kept } => ("[-]", words.with("open-off-kept", &[("n", (*kept).into())])),
+        Open::NotApplicable => ("[-]", words.say("absence-not-applicable")),
+        Open::Unchecked { say, failed, .. } => {
+            let say = say.say(lang).into();
+            let why = match failed {
+                Some(why) => words.with(
+                    "open-uncomputed",
+                    &[("say", say), ("why", why.as_str().into())],
+                ),
+                None => words.with("open-unchecked", &[("say", say)]),
+            };
+            ("[.]", why)
+        }
+        Open::Rivals(rivals) => ("[!]", company::rivals(words, rivals)),
+        Open::Left(left) => ("[!]", company::left(words, left)),
     }
+}
+
+/// A line of the list: where it is, and why it is listed, with the remark where there is one.
+pub fn open_line(
+    words: &Words,
+    draft: &Draft,
+    line: &ReviewLine,
+    lang: &Lang,
+) -> (&'static str, String, String) {
+    let (mark, why) = open(words, draft, &line.what, lang);
+    let remark = match (&line.what, line.place) {
+        (Open::Off { .. }, Place::Section { section, .. }) => {
+            let off = draft.answers.off(section);
+            off.and_then(|off| said_in(&off.remark, lang))
+        }
+        (Open::NotApplicable | Open::ToClarify, Place::Field { cell, .. }) => {
+            let remark = draft.text(cell, Part::Remark, lang);
+            (!remark.is_empty()).then_some(remark)
+        }
+        (_, Place::Section { .. } | Place::Field { .. }) => None,
+    };
+    let why = match remark {
+        Some(remark) => format!("{why}: {}", first_line(remark)),
+        None => why,
+    };
+    (mark, place(draft, line.place, lang), why)
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 /// That words mix letters of two alphabets, and how they would be written in one.

@@ -6,30 +6,40 @@
 
 pub mod action;
 pub mod begin;
+pub mod colleagues;
 pub mod command;
 pub mod export;
 pub mod field;
 pub mod fill;
 pub mod notice;
 pub mod popup;
+pub mod refusal;
 pub mod review;
+pub mod saving;
 pub mod start;
+pub mod versions;
 
 use std::sync::Arc;
 
-use crate::core::answers::{Cell, Change};
+use crate::core::answers::{Cell, Change, Subject};
 use crate::core::draft::Draft;
-use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::begin::Begin;
+use crate::core::wizard::colleagues::{Colleagues, News};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::field::OpenField;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::copy::{self, Copied};
+use crate::core::wizard::popup::settle::{Settle, Settled};
 use crate::core::wizard::start::{DraftSummary, Start};
+use crate::core::wizard::versions::Version;
+
+pub use crate::core::wizard::saving::Saving;
+pub(crate) use crate::core::wizard::saving::save_if;
 
 /// The whole model.
 #[derive(Debug)]
@@ -48,6 +58,8 @@ pub struct Wizard {
     pub notice: Option<Notice>,
     /// Whether the draft is on disk.
     pub saving: Saving,
+    /// While saving fails: a copy with all that is on the screen.
+    pub copy: Option<Copied>,
     /// The program ends as soon as the last save has succeeded.
     pub leaving: bool,
     /// The person has never used the program: pages before a draft say three lines about it.
@@ -65,21 +77,6 @@ pub enum Screen {
     Begin(Box<Begin>),
     /// A draft is being filled.
     Fill(Box<Fill>),
-}
-
-/// Whether what is on the screen is on disk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing to save yet.
-    Untouched,
-    /// A save is on its way.
-    Pending,
-    /// All is with the system, and survives the end of the program; it is on its way to the disk.
-    Written,
-    /// All is on disk since this time of day (`10:42`).
-    Saved(String),
-    /// The last save failed: why, in the reader's language.
-    Failed(String),
 }
 
 /// What happened: a command, typed text, or the answer to an [`Effect`].
@@ -118,6 +115,14 @@ pub enum Msg {
     ExportExists(String),
     /// What an outside editor gave back for the open field.
     Edited(String),
+    /// What an answer has been, the latest first.
+    Versions(Cell, Vec<Version>),
+    /// A copy of the draft could go into this directory; empty where nobody knows of any.
+    CopyOffered(String),
+    /// A copy with all that is on the screen was written; or why not.
+    Copied(Result<Copied, String>),
+    /// Colleagues did something in the draft being filled.
+    News(Box<News>),
 }
 
 /// A draft that was opened, or begun.
@@ -131,8 +136,10 @@ pub struct Opened {
     pub unplaced: Vec<String>,
     /// Something that the person should know about it first.
     pub told: Option<Notice>,
-    /// The time of day at which it was saved, if it was just now.
-    pub saved: Option<String>,
+    /// How well it is kept.
+    pub saving: Saving,
+    /// How it stands with the others who have it.
+    pub colleagues: Box<Colleagues>,
 }
 
 /// What has to be done outside.
@@ -147,11 +154,19 @@ pub enum Effect {
     /// Save the draft being filled; answered by [`Msg::Saved`].
     Save,
     /// Show how the report looks; answered by [`Msg::Preview`].
-    Preview(Format, Vec<Lang>),
+    Preview(ExportTo),
     /// Write the report; answered by [`Msg::Exported`] or [`Msg::ExportExists`].
     Export(ExportTo),
+    /// Look for a directory that a copy of the draft could go into; answered by [`Msg::CopyOffered`].
+    OfferCopy,
+    /// Write a copy of the draft into this new directory; answered by [`Msg::Copied`].
+    SaveCopy(String),
+    /// Write down what was settled; answered by [`Msg::News`].
+    Settle(Settled),
     /// Open the text in the person's own editor; answered by [`Msg::Edited`].
     EditOutside(String),
+    /// Tell what an answer has been in a language; answered by [`Msg::Versions`].
+    Versions(Cell, Lang),
     /// Speak this language the next time too.
     KeepLanguage(Lang),
     /// Draw the whole screen anew.
@@ -171,6 +186,7 @@ impl Wizard {
             popup: None,
             notice: None,
             saving: Saving::Untouched,
+            copy: None,
             leaving: false,
             greets: false,
             is_mono: false,
@@ -202,6 +218,11 @@ impl Wizard {
         self.fill().and_then(Fill::questions_cell)
     }
 
+    /// What typing would change in the draft; news leave it alone.
+    pub fn open_subject(&self) -> Option<Subject> {
+        self.fill().and_then(Fill::open_subject)
+    }
+
     /// What was changed in the draft since the last call. Only the list of it is emptied; nothing that is shown changes.
     pub fn take_changes(&mut self) -> Vec<Change> {
         let fill = self.fill_mut();
@@ -228,6 +249,9 @@ impl Wizard {
 
 /// Changes the model by one message and says what has to be done outside.
 pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
+    if let Some(what) = refusal::of(wizard, &msg) {
+        return refusal::refuse(wizard, what);
+    }
     match msg {
         Msg::Command(command) => {
             wizard.notice = None;
@@ -253,19 +277,33 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Edited(text) => edited(wizard, text),
+        Msg::Versions(cell, list) => {
+            versions::show(wizard, cell, list);
+            Vec::new()
+        }
         Msg::Drafts(drafts) => {
             if let Screen::Start(start) = &mut wizard.screen {
                 start.list(drafts);
             }
             Vec::new()
         }
+        Msg::News(news) => fill::news::arrive(wizard, *news),
         Msg::Opened(opened) => {
-            wizard.screen = Screen::Fill(Box::new(Fill::new(opened.name, *opened.draft)));
-            wizard.saving = opened.saved.map_or(Saving::Untouched, Saving::Saved);
-            wizard.notice = Some(opened.told.unwrap_or_else(|| match opened.unplaced[..] {
-                [] => Notice::new("notice-first-hint"),
-                _ => Notice::new("notice-unplaced").with("names", opened.unplaced.join(", ")),
-            }));
+            let mut fill = Fill::new(opened.name, *opened.draft);
+            fill.colleagues = *opened.colleagues;
+            // What the last session was typing is asked about before anything else.
+            wizard.popup = Settle::left(&fill).map(|settle| Popup::Settle(Box::new(settle)));
+            wizard.screen = Screen::Fill(Box::new(fill));
+            wizard.saving = opened.saving;
+            wizard.copy = None;
+            wizard.notice = opened.told.or_else(|| match opened.unplaced[..] {
+                // Under a question its own keys stand.
+                [] => wizard
+                    .popup
+                    .is_none()
+                    .then(|| Notice::new("notice-first-hint")),
+                _ => Some(Notice::new("notice-unplaced").with("names", opened.unplaced.join(", "))),
+            });
             Vec::new()
         }
         Msg::Failed(why) => {
@@ -273,10 +311,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Written => {
-            wizard.saving = Saving::Written;
+            saving::kept(wizard, Saving::Written);
             Vec::new()
         }
-        Msg::Saved(outcome) => saved(wizard, outcome),
+        Msg::Saved(outcome) => saving::saved(wizard, outcome),
         Msg::Preview(lines) => {
             export::preview(wizard, lines);
             Vec::new()
@@ -289,6 +327,14 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         Msg::ExportExists(path) => {
             export::exists(wizard);
             wizard.notice = Some(Notice::new("notice-export-exists").with("file", path));
+            Vec::new()
+        }
+        Msg::CopyOffered(to) => {
+            copy::open(wizard, to);
+            Vec::new()
+        }
+        Msg::Copied(outcome) => {
+            copy::done(wizard, outcome);
             Vec::new()
         }
     }
@@ -337,37 +383,4 @@ pub(crate) fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {
         Screen::Fill(fill) => fill.typed(text),
     };
     save_if(wizard, changed)
-}
-
-/// Asks for a save when something changed.
-pub(crate) fn save_if(wizard: &mut Wizard, changed: bool) -> Vec<Effect> {
-    if !changed {
-        return Vec::new();
-    }
-    // A failure stays on the screen until a save succeeds, so a new attempt does not hide it.
-    if !matches!(wizard.saving, Saving::Failed(_)) {
-        wizard.saving = Saving::Pending;
-    }
-    vec![Effect::Save]
-}
-
-fn saved(wizard: &mut Wizard, outcome: Result<String, String>) -> Vec<Effect> {
-    match outcome {
-        Ok(time) => {
-            wizard.saving = Saving::Saved(time);
-            if wizard.leaving {
-                vec![Effect::Quit]
-            } else {
-                Vec::new()
-            }
-        }
-        Err(why) => {
-            wizard.saving = Saving::Failed(why);
-            if wizard.leaving {
-                wizard.leaving = false;
-                wizard.popup = Some(Popup::leave_failed());
-            }
-            Vec::new()
-        }
-    }
 }

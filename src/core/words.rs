@@ -3,6 +3,7 @@
 //! Names of months, plural forms and the words between two dates live in those files and nowhere in code. Every file
 //! has the same ids with the same variables; the tests below compare them and look for ids that nobody uses.
 
+mod defects;
 mod values;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -28,8 +29,8 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, and `anketa doctor`.
-    files: [&'static str; 3],
+    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, and the defects of questionnaires.
+    files: [&'static str; 6],
 }
 
 const SOURCES: [Source; 3] = [
@@ -39,6 +40,9 @@ const SOURCES: [Source; 3] = [
             include_str!("words/ru.ftl"),
             include_str!("words/ru-plain.ftl"),
             include_str!("words/ru-doctor.ftl"),
+            include_str!("words/ru-company.ftl"),
+            include_str!("words/ru-history.ftl"),
+            include_str!("words/ru-lint.ftl"),
         ],
     },
     Source {
@@ -47,6 +51,9 @@ const SOURCES: [Source; 3] = [
             include_str!("words/kk.ftl"),
             include_str!("words/kk-plain.ftl"),
             include_str!("words/kk-doctor.ftl"),
+            include_str!("words/kk-company.ftl"),
+            include_str!("words/kk-history.ftl"),
+            include_str!("words/kk-lint.ftl"),
         ],
     },
     FALLBACK,
@@ -59,6 +66,9 @@ const FALLBACK: Source = Source {
         include_str!("words/en.ftl"),
         include_str!("words/en-plain.ftl"),
         include_str!("words/en-doctor.ftl"),
+        include_str!("words/en-company.ftl"),
+        include_str!("words/en-history.ftl"),
+        include_str!("words/en-lint.ftl"),
     ],
 };
 
@@ -83,8 +93,15 @@ impl Words {
 
     /// A phrase with its variables filled in; its id where there is no such phrase.
     pub fn with(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|said| said.value()) else {
-            return id.to_owned();
+        self.format(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A phrase, or what stands beside it under a name of its own.
+    fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
         };
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
@@ -92,9 +109,10 @@ impl Words {
         }
         // A variable that was not given stands as `{$name}`; the tests keep that from happening.
         let mut defects = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&values), &mut defects)
-            .into_owned()
+        let said = self
+            .bundle
+            .format_pattern(pattern, Some(&values), &mut defects);
+        Some(said.into_owned())
     }
 
     fn read(source: &Source) -> Self {

@@ -15,6 +15,7 @@ fn written(draft: &Draft, format: Format, tags: &[&str]) -> String {
     let options = Options {
         languages: tags.iter().map(|tag| lang(tag)).collect(),
         project: true,
+        findings: false,
     };
     let mut bytes = Vec::new();
     write(&build(draft, &options), format, &mut bytes).unwrap();

@@ -5,7 +5,7 @@ use crate::core::questionnaire::item::Kind;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::begin::BeginAt;
 use crate::core::wizard::command::{Command, Go};
-use crate::core::wizard::export::ExportAt;
+use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, Page};
@@ -59,7 +59,10 @@ pub fn hear(wizard: &Wizard, line: &str) -> Heard {
             (Page::Review(review), _) => {
                 list(line, (review.selected, review.lines.len()), is_empty)
             }
-            (Page::Export(_), _) => in_export(line, is_empty),
+            (Page::Export(export), _) => in_export(export, line, is_empty),
+            (Page::Versions(versions), _) => {
+                list(line, (versions.selected, versions.list.len()), is_empty)
+            }
             (Page::Questions, Place::Section { section, .. }) => {
                 if fill.draft.answers.off(section).is_some() {
                     in_remark(wizard, line, is_empty)
@@ -131,20 +134,40 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
     let (head, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     let remark = (!rest.is_empty()).then(|| Step::Write(rest.trim().to_owned()));
     match (popup, number(head)) {
-        (Popup::Help { .. } | Popup::Menu { .. }, _)
-        | (Popup::SectionOff { .. }, Some(1))
-        | (Popup::LeaveFailed { .. }, Some(0)) => close(),
+        (Popup::Help { .. } | Popup::Menu { .. }, _) | (Popup::SectionOff { .. }, Some(1)) => {
+            close()
+        }
+        (Popup::Copy(_), _) => in_copy(line, is_empty),
         (Popup::Find(find), _) => in_find(find, line, is_empty),
+        (Popup::Settle(_), None) if is_empty => steps([Step::Focus(0), accept()]),
         (_, None) if is_empty => close(),
+        (Popup::Settle(settle), Some(no)) if no < settle.ways.len() => {
+            steps([Step::Focus(no), accept()])
+        }
+        (Popup::Settle(settle), _) => Heard::OutOf(settle.ways.len()),
         (Popup::Ready { answers, .. }, Some(no)) if no < answers.len() => {
             let chosen = [Step::Focus(no)].into_iter().chain(remark);
             steps(chosen.chain([accept()]))
         }
         (Popup::Ready { answers, .. }, _) => Heard::OutOf(answers.len()),
+        (Popup::Accept(accept_it), Some(no)) if no < accept_it.lines.len() => {
+            let chosen = [Step::Focus(no)].into_iter().chain(remark);
+            steps(chosen.chain([accept()]))
+        }
+        (Popup::Accept(accept_it), _) => Heard::OutOf(accept_it.lines.len()),
         (Popup::SectionOff { .. }, Some(0)) => steps(remark.into_iter().chain([accept()])),
-        (Popup::LeaveFailed { .. }, Some(1)) => steps([Step::Focus(1), accept()]),
-        (Popup::SectionOff { .. } | Popup::LeaveFailed { .. }, _) => Heard::OutOf(2),
+        (Popup::SectionOff { .. }, _) => Heard::OutOf(2),
+        (Popup::NotKept(asked), Some(no)) if no < asked.offers.len() => {
+            steps([Step::Focus(no), accept()])
+        }
+        (Popup::NotKept(asked), _) => Heard::OutOf(asked.offers.len()),
     }
+}
+
+/// The directory for a copy; an empty line takes the one that is offered.
+fn in_copy(line: &str, is_empty: bool) -> Heard {
+    let named = (!is_empty).then(|| Step::Write(line.trim().to_owned()));
+    steps(named.into_iter().chain([accept()]))
 }
 
 /// A number of the list goes there; what is none looks anew.
@@ -156,7 +179,8 @@ fn in_find(find: &Find, line: &str, is_empty: bool) -> Heard {
     }
 }
 
-fn in_export(line: &str, is_empty: bool) -> Heard {
+fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
+    let has_findings = export.places().contains(&ExportAt::Findings);
     let (head, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     let turned = |at| steps([Step::At(at), Step::Do(Command::Toggle)]);
     match number(head) {
@@ -170,7 +194,8 @@ fn in_export(line: &str, is_empty: bool) -> Heard {
         Some(2) => Heard::Nothing,
         Some(3) => steps([Step::At(ExportAt::Write), accept()]),
         Some(4) => Heard::Preview,
-        Some(_) | None => Heard::OutOf(5),
+        Some(5) if has_findings => turned(ExportAt::Findings),
+        Some(_) | None => Heard::OutOf(if has_findings { 6 } else { 5 }),
     }
 }
 

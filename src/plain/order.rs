@@ -63,7 +63,8 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         ]),
         Word::Sections => act(Action::Find),
         Word::NextOpen => act(Action::NextOpen),
-        Word::Review => page(wizard, Action::Review),
+        Word::Review => review(wizard, rest),
+        Word::Accept => accept(wizard, rest),
         Word::Export => page(wizard, Action::Export),
         Word::Undo => act(Action::Undo),
         Word::Redo => act(Action::Redo),
@@ -75,6 +76,14 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         Word::Drafts => act(Action::ToDrafts),
         Word::Leave => act(Action::Leave),
         Word::Repair => act(Action::Repair),
+        Word::Versions => page(wizard, Action::Versions),
+        Word::SaveCopy if rest.is_empty() => act(Action::SaveCopy),
+        Word::SaveCopy => Order::Steps(vec![
+            Step::act(Action::SaveCopy),
+            Step::Write(rest.to_owned()),
+            Step::Do(Command::Accept),
+        ]),
+        Word::Settle => act(Action::Settle),
     }
 }
 
@@ -102,6 +111,7 @@ fn on(wizard: &Wizard) -> Order {
         (Some(Popup::Find(find)), _) => Some((find.selected, find.hits.len())),
         (None, Screen::Fill(fill)) => match &fill.page {
             Page::Review(review) => Some((review.selected, review.lines.len())),
+            Page::Versions(versions) => Some((versions.selected, versions.list.len())),
             Page::Questions | Page::Export(_) => None,
         },
         (Some(_), _) | (None, Screen::Start(_) | Screen::Begin(_)) => None,
@@ -193,11 +203,41 @@ fn of_row(wizard: &Wizard, rest: &str, action: Action) -> Order {
     }
 }
 
+/// The list of what is open; with a number, its lines of that kind.
+fn review(wizard: &Wizard, rest: &str) -> Order {
+    let shown = page(wizard, Action::Review);
+    let Some(kind) = number(rest) else {
+        return shown;
+    };
+    let open = match shown {
+        Order::Steps(steps) => steps,
+        Order::Append(_) | Order::Show | Order::Help | Order::Save | Order::NotHere => Vec::new(),
+    };
+    Order::Steps(open.into_iter().chain([Step::Filter(kind)]).collect())
+}
+
+/// Accepts what is found: in the list that of the number, else where one stands; the words behind it say why.
+fn accept(wizard: &Wizard, rest: &str) -> Order {
+    let (head, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+    let in_list = wizard
+        .fill()
+        .is_some_and(|fill| matches!(fill.page, Page::Review(_)));
+    let line = number(head).filter(|_| in_list);
+    let remark = if line.is_some() { behind } else { rest }.trim();
+    let mut steps: Vec<Step> = line.map(Step::Focus).into_iter().collect();
+    steps.push(Step::act(Action::AcceptFinding));
+    if !remark.is_empty() {
+        steps.extend([Step::Write(remark.to_owned()), Step::Do(Command::Accept)]);
+    }
+    Order::Steps(steps)
+}
+
 /// A page that its action would close again where it is open already.
 fn page(wizard: &Wizard, action: Action) -> Order {
     let is_open = wizard.fill().is_some_and(|fill| match &fill.page {
         Page::Review(_) => action == Action::Review,
         Page::Export(_) => action == Action::Export,
+        Page::Versions(_) => action == Action::Versions,
         Page::Questions => false,
     });
     if is_open { Order::Show } else { act(action) }

@@ -27,6 +27,8 @@ pub enum Step {
     OnlyHit,
     /// This line of the page for a report gets the focus.
     At(ExportAt),
+    /// Of the list of what is open, the lines of this kind are shown, counted from 0 among those there are.
+    Filter(usize),
 }
 
 impl Step {
@@ -67,7 +69,13 @@ impl Step {
                 }
                 Some(_) | None => Some(Vec::new()),
             },
-            Self::At(at) => Some(moves_across(export(wizard)?.at, at)),
+            Self::Filter(at) => filters(wizard, at),
+            Self::At(at) => {
+                let export = export(wizard)?;
+                let places = export.places();
+                let line = |at| places.iter().position(|place| *place == at);
+                Some(moves(line(export.at)?, line(at)?))
+            }
         }
     }
 }
@@ -76,23 +84,39 @@ impl Step {
 pub fn export(wizard: &Wizard) -> Option<&Export> {
     match &wizard.fill()?.page {
         Page::Export(export) => Some(export),
-        Page::Questions | Page::Review(_) => None,
+        Page::Questions | Page::Review(_) | Page::Versions(_) => None,
     }
+}
+
+/// Turns to a kind of lines, all the way round where it stands before the present one.
+fn filters(wizard: &Wizard, at: usize) -> Option<Vec<Msg>> {
+    let Page::Review(review) = &wizard.fill()?.page else {
+        return None;
+    };
+    let filters = review.filters();
+    let now = filters.iter().position(|filter| *filter == review.filter)?;
+    if at >= filters.len() {
+        return None;
+    }
+    let turn = Command::Turn { forward: at > now };
+    let turns = (0..at.abs_diff(now)).map(|_| Msg::Command(turn));
+    Some(turns.collect())
 }
 
 /// The line that has the focus, in whatever list is open.
 fn focus(wizard: &Wizard) -> Option<usize> {
     match (&wizard.popup, &wizard.screen) {
-        (Some(Popup::Ready { selected, .. } | Popup::LeaveFailed { selected }), _) => {
-            Some(*selected)
-        }
+        (Some(Popup::Ready { selected, .. } | Popup::Menu { selected, .. }), _) => Some(*selected),
+        (Some(Popup::NotKept(asked)), _) => Some(asked.selected),
+        (Some(Popup::Accept(accept)), _) => Some(accept.selected),
+        (Some(Popup::Settle(settle)), _) => Some(settle.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
-        (Some(Popup::Menu { selected, .. }), _) => Some(*selected),
-        (Some(Popup::Help { .. } | Popup::SectionOff { .. }), _) => None,
+        (Some(Popup::Help { .. } | Popup::SectionOff { .. } | Popup::Copy(_)), _) => None,
         (None, Screen::Start(start)) => Some(start.selected),
         (None, Screen::Begin(begin)) => Some(begin.line),
         (None, Screen::Fill(fill)) => match (&fill.page, fill.place) {
             (Page::Review(review), _) => Some(review.selected),
+            (Page::Versions(versions), _) => Some(versions.selected),
             (Page::Export(_), _) => None,
             (Page::Questions, Place::Section { selected, .. }) => Some(selected),
             (Page::Questions, Place::Field { .. }) => Some(fill.choice),
@@ -103,16 +127,6 @@ fn focus(wizard: &Wizard) -> Option<usize> {
 fn moves(from: usize, to: usize) -> Vec<Msg> {
     let go = if to > from { Go::Down } else { Go::Up };
     repeated(go, from.abs_diff(to))
-}
-
-fn moves_across(from: ExportAt, to: ExportAt) -> Vec<Msg> {
-    let order = |at| match at {
-        ExportAt::Format => 0_usize,
-        ExportAt::Languages => 1,
-        ExportAt::File => 2,
-        ExportAt::Write => 3,
-    };
-    moves(order(from), order(to))
 }
 
 fn repeated(go: Go, times: usize) -> Vec<Msg> {

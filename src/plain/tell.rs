@@ -4,10 +4,10 @@ mod lists;
 mod question;
 
 use crate::core::answers::RowId;
-use crate::core::checks;
 use crate::core::questionnaire::SectionNo;
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::fill::Page;
 use crate::core::wizard::notice::{Notice, NoticeText};
 use crate::core::wizard::{Saving, Screen, Wizard};
@@ -88,6 +88,7 @@ fn place(plain: &mut Plain, wizard: &Wizard, sheet: &mut Sheet) -> String {
         (None, Screen::Fill(fill)) => match &fill.page {
             Page::Review(review) => lists::review(plain, fill, review, sheet),
             Page::Export(export) => lists::export(plain, export, sheet),
+            Page::Versions(versions) => lists::versions(plain, fill, versions, sheet),
             Page::Questions => match fill.cell() {
                 Some(cell) => question::question(plain, wizard, fill, cell, sheet),
                 None => lists::front(plain, wizard, fill, sheet),
@@ -110,8 +111,12 @@ fn findings(plain: &Plain, wizard: &Wizard, sheet: &mut Sheet) {
         let why = summary::violated(&plain.words, &violation);
         sheet.line(&format!("! {}: {why}", wording()));
     }
-    for finding in checks::at(&fill.draft, cell) {
-        sheet.line(&format!("! {}", finding.say.say(fill.lang())));
+    for found in fill.counts.findings_at(&fill.draft, cell) {
+        let (mark, lang) = (told::sign(&found), fill.lang());
+        sheet.line(&format!(
+            "{mark} {}",
+            told::whole(&plain.words, &fill.draft, &found, lang)
+        ));
     }
     question::mixed(plain, fill, cell, sheet);
     question::computed_behind(plain, fill, cell, sheet);
@@ -123,6 +128,10 @@ fn saving(plain: &Plain, wizard: &Wizard, sheet: &mut Sheet) {
         Saving::Failed(why) => {
             let args = [("why", why.as_str().into())];
             sheet.line(&plain.words.with("saving-failed", &args));
+        }
+        Saving::ReadOnly(why) => {
+            let args = [("why", why.as_str().into())];
+            sheet.line(&plain.words.with("saving-read-only", &args));
         }
         Saving::Saved(time) if plain.what == Tell::Saving => {
             let args = [("time", time.as_str().into())];
@@ -149,7 +158,11 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-row-deleted" => "plain-row-deleted",
         "notice-end" => "plain-end",
         "notice-repaired" => "plain-repaired",
+        "notice-finding-accepted" => "plain-finding-accepted",
+        "notice-finding-reopened" => "plain-finding-reopened",
+        "notice-remark-wanted" => "plain-accept-how",
         "notice-copy" => "plain-leave-hint",
+        "versions-taken" => "plain-versions-taken",
         other => other,
     };
     let args = variables.iter();

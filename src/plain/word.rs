@@ -3,7 +3,7 @@
 pub mod meant;
 
 use crate::core::wizard::action::Action;
-use crate::core::wizard::fill::Fill;
+use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::{Screen, Wizard};
 use crate::core::words::Words;
 
@@ -82,11 +82,19 @@ pub enum Word {
     Leave,
     /// Words that mix two alphabets in one.
     Repair,
+    /// What the answer has been.
+    Versions,
+    /// The whole draft elsewhere.
+    SaveCopy,
+    /// What is found is right as it is.
+    Accept,
+    /// What was done at once, or left unfinished.
+    Settle,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 40] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -123,6 +131,10 @@ impl Word {
         Self::Drafts,
         Self::Leave,
         Self::Repair,
+        Self::Versions,
+        Self::SaveCopy,
+        Self::Accept,
+        Self::Settle,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -164,6 +176,10 @@ impl Word {
             Self::Drafts => "plain-drafts",
             Self::Leave => "plain-leave",
             Self::Repair => "plain-repair",
+            Self::Versions => "plain-versions",
+            Self::SaveCopy => "plain-save-copy",
+            Self::Accept => "plain-accept",
+            Self::Settle => "plain-settle",
         }
     }
 
@@ -214,6 +230,13 @@ impl Word {
             Self::New => Action::NewDraft.is_offered(wizard),
             Self::Drafts => Action::ToDrafts.is_offered(wizard),
             Self::Repair => Action::Repair.is_offered(wizard),
+            Self::Versions => Action::Versions.is_offered(wizard),
+            Self::SaveCopy => Action::SaveCopy.is_offered(wizard),
+            Self::Accept => {
+                let is_listed = fill.is_some_and(|fill| matches!(fill.page, Page::Review(_)));
+                is_listed || Action::AcceptFinding.is_offered(wizard)
+            }
+            Self::Settle => Action::Settle.is_offered(wizard),
         }
     }
 }

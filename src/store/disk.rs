@@ -3,7 +3,9 @@
 //! Names are always those of a folder that is held open: whatever is put in place of the folder meanwhile is not
 //! followed, nor is a link in place of a file.
 
+pub mod rights;
 pub mod system;
+pub mod whole;
 
 use std::fmt::Debug;
 use std::io;
@@ -17,11 +19,11 @@ pub trait Folder: Send + Sync + Debug {
     /// What the system says, as for every function here.
     fn names(&self) -> io::Result<Vec<String>>;
 
-    /// Makes a folder in it with this mode, whatever the umask.
+    /// Makes a folder in it with this mode, whatever the umask, and holds it open.
     ///
     /// # Errors
-    /// Also where something stands there already.
-    fn make_folder(&self, name: &str, mode: u32) -> io::Result<()>;
+    /// Also where something stands there already, or took its place meanwhile.
+    fn make_folder(&self, name: &str, mode: u32) -> io::Result<Arc<dyn Folder>>;
 
     /// Opens a folder in it.
     ///
@@ -64,6 +66,12 @@ pub trait Folder: Send + Sync + Debug {
     /// # Errors
     /// What the system says.
     fn facts(&self) -> io::Result<Facts>;
+
+    /// What is known about a file in it, which is not opened for that.
+    ///
+    /// # Errors
+    /// Also where there is none.
+    fn facts_of(&self, name: &str) -> io::Result<Facts>;
 }
 
 /// A file that is held open.
@@ -98,6 +106,14 @@ pub trait Sheet: Send + Sync + Debug {
     /// Also where the file system cannot do that.
     fn reserve(&self, at: u64, bytes: u64) -> io::Result<()>;
 
+    /// How many more bytes the disk takes from this person, as far as is known.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn room(&self) -> io::Result<u64> {
+        Ok(u64::MAX)
+    }
+
     /// Locks it for this opening of the file, as long as it is held open; false when somebody else has.
     ///
     /// # Errors
@@ -123,6 +139,8 @@ pub struct Facts {
     pub len: u64,
     /// Whose.
     pub owner: u32,
+    /// Of which group.
+    pub group: u32,
     /// How many names it has.
     pub links: u64,
     /// Who may do what.

@@ -12,6 +12,8 @@
 //! the file stays as it is, and what it holds stands at the beginning of the first journal. What cannot be read is told
 //! and left as it is.
 
+mod bar;
+mod copy;
 pub mod error;
 pub mod file;
 pub mod home;
@@ -22,7 +24,7 @@ pub mod summary;
 #[cfg(test)]
 mod tests;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -31,8 +33,9 @@ use sha2::{Digest, Sha256};
 
 use crate::core::draft::Draft;
 use crate::core::questionnaire::Questionnaire;
-use crate::store::disk::Folder;
+use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
+use crate::store::disk::{Folder, whole};
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::readable::FOLDER;
 use crate::store::drafts::summary::Summary;
@@ -49,9 +52,6 @@ const FORM: &str = "questionnaire.json";
 /// The answers of a draft, in its directory.
 const ANSWERS: &str = "draft.json";
 
-/// What the form is called until it is complete.
-const NEW_FORM: &str = ".new-questionnaire.json";
-
 /// How many random names are tried before giving up.
 const TRIES: usize = 16;
 
@@ -59,6 +59,7 @@ const TRIES: usize = 16;
 #[derive(Clone, Debug)]
 pub struct Drafts {
     root: PathBuf,
+    person: Person,
 }
 
 /// A draft that was read or begun, and where it is kept.
@@ -82,7 +83,16 @@ pub struct Moved {
 impl Drafts {
     /// The drafts under `root`; nothing is touched yet.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self {
+            root: root.into(),
+            person: Person::here(),
+        }
+    }
+
+    /// The same at the hands of this person.
+    #[must_use]
+    pub fn of(self, person: Person) -> Self {
+        Self { person, ..self }
     }
 
     /// All drafts, the latest changed first; a damaged one is listed with its problem.
@@ -115,10 +125,14 @@ impl Drafts {
     /// # Errors
     /// When the directory or one of its files cannot be written; then nothing is left behind.
     pub fn create(&self, slug: &str, form: &str, draft: &Draft) -> Result<Home, StoreError> {
-        place::create_private(&self.root)?;
-        let path = self.new_directory(slug)?;
-        let begun = begin(&path, form, draft)
-            .and_then(|home| place::sync_directory(&self.root).map(|()| home));
+        let root = place::private(&self.root)?;
+        let (path, folder) = self.new_directory(&root, slug)?;
+        let synced = || {
+            root.sync()
+                .map_err(|error| StoreError::io(&self.root, &error))
+        };
+        let begun = begin(&path, folder, form, draft, &self.person)
+            .and_then(|home| synced().map(|()| home));
         if begun.is_err() {
             place::remove_begun(&path);
         }
@@ -131,7 +145,7 @@ impl Drafts {
     /// # Errors
     /// Whatever keeps its files from being read; see [`Problem`]. The files stay as they are.
     pub fn load(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
-        let mut loaded = read(&self.path_of(name_or_path.as_ref()))?;
+        let mut loaded = read(&self.path_of(name_or_path.as_ref()), &self.person)?;
         loaded.home.book_mut().sync_former();
         Ok(loaded)
     }
@@ -146,7 +160,7 @@ impl Drafts {
         form: Arc<Questionnaire>,
     ) -> Result<Moved, StoreError> {
         let path = self.path_of(name_or_path.as_ref());
-        let loaded = read(&path)?;
+        let loaded = read(&path, &self.person)?;
         let failed = |problem| StoreError::new(&path, problem);
         let text = file::write(&loaded.draft, &loaded.home.book().kept())
             .map_err(|error| StoreError::io(&path, &error.into()))?;
@@ -172,51 +186,61 @@ impl Drafts {
         }
     }
 
-    fn new_directory(&self, slug: &str) -> Result<PathBuf, StoreError> {
-        let mut path = self.root.join(name::with_random_digits(slug));
+    fn new_directory(
+        &self,
+        root: &SystemFolder,
+        slug: &str,
+    ) -> Result<(PathBuf, Arc<dyn Folder>), StoreError> {
+        let failed = |error: io::Error| StoreError::io(&self.root, &error);
+        let rights = Rights::within(root.facts().map_err(failed)?.mode);
         for _ in 0..TRIES {
-            match place::create_draft(&path) {
-                Err(error) if error.problem == Problem::Exists => {}
-                Err(error) => return Err(error),
-                Ok(()) => return Ok(path),
+            let name = name::with_random_digits(slug);
+            let path = self.root.join(&name);
+            match root.make_folder(&name, rights.folder()) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(StoreError::io(&path, &error)),
+                Ok(folder) => return Ok((path, folder)),
             }
-            path = self.root.join(name::with_random_digits(slug));
         }
-        Err(StoreError::new(&path, Problem::Exists))
+        Err(StoreError::new(&self.root, Problem::Exists))
     }
 }
 
+/// Whether a directory is a draft, as far as can be seen from outside.
+pub(in crate::store) fn is_draft(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
+        && fs::symlink_metadata(path.join(FORM)).is_ok_and(|found| found.is_file())
+}
+
 /// Fills a new directory.
-fn begin(path: &Path, form: &str, draft: &Draft) -> Result<Home, StoreError> {
+fn begin(
+    path: &Path,
+    folder: Arc<dyn Folder>,
+    form: &str,
+    draft: &Draft,
+    person: &Person,
+) -> Result<Home, StoreError> {
     let failed = |error: io::Error| StoreError::io(path, &error);
-    let folder: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
-    let mode = folder.facts().map_err(failed)?.mode;
-    let mode = if journal::is_shared(mode) {
-        0o640
-    } else {
-        0o600
-    };
-    readable::replace(&*folder, NEW_FORM, FORM, mode, form.as_bytes()).map_err(failed)?;
+    let mode = Rights::within(folder.facts().map_err(failed)?.mode).file();
+    whole::replace(&*folder, FORM, mode, form.as_bytes(), time::now()).map_err(failed)?;
     let form_read = Arc::clone(&draft.questionnaire);
-    let mut home = open(path, folder, form_read, form)?;
+    let mut home = open(path, folder, form_read, form, person)?;
     home.save(draft)?;
     Ok(home)
 }
 
 /// Reads the draft in a directory, by the form that lies beside it.
-fn read(path: &Path) -> Result<Loaded, StoreError> {
-    let directory = place::open_directory(path)?;
-    let text = place::read(&directory, path, FORM)?;
+fn read(path: &Path, person: &Person) -> Result<Loaded, StoreError> {
+    let folder: Arc<dyn Folder> = Arc::new(place::open(path)?);
+    let text = place::read(&*folder, path, FORM)?;
     let form = form::read(&text)
         .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
-    let failed = |error: io::Error| StoreError::io(path, &error);
-    let folder: Arc<dyn Folder> = Arc::new(SystemFolder::open(path).map_err(failed)?);
-    let mut home = open(path, folder, Arc::new(form), &text)?;
+    let mut home = open(path, Arc::clone(&folder), Arc::new(form), &text, person)?;
     if home.book().is_of_another_form() {
         return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
     }
     if !home.book().is_imported() {
-        take_over(&mut home, &directory)?;
+        take_over(&mut home, &*folder)?;
     }
     let draft = home.draft();
     Ok(Loaded { home, draft })
@@ -227,6 +251,7 @@ fn open(
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
     text: &str,
+    person: &Person,
 ) -> Result<Home, StoreError> {
     let sum = Sha256::digest(text.as_bytes());
     let digit = |nibble: u8| char::from_digit(nibble.into(), 16);
@@ -238,18 +263,18 @@ fn open(
         Arc::clone(&folder),
         Arc::clone(&form),
         sum,
-        Person::here(),
+        person.clone(),
         time::now,
     );
     let book = opened.map_err(|error| StoreError::io(&path.join(journal::JOURNAL), &error))?;
-    Ok(Home::new(path, folder, form, book))
+    Ok(Home::new(path, folder, (form, text), book))
 }
 
 /// Takes over the one file of the former layout, if there is one.
-fn take_over(home: &mut Home, directory: &File) -> Result<(), StoreError> {
+fn take_over(home: &mut Home, folder: &dyn Folder) -> Result<(), StoreError> {
     let path = home.path().join(ANSWERS);
     let is_new = !home.book().languages().is_empty();
-    match place::read(directory, home.path(), ANSWERS) {
+    match place::read(folder, home.path(), ANSWERS) {
         Ok(text) => {
             let form = home.draft().questionnaire;
             let (draft, kept) =

@@ -1,10 +1,12 @@
-//! Reads a questionnaire file and tells *all* its defects at once, each with its place and the way out.
+//! Reads a questionnaire file and tells *all* its defects at once, each with its place and the way out; doubts, too,
+//! where they are wanted.
 //!
 //! Reading goes once through the file in its order. What can only be judged when everything is known (names that lead
 //! to items, rules, circles) is noted on the way and judged at the end.
 
 mod circle;
 mod defects;
+mod doubts;
 mod fields;
 mod ids;
 mod item;
@@ -14,6 +16,7 @@ mod link;
 pub mod load;
 mod names;
 mod plain;
+pub mod schema;
 mod section;
 mod spot;
 mod syntax;
@@ -23,14 +26,16 @@ mod title;
 mod top;
 mod wording;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jsonc_parser::ast::Value;
 
 use crate::core::lang::Text;
 use crate::core::questionnaire::Questionnaire;
-use crate::core::questionnaire::defect::Defect;
+use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::defect::{Code, Defect};
 use crate::store::form::defects::Defects;
+use crate::store::form::doubts::Doubts;
 use crate::store::form::ids::FormerId;
 use crate::store::form::link::Link;
 use crate::store::form::names::WrittenRule;
@@ -38,25 +43,48 @@ use crate::store::form::names::WrittenRule;
 /// The version of the format which this program reads.
 const FORMAT: u32 = 1;
 
+/// Some editors on Windows begin every file with this mark.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Reads a questionnaire from the text of its file.
 ///
 /// # Errors
 /// Every defect of the file in the order of their places; a text that is no JSON has one only.
 pub fn read(text: &str) -> Result<Questionnaire, Vec<Defect>> {
-    // Some editors on Windows begin every file with this mark.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut defects = Defects::default();
+    let (form, defects) = examine(text, Defects::default());
+    form.ok_or(defects)
+}
+
+/// Tells every defect and every doubt about the bytes of a questionnaire file, in the order of their places.
+pub fn lint(bytes: &[u8]) -> Vec<Defect> {
+    let mut defects = Defects::with_doubts();
+    match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            if text.starts_with(BYTE_ORDER_MARK) {
+                defects.add(0, Code::ByteOrderMark);
+            }
+            examine(text, defects).1
+        }
+        Err(error) => {
+            let readable = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let text = String::from_utf8_lossy(readable);
+            defects.add(text.len(), Code::NotUtf8);
+            defects.located(&text, None)
+        }
+    }
+}
+
+/// The questionnaire, unless it has defects; beside it what was found.
+fn examine(text: &str, mut defects: Defects) -> (Option<Questionnaire>, Vec<Defect>) {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let Some(root) = syntax::parse(text, &mut defects) else {
-        return Err(defects.located(text, None));
+        return (None, defects.located(text, None));
     };
     limits::check(text, &root, &mut defects);
     let mut reader = Reader::new(defects);
     reader.questionnaire(&root);
-    if reader.defects.is_empty() {
-        Ok(reader.form)
-    } else {
-        Err(reader.defects.located(text, Some(&root)))
-    }
+    let form = reader.defects.is_empty().then_some(reader.form);
+    (form, reader.defects.located(text, Some(&root)))
 }
 
 /// A questionnaire in the making.
@@ -67,6 +95,9 @@ struct Reader<'n> {
     rules: Vec<WrittenRule>,
     former: Vec<FormerId>,
     titles: Vec<&'n Value<'n>>,
+    /// Ids of checks, which are unique in their section.
+    checks: HashSet<(SectionNo, &'n str)>,
+    doubts: Doubts<'n>,
 }
 
 impl Reader<'_> {
@@ -78,6 +109,8 @@ impl Reader<'_> {
             rules: Vec::new(),
             former: Vec::new(),
             titles: Vec::new(),
+            checks: HashSet::new(),
+            doubts: Doubts::default(),
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod book;
 pub mod damage;
 mod folders;
 mod line;
+mod listing;
 pub mod live;
 mod own;
 mod pen;
@@ -22,5 +23,7 @@ pub mod sync;
 #[cfg(test)]
 mod tests;
 pub mod time;
+pub mod writing;
 
-pub(in crate::store) use crate::store::journal::folders::{JOURNAL, is_shared};
+pub(in crate::store) use crate::store::journal::folders::JOURNAL;
+pub use crate::store::journal::folders::LIVE;

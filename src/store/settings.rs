@@ -7,8 +7,11 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::core::lang::Lang;
+use crate::store::disk::rights::Rights;
+use crate::store::disk::whole;
 use crate::store::drafts::error::StoreError;
 use crate::store::drafts::place;
+use crate::store::journal::time;
 
 /// The file of settings, in a directory of its own.
 const FILE: &str = "settings.json";
@@ -74,8 +77,15 @@ fn read(directory: &Path) -> Settings {
 fn write(directory: &Path, settings: &Settings) -> Result<(), StoreError> {
     let text = serde_json::to_string(settings)
         .map_err(|error| StoreError::io(directory, &io::Error::from(error)))?;
-    place::create_private(directory)?;
-    place::write(directory, FILE, text.as_bytes())
+    let folder = place::private(directory)?;
+    whole::replace(
+        &folder,
+        FILE,
+        Rights::Private.file(),
+        text.as_bytes(),
+        time::now(),
+    )
+    .map_err(|error| StoreError::io(&directory.join(FILE), &error))
 }
 
 #[cfg(test)]

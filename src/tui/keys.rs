@@ -73,6 +73,8 @@ pub const KEYS: &[Binding] = &[
     ctrl('y', "Ctrl+Y", Command::Do(Action::Redo)),
     ctrl('u', "Ctrl+U", Command::Do(Action::Clear)),
     ctrl('r', "Ctrl+R", Command::Do(Action::Repair)),
+    ctrl('t', "Ctrl+T", Command::Do(Action::AcceptFinding)),
+    ctrl('e', "Ctrl+E", Command::Do(Action::Settle)),
     ctrl('l', "Ctrl+L", Command::Do(Action::Repaint)),
     ctrl('c', "Ctrl+C", Command::Do(Action::CopyHint)),
 ];

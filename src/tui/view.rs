@@ -1,7 +1,9 @@
 //! The picture: a header, the outline of sections, a page, a footer, and perhaps a popup over them.
 
+mod accept;
 mod begin;
 mod choices;
+mod company;
 mod export;
 mod fields;
 mod footer;
@@ -15,8 +17,10 @@ mod popup;
 mod questions;
 mod review;
 mod rows;
+mod settle;
 mod spelling;
 mod start;
+mod versions;
 
 use std::cell::Cell;
 
@@ -111,6 +115,7 @@ fn draw_fill(scene: &Scene, frame: &mut Frame, body: Rect, fill: &Fill) {
     match &fill.page {
         Page::Review(review) => review::draw(scene, frame, page, fill, review),
         Page::Export(export) => export::draw(scene, frame, page, fill, export),
+        Page::Versions(found) => versions::draw(scene, frame, page, fill, found),
         Page::Questions => match fill.place {
             Place::Section { section, selected } => {
                 rows::draw(scene, frame, page, fill, (section, selected));

@@ -137,7 +137,8 @@ impl Clerk {
         }
     }
 
-    fn menu(&mut self, action: Action) -> &mut Self {
+    /// Opens the menu and does what stands there.
+    pub fn menu(&mut self, action: Action) -> &mut Self {
         self.keys("<F9>");
         let Some(Popup::Menu { actions, .. }) = &self.desk.wizard.popup else {
             panic!("no menu:\n{}", self.screen());

@@ -6,26 +6,36 @@
     missing_docs
 )]
 
+pub mod dice;
+pub mod disks;
 pub mod hands;
 pub mod office;
 pub mod program;
 pub mod pty;
 pub mod sitting;
+pub mod strokes;
 pub mod talker;
+pub mod twin;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anketa::app::Outside;
 use anketa::app::desk::Desk;
+use anketa::app::lines::Talk;
 use anketa::app::places::Form;
 use anketa::core::lang::Lang;
-use anketa::core::wizard::{Effect, Wizard};
+use anketa::core::wizard::{Effect, Msg, Wizard, update};
+use anketa::core::words::Words;
+use anketa::plain::terminal::Line;
 use anketa::store::drafts::Drafts;
+use anketa::store::journal::person::Person;
 use anketa::store::{form, shipped};
 use anketa::tui::theme::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// A clerk at the wizard.
@@ -34,7 +44,7 @@ pub struct Clerk {
     pub terminal: Terminal<TestBackend>,
     /// Set when the program has ended.
     pub has_left: bool,
-    directory: tempfile::TempDir,
+    directory: Arc<tempfile::TempDir>,
 }
 
 impl Clerk {
@@ -59,8 +69,17 @@ impl Clerk {
     }
 
     fn seated(lang: &str, (width, height): (u16, u16), sources: Vec<String>, theme: Theme) -> Self {
-        let directory = tempfile::tempdir().unwrap();
+        let directory = Arc::new(tempfile::tempdir().unwrap());
         let (wizard, outside) = seated(directory.path(), lang, sources);
+        Self::at((wizard, outside), (width, height), theme, directory)
+    }
+
+    fn at(
+        (wizard, outside): (Wizard, Outside),
+        (width, height): (u16, u16),
+        theme: Theme,
+        directory: Arc<tempfile::TempDir>,
+    ) -> Self {
         let desk = Desk::new(wizard, outside, theme);
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut clerk = Self {
@@ -73,22 +92,64 @@ impl Clerk {
         clerk
     }
 
+    /// A colleague of this login opens the draft of another one, the only one in the directory.
+    pub fn joins(other: &Self, login: &str, lang: &str, size: (u16, u16)) -> Self {
+        let directory = Arc::clone(&other.directory);
+        let mut seated = office(directory.path(), lang, login);
+        let drafts = seated.1.list(&Words::new(&Lang::parse(lang).unwrap()));
+        update(&mut seated.0, Msg::Drafts(drafts.unwrap()));
+        let mut clerk = Self::at(seated, size, Theme::Color, directory);
+        clerk.keys("<Enter>");
+        clerk
+    }
+
+    /// The same in lines.
+    pub fn joins_in_lines(other: &Self, login: &str, lang: &str) -> Talk {
+        let mut seated = office(other.directory(), lang, login);
+        let drafts = seated.1.list(&Words::new(&Lang::parse(lang).unwrap()));
+        update(&mut seated.0, Msg::Drafts(drafts.unwrap()));
+        let mut talk = Talk::new(seated.0, seated.1, 80);
+        let text = "2".to_owned();
+        talk.hear(&Line {
+            text,
+            ..Line::default()
+        });
+        talk
+    }
+
+    /// Sits down under this login at the list of drafts of an empty directory.
+    pub fn named(login: &str, lang: &str, size: (u16, u16)) -> Self {
+        let directory = Arc::new(tempfile::tempdir().unwrap());
+        let seated = office(directory.path(), lang, login);
+        Self::at(seated, size, Theme::Color, directory)
+    }
+
+    /// Looks what colleagues did; tells whether anything changed.
+    pub fn looks(&mut self) -> bool {
+        let looked = self.desk.look();
+        let is_news = looked.is_some();
+        self.follow(&looked.unwrap_or_default().effects);
+        self.paint();
+        is_news
+    }
+
+    /// Types on without a rest: what is in the field is nowhere but in the field.
+    pub fn types_on(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            let event = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
+            let effects = self.desk.key(event);
+            self.follow(&effects);
+            let effects = self.desk.settle();
+            self.follow(&effects);
+        }
+        self.paint();
+        self
+    }
+
     /// Presses keys: letters as they are, others by name: `<Tab>`, `<F8>`, `<Ctrl+Z>`; `<lt>` is `<`.
     pub fn keys(&mut self, script: &str) -> &mut Self {
-        let mut rest = script;
-        while let Some(letter) = rest.chars().next() {
-            let (event, length) = match rest
-                .strip_prefix('<')
-                .and_then(|named| named.split_once('>'))
-            {
-                Some((name, _)) => (named_key(name), name.len() + 2),
-                None => (
-                    KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
-                    letter.len_utf8(),
-                ),
-            };
-            rest = &rest[length..];
-            let effects = self.desk.key(event);
+        for key in strokes::keys(script) {
+            let effects = self.desk.key(key);
             self.follow(&effects);
         }
         self.draw();
@@ -123,22 +184,17 @@ impl Clerk {
         // Whoever looks at the screen rests.
         let effects = self.desk.rest();
         self.follow(&effects);
+        self.paint();
+    }
+
+    fn paint(&mut self) {
         let desk = &self.desk;
         self.terminal.draw(|frame| desk.draw(frame)).unwrap();
     }
 
     /// What stands on the screen, without blanks at line ends.
     pub fn screen(&self) -> String {
-        let buffer = self.terminal.backend().buffer();
-        let row = |y| {
-            (0..buffer.area.width)
-                .map(move |x| buffer[(x, y)].symbol())
-                .collect::<String>()
-        };
-        let rows: Vec<String> = (0..buffer.area.height)
-            .map(|y| row(y).trim_end().to_owned())
-            .collect();
-        rows.join("\n").trim_end().to_owned()
+        picture(self.terminal.backend().buffer())
     }
 
     /// Where the terminal's cursor is.
@@ -186,6 +242,19 @@ impl Clerk {
     }
 }
 
+/// A screen in text, without blanks at line ends.
+pub fn picture(buffer: &Buffer) -> String {
+    let row = |y| {
+        (0..buffer.area.width)
+            .map(move |x| buffer[(x, y)].symbol())
+            .collect::<String>()
+    };
+    let rows: Vec<String> = (0..buffer.area.height)
+        .map(|y| row(y).trim_end().to_owned())
+        .collect();
+    rows.join("\n").trim_end().to_owned()
+}
+
 /// A model and its files in a directory, at the list of drafts.
 pub fn seated(directory: &Path, lang: &str, sources: Vec<String>) -> (Wizard, Outside) {
     let read = |source: String| Form {
@@ -203,6 +272,24 @@ pub fn seated(directory: &Path, lang: &str, sources: Vec<String>) -> (Wizard, Ou
     let wizard = Wizard::new(Lang::parse(lang).unwrap(), langs, questionnaires);
     let outside = Outside::new(Drafts::at(directory.join("drafts")), forms);
     (wizard, outside)
+}
+
+/// The same of a person with this login.
+fn office(directory: &Path, lang: &str, login: &str) -> (Wizard, Outside) {
+    let sources = shipped().map(|(_, source)| source.to_owned()).to_vec();
+    let (wizard, _) = seated(directory, lang, sources.clone());
+    let forms = wizard.forms.iter().zip(sources);
+    let forms = forms.map(|(form, source)| Form {
+        questionnaire: Arc::clone(form),
+        source,
+    });
+    let forms = forms.collect();
+    let person = Person {
+        login: login.to_owned(),
+        uid: Person::here().uid,
+    };
+    let drafts = Drafts::at(directory.join("drafts")).of(person);
+    (wizard, Outside::new(drafts, forms))
 }
 
 /// Copies a directory with all in it.
@@ -240,30 +327,8 @@ fn without_writer(line: &str) -> String {
     format!(r#"{head}"id": "r{number}"{rest}"#)
 }
 
-fn named_key(name: &str) -> KeyEvent {
-    let (name, modifiers) = match name.strip_prefix("Ctrl+") {
-        Some(letter) => (letter, KeyModifiers::CONTROL),
-        None => (name, KeyModifiers::NONE),
-    };
-    let code = match name {
-        "lt" => KeyCode::Char('<'),
-        "Tab" => KeyCode::Tab,
-        "BackTab" => KeyCode::BackTab,
-        "Enter" => KeyCode::Enter,
-        "Esc" => KeyCode::Esc,
-        "Space" => KeyCode::Char(' '),
-        "Up" => KeyCode::Up,
-        "Down" => KeyCode::Down,
-        "Left" => KeyCode::Left,
-        "Right" => KeyCode::Right,
-        "Home" => KeyCode::Home,
-        "End" => KeyCode::End,
-        "PgUp" => KeyCode::PageUp,
-        "PgDn" => KeyCode::PageDown,
-        "Del" => KeyCode::Delete,
-        "Backspace" => KeyCode::Backspace,
-        f if f.starts_with('F') => KeyCode::F(f[1..].parse().unwrap()),
-        letter => KeyCode::Char(letter.to_lowercase().chars().next().unwrap()),
-    };
-    KeyEvent::new(code, modifiers)
+/// Said also where tests that succeed are silent.
+pub fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}").unwrap();
 }

@@ -9,6 +9,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
 
 use crate::support::program::PROGRAM;
 
@@ -18,6 +19,8 @@ const LIMIT: Duration = Duration::from_secs(30);
 struct Shown {
     screen: vt100::Parser,
     bytes: Vec<u8>,
+    /// Nothing comes any more.
+    is_over: bool,
 }
 
 /// What is shown, and a bell for whenever that changes.
@@ -68,6 +71,7 @@ impl Pty {
         let shown = Shown {
             screen,
             bytes: Vec::new(),
+            is_over: false,
         };
         let window: Window = Arc::new((Mutex::new(shown), Condvar::new()));
         let hung_up = Arc::new(AtomicBool::new(false));
@@ -84,6 +88,8 @@ impl Pty {
                     return;
                 }
             }
+            to.0.lock().unwrap().is_over = true;
+            to.1.notify_all();
         });
         let writer = pair.master.take_writer().unwrap();
         Self {
@@ -131,6 +137,19 @@ impl Pty {
         self
     }
 
+    /// Waits until something is so on the screen or the program has ended; false where neither comes about in time.
+    pub fn waits(&mut self, most: Duration, is_so: impl Fn(&str) -> bool) -> bool {
+        let (shown, bell) = &*self.window;
+        let is_missing = |shown: &mut Shown| !shown.is_over && !is_so(&contents(shown));
+        let waited = bell.wait_timeout_while(shown.lock().unwrap(), most, is_missing);
+        !waited.unwrap().1.timed_out()
+    }
+
+    /// Whether the program has ended, and all that it wrote is on the screen.
+    pub fn is_over(&self) -> bool {
+        self.window.0.lock().unwrap().is_over
+    }
+
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         let (rows, columns) = (height.try_into().unwrap(), width.try_into().unwrap());
         self.window
@@ -153,6 +172,20 @@ impl Pty {
         let pid = self.process_id().to_string();
         let sent = Command::new("kill").args(["-s", name, &pid]).status();
         assert!(sent.unwrap().success());
+    }
+
+    /// Kills the program, at once.
+    pub fn kill(&self) {
+        kill(self.process_id());
+    }
+
+    /// Kills the program that the one in the terminal has started; false where there is none.
+    pub fn kill_child(&self) -> bool {
+        let parent = self.process_id();
+        let children = format!("/proc/{parent}/task/{parent}/children");
+        let children = std::fs::read_to_string(children).unwrap_or_default();
+        let child = children.split_whitespace().next();
+        child.map(|pid| kill(pid.parse().unwrap())).is_some()
     }
 
     /// Closes all that holds the terminal open, as sshd does when the line drops.
@@ -250,6 +283,12 @@ impl Drop for Pty {
             let _ = self.child.wait();
         }
     }
+}
+
+fn kill(pid: u32) {
+    let pid = Pid::from_raw(pid.try_into().unwrap()).unwrap();
+    // It may have ended meanwhile.
+    let _ = kill_process(pid, Signal::KILL);
 }
 
 /// The screen without blanks at line ends, which may be written or not.

@@ -72,13 +72,24 @@ impl Sitting {
         serde_json::from_str::<Value>(&text).unwrap();
     }
 
-    /// Opens the draft again, in which this answer is on the screen.
-    pub fn reopened(&mut self, answer: &str) {
+    /// Somebody opens the draft, too.
+    pub fn joined_by(&self, login: &str) -> Pty {
         let draft = self.draft();
         let name = draft.file_name().unwrap().to_str().unwrap();
         let words = ["open", name, "--dir", "drafts"];
-        self.pty = Pty::start(self.directory.path(), &words, &[]);
-        self.pty.wait_for(answer).send("\x1b[21~");
+        Pty::start(self.directory.path(), &words, &[("LOGNAME", login)])
+    }
+
+    /// Opens the draft again after the program broke off: this answer is offered, and taken by Enter.
+    pub fn reopened(&mut self, answer: &str) {
+        self.pty = self.joined_by("");
+        self.pty
+            .wait_for("незаконченный текст")
+            .wait_for(answer)
+            .send("\r")
+            .wait_until_gone("Esc: решить позже")
+            .wait_for(&format!("┃ {answer}"))
+            .send("\x1b[21~");
         assert_eq!(self.pty.ended(), 0);
         self.saved(answer);
     }

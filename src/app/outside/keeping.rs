@@ -6,7 +6,7 @@ use crate::app::outside::{Outside, now};
 use crate::app::say;
 use crate::core::answers::{Cell, Change};
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::{Msg, Wizard};
+use crate::core::wizard::{Msg, Saving, Wizard};
 use crate::core::words::Words;
 use crate::store::drafts::Home;
 use crate::store::drafts::error::StoreError;
@@ -41,6 +41,9 @@ impl Outside {
         let Some(home) = &mut self.home else {
             return vec![Msg::Saved(Err(words.say("problem-missing")))];
         };
+        if is_barred(home, wizard) {
+            return Vec::new();
+        }
         let was_short = home.is_short();
         let kept = if wizard.leaving {
             home.record(changes, None).and_then(|()| home.close())
@@ -52,9 +55,7 @@ impl Outside {
             Ok(()) => vec![state(home, &words)],
             Err(error) => vec![failed(&error, &words)],
         };
-        if home.is_short() && !was_short {
-            told.push(Msg::Told(Notice::new("notice-disk-short")));
-        }
+        told.extend(short(home).filter(|_| !was_short).map(Msg::Told));
         told
     }
 
@@ -71,6 +72,27 @@ impl Outside {
                 state(home, words),
                 Msg::Told(Notice::new("notice-new-journal")),
             ],
+            Ok(()) => vec![state(home, words)],
+            Err(error) => vec![failed(&error, words)],
+        }
+    }
+
+    /// A person asks for another try after a failure.
+    pub fn insist(&mut self) {
+        if let Some(home) = &mut self.home {
+            home.insist();
+        }
+    }
+
+    /// Tries again what failed, before something more is changed.
+    pub fn retry(&mut self, wizard: &Wizard, words: &Words) -> Vec<Msg> {
+        let Some(home) = &mut self.home else {
+            return Vec::new();
+        };
+        if is_barred(home, wizard) {
+            return Vec::new();
+        }
+        match home.retry() {
             Ok(()) => vec![state(home, words)],
             Err(error) => vec![failed(&error, words)],
         }
@@ -108,7 +130,26 @@ impl Outside {
     }
 }
 
-fn state(home: &Home, words: &Words) -> Msg {
+/// That hardly more room is left than what was kept ahead.
+pub(super) fn short(home: &Home) -> Option<Notice> {
+    home.is_short().then(|| Notice::new("notice-disk-short"))
+}
+
+/// How well a draft is kept that was just opened.
+pub(super) fn at_first(home: &Home, words: &Words) -> Saving {
+    match (home.keeping(), home.bar()) {
+        (Err(error), _) => Saving::Failed(say::problem(words, &error.problem)),
+        (Ok(_), Some(bar)) => Saving::ReadOnly(say::problem(words, &bar)),
+        (Ok(_), None) => Saving::Untouched,
+    }
+}
+
+/// Whether nothing could be written to the draft when it was opened, and still cannot.
+fn is_barred(home: &Home, wizard: &Wizard) -> bool {
+    matches!(wizard.saving, Saving::ReadOnly(_)) && home.bar().is_some()
+}
+
+pub(super) fn state(home: &Home, words: &Words) -> Msg {
     match home.keeping() {
         Ok(IsSynced(true)) => Msg::Saved(Ok(now())),
         Ok(IsSynced(false)) => Msg::Written,
@@ -116,24 +157,14 @@ fn state(home: &Home, words: &Words) -> Msg {
     }
 }
 
-fn failed(error: &StoreError, words: &Words) -> Msg {
+pub(super) fn failed(error: &StoreError, words: &Words) -> Msg {
     Msg::Saved(Err(say::problem(words, &error.problem)))
 }
 
-/// Takes over what a broken session of one's own left in a field that nobody touched since, and says so. What the text
-/// replaces stays in the history. Gives the one thing that the person should know first.
-pub(super) fn tell_of(home: &mut Home) -> Option<Notice> {
+/// What the person should know first of a draft: that something in it is damaged.
+pub(super) fn tell_of(home: &Home) -> Option<Notice> {
     let damage = home.damage();
-    let mut taken = None;
-    for field in home.unfinished().unwrap_or_default() {
-        if home.is_untouched_since(&field) && home.recover(&field).is_ok() {
-            taken = Some(Notice::new("notice-recovered"));
-        }
-    }
-    if damage.is_empty() {
-        return taken;
-    }
-    let mut files: Vec<String> = damage.into_iter().map(|damage| damage.file).collect();
-    files.dedup();
-    Some(Notice::new("notice-damaged").with("files", files.join(", ")))
+    let (name, n) = (home.name(), damage.len().to_string());
+    let notice = Notice::new("notice-damaged").with("name", name);
+    (!damage.is_empty()).then(|| notice.with("n", n))
 }

@@ -3,10 +3,11 @@
 use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
 use crate::core::draft::Draft;
+use crate::core::lang::ByLang;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 use crate::core::reading;
-use crate::core::rule::{Name, Scope, Value};
+use crate::core::rule::{self, Name, Question, Scope, Value};
 use rust_decimal::Decimal;
 
 /// Where a rule stands: names without a section are of this section and row.
@@ -22,16 +23,8 @@ pub struct Here<'a> {
 
 impl Scope for Here<'_> {
     fn value(&self, name: &Name) -> Value {
-        let Some(item) = find(&self.draft.questionnaire, self.section, name) else {
-            return Value::Unanswered;
-        };
-        let section = self.draft.questionnaire.item(item).place.section;
-        let row = if section == self.section {
-            self.row
-        } else {
-            RowId::ONLY
-        };
-        value(self.draft, Cell { item, row })
+        self.cell(name)
+            .map_or(Value::Unanswered, |cell| value(self.draft, cell))
     }
 
     fn values(&self, name: &Name) -> Vec<Value> {
@@ -49,9 +42,30 @@ impl Scope for Here<'_> {
             .collect()
     }
 
-    fn previous(&self, _: &Name) -> Value {
-        // A draft does not yet know the one of the former period.
-        Value::Unanswered
+    fn asked(&self, question: Question, name: &Name) -> Value {
+        let Some(cell) = self.cell(name) else {
+            return Value::Unanswered;
+        };
+        match question {
+            // A draft does not yet know the one of the former period.
+            Question::Former => Value::Unanswered,
+            Question::IsNone => is_none(self.draft, cell),
+            Question::Names => names(self.draft, cell),
+        }
+    }
+}
+
+impl Here<'_> {
+    /// The cell that a name means: of this row, or of a section that does not repeat.
+    pub fn cell(&self, name: &Name) -> Option<Cell> {
+        let item = find(&self.draft.questionnaire, self.section, name)?;
+        let section = self.draft.questionnaire.item(item).place.section;
+        let row = if section == self.section {
+            self.row
+        } else {
+            RowId::ONLY
+        };
+        Some(Cell { item, row })
     }
 }
 
@@ -65,7 +79,7 @@ pub fn find(form: &Questionnaire, section: SectionNo, name: &Name) -> Option<Ite
 }
 
 /// What a rule sees in a cell. «Нет» and «не выявлено» are the number 0 where a number is asked.
-fn value(draft: &Draft, cell: Cell) -> Value {
+pub(super) fn value(draft: &Draft, cell: Cell) -> Value {
     let item = draft.questionnaire.item(cell.item);
     let is_out =
         draft.answers.off(item.place.section).is_some() || !checks::is_relevant(draft, cell);
@@ -82,6 +96,57 @@ fn value(draft: &Draft, cell: Cell) -> Value {
         }
         None => typed(draft, cell, &item.kind, answer),
     }
+}
+
+/// Whether an answer says that there is nothing of the kind: «нет», «не выявлено», 0, or a ready answer of the item.
+fn is_none(draft: &Draft, cell: Cell) -> Value {
+    let item = draft.questionnaire.item(cell.item);
+    match value(draft, cell) {
+        gap @ (Value::Unanswered | Value::NotApplicable) => gap,
+        Value::Number(number) => Value::Truth(number.is_zero()),
+        Value::Truth(truth) => Value::Truth(!truth),
+        Value::Text(text) => {
+            let phrases = item.phrases.iter().flat_map(ByLang::iter);
+            let mut phrases = phrases.flat_map(|(_, phrases)| phrases);
+            let is_absent = draft.answers.answer(cell).absence.is_some();
+            Value::Truth(is_absent || phrases.any(|phrase| plain(phrase) == plain(&text)))
+        }
+    }
+}
+
+/// How many names stand in the companion text of a number, or in a text; a gap where there is no such text, or no
+/// name in it.
+fn names(draft: &Draft, cell: Cell) -> Value {
+    let kind = &draft.questionnaire.item(cell.item).kind;
+    let part = match kind {
+        Kind::Number(_) => Part::Note,
+        Kind::Line
+        | Kind::Text
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::Date
+        | Kind::Period
+        | Kind::Person
+        | Kind::Group { .. }
+        | Kind::Computed { .. } => Part::Main,
+    };
+    match value(draft, cell) {
+        gap @ (Value::Unanswered | Value::NotApplicable) => gap,
+        Value::Number(_) | Value::Text(_) | Value::Truth(_) => {
+            let answer = draft.answers.answer(cell);
+            let texts = answer.texts().filter(|(slot, _)| slot.part == part);
+            let names = texts.map(|(_, text)| rule::names(text)).max();
+            match names {
+                None | Some(0) => Value::Unanswered,
+                Some(names) => Value::Number(names.into()),
+            }
+        }
+    }
+}
+
+/// A text as ready answers are compared: without capitals and a point at its end.
+fn plain(text: &str) -> String {
+    text.trim().trim_end_matches('.').to_lowercase()
 }
 
 fn typed(draft: &Draft, cell: Cell, kind: &Kind, answer: &Answer) -> Value {

@@ -1,15 +1,22 @@
 //! Events of all writers, folded: the answers, the edits made at once, and the history of each answer.
 
+mod deed;
+mod rivals;
+
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::core::answers::{Answer, Answers, Cell, Change, RowId, SectionOff, Subject};
-use crate::core::event::rows::RowsTrack;
+use crate::core::answers::{
+    Acceptance, Answer, Answers, Cell, Change, Point, RowId, SectionOff, Subject,
+};
+use crate::core::event::rows::{RowEntry, RowsTrack};
 use crate::core::event::track::Track;
-use crate::core::event::{Event, EventId, What, Writer};
+use crate::core::event::{Event, EventId, What};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 
+pub use crate::core::event::ledger::deed::{Deed, Did, How, Version};
+pub use crate::core::event::ledger::rivals::{Conflict, RowConflict};
 pub use crate::core::event::track::Entry;
 
 /// What any set of events amounts to; the order in which they come makes no difference, nor does a repetition.
@@ -19,18 +26,12 @@ pub struct Ledger {
     cells: HashMap<Cell, Track<Answer>>,
     rows: HashMap<SectionNo, RowsTrack>,
     off: HashMap<SectionNo, Track<Option<SectionOff>>>,
+    accepted: HashMap<Point, Track<Option<Acceptance>>>,
     languages: Track<Vec<Lang>>,
     /// Where edits were made at once.
     rivalled: BTreeSet<Subject>,
-}
-
-/// Several edits of one thing, made by people who did not see each other's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict<T> {
-    /// The one that is shown: the latest.
-    pub shown: (EventId, Entry<T>),
-    /// The others, the earliest first.
-    pub others: Vec<(EventId, Entry<T>)>,
+    /// Rows that one person hid while another one answered in them.
+    rivalled_rows: BTreeSet<(SectionNo, RowId)>,
 }
 
 /// One step in the history of an answer.
@@ -52,15 +53,17 @@ impl Ledger {
             cells: HashMap::new(),
             rows: HashMap::new(),
             off: HashMap::new(),
+            accepted: HashMap::new(),
             languages: Track::default(),
             rivalled: BTreeSet::new(),
+            rivalled_rows: BTreeSet::new(),
         }
     }
 
     /// Adds an event. Gives what it may have changed, to be asked for by [`Ledger::change`].
     pub fn add(&mut self, event: Event) -> Vec<Subject> {
         let Event { id, wall, by, what } = event;
-        let entry = |base, recovered| (base, by, wall, recovered);
+        let entry = |base, recovered| (base, Arc::clone(&by), wall, recovered);
         match what {
             What::Set {
                 cell,
@@ -69,10 +72,9 @@ impl Ledger {
                 recovered,
             } => {
                 let track = self.cells.entry(cell).or_default();
-                let writer = id.writer.clone();
-                track.add(id, make(answer, entry(base, recovered)));
+                track.add(id.clone(), make(answer, entry(base, recovered)));
+                let mut subjects = self.row_answered(cell, &id);
                 self.look_for_rivals(Subject::Answer(cell));
-                let mut subjects = self.row_answered(cell, &writer);
                 subjects.push(Subject::Answer(cell));
                 subjects
             }
@@ -81,14 +83,30 @@ impl Ledger {
                 self.look_for_rivals(Subject::Answer(cell));
                 Vec::new()
             }
+            What::AcceptedOff { section, over } => {
+                self.off.entry(section).or_default().accept(over);
+                self.look_for_rivals(Subject::Off(section));
+                Vec::new()
+            }
             What::Off { section, off, base } => {
                 let track = self.off.entry(section).or_default();
                 track.add(id, make(off, entry(base, false)));
                 self.look_for_rivals(Subject::Off(section));
                 vec![Subject::Off(section)]
             }
+            What::Finding {
+                point,
+                acceptance,
+                base,
+            } => {
+                let track = self.accepted.entry(point).or_default();
+                track.add(id, make(acceptance, entry(base, false)));
+                vec![Subject::Finding(point)]
+            }
             What::Row { section, row, what } => {
-                self.rows.entry(section).or_default().add(id, row, what);
+                let entry = RowEntry { what, by, wall };
+                self.rows.entry(section).or_default().add(id, row, entry);
+                self.look_for_answers_in(section, row);
                 vec![Subject::Rows(section)]
             }
             What::Languages(languages) => {
@@ -104,6 +122,7 @@ impl Ledger {
         match subject {
             Subject::Answer(cell) => Change::Answer(cell, self.answer(cell).clone()),
             Subject::Off(section) => Change::Off(section, self.is_off(section).cloned()),
+            Subject::Finding(point) => Change::Finding(point, self.acceptance(point).cloned()),
             Subject::Rows(section) => {
                 let rows = self.rows.get(&section).map(RowsTrack::rows);
                 Change::Rows(section, rows.unwrap_or_default())
@@ -117,7 +136,8 @@ impl Ledger {
         let rows = self.rows.keys().copied().map(Subject::Rows);
         let off = self.off.keys().copied().map(Subject::Off);
         let cells = self.cells.keys().copied().map(Subject::Answer);
-        for subject in rows.chain(off).chain(cells) {
+        let accepted = self.accepted.keys().copied().map(Subject::Finding);
+        for subject in rows.chain(off).chain(cells).chain(accepted) {
             answers.apply(self.change(subject));
         }
         answers.take_changes();
@@ -153,6 +173,15 @@ impl Ledger {
                     base: base.map(|(id, _)| id.clone()),
                 }]
             }
+            Change::Finding(point, new) if self.acceptance(*point) == new.as_ref() => Vec::new(),
+            Change::Finding(point, new) => {
+                let base = self.accepted.get(point).and_then(Track::shown);
+                vec![What::Finding {
+                    point: *point,
+                    acceptance: new.clone(),
+                    base: base.map(|(id, _)| id.clone()),
+                }]
+            }
             Change::Rows(section, rows) => {
                 let empty = RowsTrack::default();
                 let steps = self.rows.get(section).unwrap_or(&empty).steps_to(rows, tag);
@@ -178,20 +207,32 @@ impl Ledger {
         Some(self.cells.get(&cell)?.shown()?.0)
     }
 
-    /// The answers that were edited at once and not settled since.
-    pub fn conflicts(&self) -> impl Iterator<Item = (Cell, Conflict<Answer>)> {
-        self.rivalled.iter().filter_map(|subject| match subject {
-            Subject::Answer(cell) => Some((*cell, conflict(self.cells.get(cell)?)?)),
-            Subject::Rows(_) | Subject::Off(_) => None,
-        })
+    /// The same of anything that is replaced as a whole; rows are not.
+    pub fn base_of(&self, subject: Subject) -> Option<&EventId> {
+        match subject {
+            Subject::Answer(cell) => self.base(cell),
+            Subject::Off(section) => Some(self.off.get(&section)?.shown()?.0),
+            Subject::Finding(point) => Some(self.accepted.get(&point)?.shown()?.0),
+            Subject::Rows(_) => None,
+        }
     }
 
-    /// The sections of which two people said at once whether they apply.
-    pub fn conflicts_off(&self) -> impl Iterator<Item = (SectionNo, Conflict<Option<SectionOff>>)> {
-        self.rivalled.iter().filter_map(|subject| match subject {
-            Subject::Off(section) => Some((*section, conflict(self.off.get(section)?)?)),
-            Subject::Rows(_) | Subject::Answer(_) => None,
-        })
+    /// The answer that an event gave to a cell.
+    pub fn given(&self, cell: Cell, by: &EventId) -> Option<&Answer> {
+        Some(&self.cells.get(&cell)?.of(by)?.value)
+    }
+
+    /// Who made a thing what it is, and when by the clock on the wall: of rows, who did the last thing to them.
+    pub fn author(&self, subject: Subject) -> Option<(&Arc<str>, u64)> {
+        match subject {
+            Subject::Answer(cell) => author(self.cells.get(&cell)?),
+            Subject::Off(section) => author(self.off.get(&section)?),
+            Subject::Finding(point) => author(self.accepted.get(&point)?),
+            Subject::Rows(section) => {
+                let (_, last) = self.rows.get(&section)?.last()?;
+                Some((&last.by, last.wall))
+            }
+        }
     }
 
     /// What became of an answer, the earliest first.
@@ -210,12 +251,27 @@ impl Ledger {
         track.entries().map(step).collect()
     }
 
+    /// What was said of a finding when it was accepted, by whom and when, the earliest first.
+    pub fn acceptances(
+        &self,
+        point: Point,
+    ) -> impl Iterator<Item = (&EventId, &Entry<Option<Acceptance>>)> {
+        self.accepted
+            .get(&point)
+            .into_iter()
+            .flat_map(Track::entries)
+    }
+
+    fn acceptance(&self, point: Point) -> Option<&Acceptance> {
+        self.accepted.get(&point)?.shown()?.1.value.as_ref()
+    }
+
     fn is_off(&self, section: SectionNo) -> Option<&SectionOff> {
         self.off.get(&section)?.shown()?.1.value.as_ref()
     }
 
     /// Tells the rows of a section that one of them has an answer.
-    fn row_answered(&mut self, cell: Cell, by: &Writer) -> Vec<Subject> {
+    fn row_answered(&mut self, cell: Cell, by: &EventId) -> Vec<Subject> {
         let section = self.form.item(cell.item).place.section;
         if cell.row == RowId::ONLY || self.form.section(section).repeat.is_none() {
             return Vec::new();
@@ -225,19 +281,6 @@ impl Ledger {
             .then_some(Subject::Rows(section))
             .into_iter()
             .collect()
-    }
-
-    fn look_for_rivals(&mut self, subject: Subject) {
-        let has_rivals = match subject {
-            Subject::Answer(cell) => has_rivals(self.cells.get(&cell)),
-            Subject::Off(section) => has_rivals(self.off.get(&section)),
-            Subject::Rows(_) => false,
-        };
-        if has_rivals {
-            self.rivalled.insert(subject);
-        } else {
-            self.rivalled.remove(&subject);
-        }
     }
 }
 
@@ -252,14 +295,7 @@ fn make<T>(value: T, rest: (Option<EventId>, Arc<str>, u64, bool)) -> Entry<T> {
     }
 }
 
-fn has_rivals<T: Ord>(track: Option<&Track<T>>) -> bool {
-    track.is_some_and(|track| !track.rivals().is_empty())
-}
-
-fn conflict<T: Clone + Ord>(track: &Track<T>) -> Option<Conflict<T>> {
-    let owned = |(id, entry): (&EventId, &Entry<T>)| (id.clone(), entry.clone());
-    Some(Conflict {
-        shown: owned(track.shown()?),
-        others: track.rivals().into_iter().map(owned).collect(),
-    })
+fn author<T: Ord>(track: &Track<T>) -> Option<(&Arc<str>, u64)> {
+    let (_, entry) = track.shown()?;
+    Some((&entry.by, entry.wall))
 }

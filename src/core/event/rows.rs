@@ -1,16 +1,29 @@
 //! The rows of one section, by what happened to each.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::core::answers::{RowId, Rows};
-use crate::core::event::{EventId, Position, RowWhat, Writer};
+use crate::core::event::{EventId, Position, RowWhat, Seen};
 
 /// What happened to the rows of a section.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RowsTrack {
-    rows: HashMap<RowId, BTreeMap<EventId, RowWhat>>,
-    /// Who answered in which row; one that nobody added is shown all the same, at the end.
-    answered: BTreeMap<RowId, BTreeSet<Writer>>,
+    rows: HashMap<RowId, BTreeMap<EventId, RowEntry>>,
+    /// Who answered in which row, and the number of the last such event; a row that nobody added is shown all the
+    /// same, at the end.
+    answered: BTreeMap<RowId, Seen>,
+}
+
+/// One thing that happened to a row.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RowEntry {
+    /// What.
+    pub(super) what: RowWhat,
+    /// Who did it.
+    pub(super) by: Arc<str>,
+    /// When, by the clock on the wall, in milliseconds since 1970.
+    pub(super) wall: u64,
 }
 
 /// Where a row stands now.
@@ -25,16 +38,46 @@ struct Standing<'t> {
 
 impl RowsTrack {
     /// Adds what happened. Of two that claim to be the same event the greater one is kept.
-    pub(super) fn add(&mut self, id: EventId, row: RowId, what: RowWhat) {
+    pub(super) fn add(&mut self, id: EventId, row: RowId, entry: RowEntry) {
         let known = self.rows.entry(row).or_default().entry(id);
         known
-            .and_modify(|known| *known = what.clone().max(known.clone()))
-            .or_insert(what);
+            .and_modify(|known| *known = entry.clone().max(known.clone()))
+            .or_insert(entry);
     }
 
-    /// There is an answer in the row; true when that is news.
-    pub(super) fn answered(&mut self, row: RowId, by: &Writer) -> bool {
-        self.answered.entry(row).or_default().insert(by.clone())
+    /// All that happened, row by row.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (RowId, &EventId, &RowEntry)> {
+        self.rows.iter().flat_map(|(row, entries)| {
+            let entries = entries.iter();
+            entries.map(|(id, entry)| (*row, id, entry))
+        })
+    }
+
+    /// There is an answer in the row; true when that is the first of its writer.
+    pub(super) fn answered(&mut self, row: RowId, by: &EventId) -> bool {
+        let seen = self.answered.entry(row).or_default();
+        let is_news = !seen.0.contains_key(&by.writer);
+        seen.see(by);
+        is_news
+    }
+
+    /// What happened last to any of the rows.
+    pub(super) fn last(&self) -> Option<(&EventId, &RowEntry)> {
+        self.rows
+            .values()
+            .filter_map(BTreeMap::last_key_value)
+            .max()
+    }
+
+    /// Who hid a row that is hidden now, and what they had seen of it.
+    pub(super) fn hidden(&self, row: RowId) -> Option<(&EventId, &RowEntry, &Seen)> {
+        let what = self.rows.get(&row)?;
+        let id = Standing::of(what).deleted?;
+        let entry = what.get(id)?;
+        match &entry.what {
+            RowWhat::Deleted(seen) | RowWhat::Withdrawn(seen) => Some((id, entry, seen)),
+            RowWhat::Added(_) | RowWhat::Moved(_) | RowWhat::Restored(_) => None,
+        }
     }
 
     /// The rows in their order, which is the same for everybody: by place, and then by name.
@@ -65,7 +108,7 @@ impl RowsTrack {
     /// Whether anybody else answered in a row than the one who took it back.
     fn has_others(&self, row: RowId, withdrawn: &EventId) -> bool {
         let answered = self.answered.get(&row);
-        answered.is_some_and(|who| who.iter().any(|writer| *writer != withdrawn.writer))
+        answered.is_some_and(|who| who.0.keys().any(|writer| *writer != withdrawn.writer))
     }
 
     /// What has to happen for the rows to become these. Rows that are left out stay as they are, unless they bear this
@@ -76,7 +119,7 @@ impl RowsTrack {
         for (row, what) in &self.rows {
             let is_own = row.tag() == tag && !listed.contains(row);
             if is_own && !Standing::of(what).is_withdrawn {
-                steps.push((*row, RowWhat::Withdrawn));
+                steps.push((*row, RowWhat::Withdrawn(self.seen(*row))));
             }
         }
         steps.sort_unstable();
@@ -85,7 +128,7 @@ impl RowsTrack {
                 .standing(*row)
                 .is_none_or(|s| s.deleted.is_none() || s.is_withdrawn)
             {
-                steps.push((*row, RowWhat::Deleted));
+                steps.push((*row, RowWhat::Deleted(self.seen(*row))));
             }
         }
         let stay = self.staying(&new.shown);
@@ -121,29 +164,38 @@ impl RowsTrack {
         longest_rising(&placed.collect::<Vec<_>>())
     }
 
+    /// What is known now of the answers in a row.
+    fn seen(&self, row: RowId) -> Seen {
+        self.answered.get(&row).cloned().unwrap_or_default()
+    }
+
     fn standing(&self, row: RowId) -> Option<Standing<'_>> {
         self.rows.get(&row).map(Standing::of)
     }
 }
 
 impl<'t> Standing<'t> {
-    fn of(what: &'t BTreeMap<EventId, RowWhat>) -> Self {
+    fn of(entries: &'t BTreeMap<EventId, RowEntry>) -> Self {
         let mut standing = Self {
             deleted: None,
             is_withdrawn: false,
             position: None,
         };
-        for (id, what) in what {
-            match what {
+        for (id, entry) in entries {
+            match &entry.what {
                 RowWhat::Added(position) | RowWhat::Restored(position) => {
                     standing.deleted = None;
                     standing.is_withdrawn = false;
                     standing.position = Some(position);
                 }
                 RowWhat::Moved(position) => standing.position = Some(position),
-                RowWhat::Deleted | RowWhat::Withdrawn => {
+                RowWhat::Deleted(_) => {
                     standing.deleted = Some(id);
-                    standing.is_withdrawn = *what == RowWhat::Withdrawn;
+                    standing.is_withdrawn = false;
+                }
+                RowWhat::Withdrawn(_) => {
+                    standing.deleted = Some(id);
+                    standing.is_withdrawn = true;
                 }
             }
         }

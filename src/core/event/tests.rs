@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+mod deeds;
 mod random;
+mod rivals;
 
 use super::*;
 use crate::core::answers::{Answers, Change, Rows, Slot};
@@ -118,10 +120,11 @@ fn view(ledger: &Ledger) -> String {
     }
     let histories: Vec<_> = cells.iter().map(|cell| ledger.history(*cell)).collect();
     format!(
-        "{:?}\n{:?}\n{:?}\n{:?}\n{histories:?}",
+        "{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{histories:?}",
         answers.all_changes(),
         ledger.conflicts().collect::<Vec<_>>(),
         ledger.conflicts_off().collect::<Vec<_>>(),
+        ledger.conflicts_rows().collect::<Vec<_>>(),
         ledger.languages(),
     )
 }

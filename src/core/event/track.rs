@@ -9,6 +9,10 @@ use crate::core::event::EventId;
 #[derive(Clone, Debug)]
 pub(super) struct Track<T> {
     entries: BTreeMap<EventId, Entry<T>>,
+    /// Those that none of the others replaced: few, however often the thing was changed.
+    ends: BTreeSet<EventId>,
+    /// Those that were replaced while they were no ends: not known yet, or replaced before.
+    awaited: BTreeSet<EventId>,
     accepted: BTreeSet<EventId>,
 }
 
@@ -31,6 +35,8 @@ impl<T> Default for Track<T> {
     fn default() -> Self {
         Self {
             entries: BTreeMap::new(),
+            ends: BTreeSet::new(),
+            awaited: BTreeSet::new(),
             accepted: BTreeSet::new(),
         }
     }
@@ -39,10 +45,35 @@ impl<T> Default for Track<T> {
 impl<T: Ord> Track<T> {
     /// Adds a value. Of two that claim to be the same event the greater one is kept, whichever comes first.
     pub(super) fn add(&mut self, id: EventId, entry: Entry<T>) {
-        match self.entries.get_mut(&id) {
-            Some(known) if *known < entry => *known = entry,
-            Some(_) => {}
-            None => drop(self.entries.insert(id, entry)),
+        let is_known = self.entries.contains_key(&id);
+        if is_known && self.entries.get(&id) >= Some(&entry) {
+            return;
+        }
+        if !is_known {
+            self.follow(&id, entry.base.as_ref());
+            self.entries.insert(id, entry);
+            return;
+        }
+        // It may have replaced another one.
+        self.entries.insert(id, entry);
+        self.ends.clear();
+        self.awaited.clear();
+        let entries = std::mem::take(&mut self.entries);
+        for (id, entry) in &entries {
+            self.follow(id, entry.base.as_ref());
+        }
+        self.entries = entries;
+    }
+
+    /// Finds out whether an entry is an end, and whether the one it replaced was.
+    fn follow(&mut self, id: &EventId, base: Option<&EventId>) {
+        if let Some(base) = base
+            && !self.ends.remove(base)
+        {
+            self.awaited.insert(base.clone());
+        }
+        if !self.awaited.contains(id) {
+            self.ends.insert(id.clone());
         }
     }
 
@@ -51,28 +82,51 @@ impl<T: Ord> Track<T> {
         self.accepted.extend(over);
     }
 
+    /// Whether a value needs no attention any more.
+    pub(super) fn is_accepted(&self, id: &EventId) -> bool {
+        self.accepted.contains(id)
+    }
+
     /// What is shown: the latest.
     pub(super) fn shown(&self) -> Option<(&EventId, &Entry<T>)> {
         self.entries.last_key_value()
     }
 
     /// Values that nobody who saw them replaced, other than the one shown, and not accepted.
+    ///
+    /// Where two gave the same value at once, whoever replaces one of them replaces both.
     pub(super) fn rivals(&self) -> Vec<(&EventId, &Entry<T>)> {
         let Some((shown, value)) = self.shown() else {
             return Vec::new();
         };
-        let replaced: BTreeSet<&EventId> = self
-            .entries
-            .values()
-            .filter_map(|e| e.base.as_ref())
-            .collect();
+        let ends = self
+            .ends
+            .iter()
+            .filter_map(|id| self.entries.get_key_value(id));
         let stands = |(id, entry): &(&EventId, &Entry<T>)| {
-            *id != shown
-                && entry.value != value.value
-                && !replaced.contains(id)
-                && !self.accepted.contains(*id)
+            *id != shown && entry.value != value.value && !self.accepted.contains(*id)
         };
-        self.entries.iter().filter(stands).collect()
+        let mut rivals: Vec<_> = ends.filter(stands).collect();
+        if !rivals.is_empty() {
+            let way = self.way_to(shown);
+            rivals.retain(|(id, entry)| {
+                let own = self.way_to(id);
+                let mut others = way.iter().filter(|id| !own.contains(*id));
+                !others.any(|id| self.of(id).is_some_and(|e| e.value == entry.value))
+            });
+        }
+        rivals
+    }
+
+    /// An event and all that it replaced, one after the other.
+    fn way_to<'t>(&'t self, id: &'t EventId) -> BTreeSet<&'t EventId> {
+        let mut way = BTreeSet::new();
+        let mut next = Some(id);
+        // A hostile file could lead in a circle.
+        while let Some(id) = next.filter(|id| way.insert(*id)) {
+            next = self.of(id).and_then(|entry| entry.base.as_ref());
+        }
+        way
     }
 
     /// All values, the earliest first.

@@ -1,8 +1,9 @@
 //! Figures as the paper prints them: value, unit, share, companion text.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::core::checks;
+use crate::core::checks::share::rounded;
 use crate::core::lang::Text;
 use crate::core::questionnaire::item::{ItemNo, Kind, Number, Part};
 use crate::core::reading;
@@ -43,7 +44,7 @@ impl Writer<'_> {
         let percent = amount
             .checked_mul(Decimal::ONE_HUNDRED)?
             .checked_div(base)?;
-        Some(Line::text(&voice.words.share(round(percent, 1))))
+        Some(Line::text(&voice.words.share(rounded(percent, 1))))
     }
 
     /// The figure that an item prints, where it prints one.
@@ -79,7 +80,7 @@ impl Writer<'_> {
         let unit = unit.map_or("", |unit| unit.say(&voice.lang));
         match checks::computed(self.draft, row.cell(no)) {
             Some(value) => {
-                let value = voice.words.decimal(round(value, places));
+                let value = voice.words.decimal(rounded(value, places));
                 Said::given(with_unit(Line::text(&value), unit))
             }
             None => Said::open(&self.item(no).kind),
@@ -108,13 +109,6 @@ fn with_unit(figure: Line, unit: &str) -> Line {
     } else {
         figure.and_text(" ").and_text(unit)
     }
-}
-
-/// Rounded half away from zero, with just so many places.
-fn round(value: Decimal, places: u32) -> Decimal {
-    let mut rounded = value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-    rounded.rescale(places);
-    rounded
 }
 
 /// Whether an item is a count of something, which is zero where there is nothing of the kind.

@@ -52,6 +52,7 @@ fn report(draft: &Draft, tags: &[&str]) -> Vec<String> {
         &Options {
             languages,
             project: false,
+            findings: false,
         },
     ))
 }
@@ -253,6 +254,7 @@ fn an_unfinished_document_is_marked() {
     let options = Options {
         languages: vec![lang("kk"), lang("ru")],
         project: true,
+        findings: false,
     };
     assert_eq!(lines(&build(&draft(), &options))[0], "ЖОБА / ПРОЕКТ");
 }

@@ -3,6 +3,8 @@
 use crate::core::rule::error::Code;
 use crate::core::rule::expr::{Expr, Fold, Term};
 use crate::core::rule::function::Function;
+use crate::core::rule::name::Name;
+use crate::core::rule::value::Question;
 
 /// Builds the node of a call; `at` is the place of the name.
 ///
@@ -29,10 +31,24 @@ pub(super) fn applied(function: Function, at: usize, arguments: Vec<Expr>) -> Re
             Ok(Expr::OrZero { at, inner })
         }
         Function::Previous => {
-            let Expr::Name(name) = *one(function, arguments)? else {
-                return Err(Code::NameExpected);
-            };
-            Ok(Expr::Former(name))
+            let name = named(function, arguments)?;
+            Ok(Expr::Asked(Question::Former, name))
+        }
+        Function::None => {
+            let name = named(function, arguments)?;
+            Ok(Expr::Asked(Question::IsNone, name))
+        }
+        Function::Names => {
+            let name = named(function, arguments)?;
+            Ok(Expr::Asked(Question::Names, name))
+        }
+        Function::Leading => {
+            let inner = one(function, arguments)?;
+            Ok(Expr::Leading { at, inner })
+        }
+        Function::Has => {
+            let arguments = exactly(function, arguments)?;
+            Ok(Expr::Has { at, arguments })
         }
     }
 }
@@ -44,6 +60,14 @@ fn folded(function: Function, fold: Fold, at: usize, arguments: Vec<Expr>) -> Re
     }
     let terms = arguments.into_iter().map(Term::from).collect();
     Ok(Expr::Fold { fold, at, terms })
+}
+
+/// The item that a function asks something of which is not its value.
+fn named(function: Function, arguments: Vec<Expr>) -> Result<Name, Code> {
+    let Expr::Name(name) = *one(function, arguments)? else {
+        return Err(Code::NameExpected { function });
+    };
+    Ok(name)
 }
 
 fn one(function: Function, arguments: Vec<Expr>) -> Result<Box<Expr>, Code> {

@@ -1,6 +1,7 @@
 //! Computes rules.
 
 mod arithmetic;
+mod texts;
 
 use rust_decimal::Decimal;
 
@@ -19,7 +20,7 @@ pub(super) fn value(expr: &Expr, scope: &dyn Scope) -> Result<Value, EvalError> 
         Expr::Number(number) => Ok(Value::Number(*number)),
         Expr::Text(text) => Ok(Value::Text(text.clone())),
         Expr::Name(name) => Ok(scope.value(name)),
-        Expr::Former(name) => Ok(scope.previous(name)),
+        Expr::Asked(question, name) => Ok(scope.asked(*question, name)),
         Expr::Not { at, inner } => {
             let inner = Site::new("not", *at).truth(&value(inner, scope)?)?;
             Ok(inner.map(|truth| !truth).into())
@@ -49,6 +50,8 @@ pub(super) fn value(expr: &Expr, scope: &dyn Scope) -> Result<Value, EvalError> 
             let inner = Site::new(Function::OrZero.name(), *at).number(&value(inner, scope)?)?;
             Ok(Value::Number(inner.unwrap_or(Decimal::ZERO)))
         }
+        Expr::Leading { at, inner } => texts::leading(*at, inner, scope),
+        Expr::Has { at, arguments } => texts::has(*at, arguments, scope),
     }
 }
 
@@ -86,6 +89,16 @@ impl Site {
             Value::NotApplicable => Ok(Err(Gap::NotApplicable)),
             Value::Text(_) => Err(self.wrong_kind(Kind::Truth, Kind::Text)),
             Value::Number(_) => Err(self.wrong_kind(Kind::Truth, Kind::Number)),
+        }
+    }
+
+    fn text(self, value: &Value) -> Result<Known<String>, EvalError> {
+        match value {
+            Value::Text(text) => Ok(Ok(text.clone())),
+            Value::Unanswered => Ok(Err(Gap::Unanswered)),
+            Value::NotApplicable => Ok(Err(Gap::NotApplicable)),
+            Value::Number(_) => Err(self.wrong_kind(Kind::Text, Kind::Number)),
+            Value::Truth(_) => Err(self.wrong_kind(Kind::Text, Kind::Truth)),
         }
     }
 

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::core::rule::function::Function;
 use crate::core::rule::name::{Name, Reach};
 use crate::core::rule::operator::{Arithmetic, Comparison, Logic, Operator, Tightness};
+use crate::core::rule::value::Question;
 
 /// A node of the tree; `at` is the place of its operator or function.
 ///
@@ -15,8 +16,8 @@ pub(super) enum Expr {
     Number(Decimal),
     Text(String),
     Name(Name),
-    /// `previous(name)`.
-    Former(Name),
+    /// `previous(name)`, `none(name)`, `names(name)`.
+    Asked(Question, Name),
     Not {
         at: usize,
         inner: Box<Expr>,
@@ -59,6 +60,15 @@ pub(super) enum Expr {
     OrZero {
         at: usize,
         inner: Box<Expr>,
+    },
+    Leading {
+        at: usize,
+        inner: Box<Expr>,
+    },
+    /// `has(text; words)`.
+    Has {
+        at: usize,
+        arguments: Box<[Expr; 2]>,
     },
 }
 
@@ -131,11 +141,15 @@ impl Expr {
     pub(super) fn references<'a>(&'a self, found: &mut Vec<(&'a Name, Reach)>) {
         match self {
             Self::Number(_) | Self::Text(_) => {}
-            Self::Name(name) => found.push((name, Reach::One)),
-            Self::Former(name) => found.push((name, Reach::Former)),
+            Self::Name(name) | Self::Asked(Question::IsNone, name) => {
+                found.push((name, Reach::One));
+            }
+            Self::Asked(Question::Former, name) => found.push((name, Reach::Former)),
+            Self::Asked(Question::Names, name) => found.push((name, Reach::Names)),
             Self::Not { inner, .. }
             | Self::Negative { inner, .. }
             | Self::OrZero { inner, .. }
+            | Self::Leading { inner, .. }
             | Self::Answered(inner)
             | Self::Na(inner) => inner.references(found),
             Self::Logic { first, rest, .. } => {
@@ -151,7 +165,9 @@ impl Expr {
                 }
             }
             Self::Comparison { sides, .. } => sides.iter().for_each(|e| e.references(found)),
-            Self::Round { arguments, .. } => arguments.iter().for_each(|e| e.references(found)),
+            Self::Round { arguments, .. } | Self::Has { arguments, .. } => {
+                arguments.iter().for_each(|e| e.references(found));
+            }
             Self::If { arguments, .. } => arguments.iter().for_each(|e| e.references(found)),
             Self::Fold { terms, .. } => terms.iter().for_each(|term| term.references(found)),
         }

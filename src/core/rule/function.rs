@@ -25,11 +25,19 @@ pub enum Function {
     OrZero,
     /// The answer of the former period.
     Previous,
+    /// True of an answer which says that there is nothing of the kind.
+    None,
+    /// How many names stand in the companion text of a number, or in a text.
+    Names,
+    /// The number that a text begins with.
+    Leading,
+    /// Whether a text holds these words.
+    Has,
 }
 
 impl Function {
     /// Every function, in the order of the documentation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::Sum,
         Self::Count,
         Self::Min,
@@ -40,6 +48,10 @@ impl Function {
         Self::Na,
         Self::OrZero,
         Self::Previous,
+        Self::None,
+        Self::Names,
+        Self::Leading,
+        Self::Has,
     ];
 
     /// The name in rules.
@@ -55,6 +67,10 @@ impl Function {
             Self::Na => "na",
             Self::OrZero => "or_zero",
             Self::Previous => "previous",
+            Self::None => "none",
+            Self::Names => "names",
+            Self::Leading => "leading",
+            Self::Has => "has",
         }
     }
 
@@ -71,6 +87,10 @@ impl Function {
             Self::Na => "na(a)",
             Self::OrZero => "or_zero(a)",
             Self::Previous => "previous(a)",
+            Self::None => "none(a)",
+            Self::Names => "names(a)",
+            Self::Leading => "leading(a)",
+            Self::Has => "has(a; 'words')",
         }
     }
 

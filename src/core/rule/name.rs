@@ -20,6 +20,8 @@ pub enum Reach {
     One,
     /// The values of all rows, for `sum`, `count`, `min` or `max`.
     AllRows,
+    /// How many names stand in the one answer.
+    Names,
     /// The one value of the former period.
     Former,
 }

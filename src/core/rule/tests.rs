@@ -39,9 +39,13 @@ impl Scope for Form {
         }
     }
 
-    fn previous(&self, name: &Name) -> Value {
-        match name.to_string().as_str() {
-            "b2" => Value::Number(8.into()),
+    fn asked(&self, question: Question, name: &Name) -> Value {
+        match (question, name.to_string().as_str()) {
+            (Question::Former, "b2") => Value::Number(8.into()),
+            (Question::IsNone, "word") => Value::Truth(true),
+            (Question::IsNone, "b2") => Value::Truth(false),
+            (Question::IsNone | Question::Names, "n") => Value::NotApplicable,
+            (Question::Names, "b2") => Value::Number(3.into()),
             _ => Value::Unanswered,
         }
     }
@@ -146,6 +150,34 @@ fn if_takes_one_branch() {
 fn the_former_period_is_asked_apart() {
     case("b2 - previous(b2)", "2");
     case("b3 > 2 * previous(b3)", "E");
+}
+
+#[test]
+fn texts_are_asked_for_what_they_say() {
+    case("none(word)", "true");
+    case("none(b2)", "false");
+    case("none(e)", "E");
+    case("none(n)", "N");
+    case("(zero = 0) = none(word)", "true");
+    case("names(b2) = 3", "true");
+    case("names(e) = 3", "E");
+    case("names(n) = 3", "N");
+    case("leading('2 (Петров)') = 2", "true");
+    case("leading(word)", "E");
+    case("leading(e)", "E");
+    case("leading(n)", "N");
+    case(
+        "leading(b2)",
+        "character 1: `leading` takes a text, not a number",
+    );
+    case("has(word; 'НЕТ')", "true");
+    case("has(word; 'да')", "false");
+    case("has(e; 'да')", "E");
+    case("has(word; n)", "N");
+    case(
+        "has(t; 'x')",
+        "character 1: `has` takes a text, not true or false",
+    );
 }
 
 #[test]

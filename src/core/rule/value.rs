@@ -32,8 +32,19 @@ pub trait Scope {
     /// does not repeat.
     fn values(&self, name: &Name) -> Vec<Value>;
 
-    /// The one value of a name in the former period.
-    fn previous(&self, name: &Name) -> Value;
+    /// What a name is asked that its value does not tell.
+    fn asked(&self, question: Question, name: &Name) -> Value;
+}
+
+/// What a rule asks of an item beside its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// The one value in the former period.
+    Former,
+    /// Whether the answer says that there is nothing of the kind.
+    IsNone,
+    /// How many names stand in it.
+    Names,
 }
 
 /// The kinds of known values.

@@ -2,8 +2,11 @@
 
 use crate::core::wizard::fill::{self, Page, spelling};
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::{self, Popup};
-use crate::core::wizard::{Effect, Saving, Screen, Wizard, begin, export, review, save_if, start};
+use crate::core::wizard::popup::settle::Settle;
+use crate::core::wizard::popup::{self, Popup, accept};
+use crate::core::wizard::{
+    Effect, Saving, Screen, Wizard, begin, export, review, save_if, start, versions,
+};
 
 /// What the menu lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,6 +15,8 @@ pub enum Action {
     Help,
     /// Save now.
     Save,
+    /// Save a copy of the whole draft elsewhere.
+    SaveCopy,
     /// List what is open.
     Review,
     /// Open the answer in the person's own editor.
@@ -24,8 +29,14 @@ pub enum Action {
     Find,
     /// Answer without typing: a named absence, a ready phrase.
     Ready,
+    /// What the open answer has been.
+    Versions,
+    /// Accept a finding as it is, with a remark.
+    AcceptFinding,
     /// Say that the section does not apply, or that it does.
     SectionOff,
+    /// Compare what was done at once, or left in a field, and choose.
+    Settle,
     /// List all commands.
     Menu,
     /// End the program.
@@ -68,8 +79,10 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 27] = [
+    pub const MENU: [Self; 31] = [
+        Self::Settle,
         Self::Ready,
+        Self::AcceptFinding,
         Self::SectionOff,
         Self::NextOpen,
         Self::Find,
@@ -86,8 +99,10 @@ impl Action {
         Self::Clear,
         Self::Repair,
         Self::EditOutside,
+        Self::Versions,
         Self::NextLanguage,
         Self::Save,
+        Self::SaveCopy,
         Self::Help,
         Self::NewDraft,
         Self::NextUiLanguage,
@@ -103,13 +118,17 @@ impl Action {
         match self {
             Self::Help => "do-help",
             Self::Save => "do-save",
+            Self::SaveCopy => "do-save-copy",
             Self::Review => "do-review",
             Self::EditOutside => "do-edit-outside",
             Self::Export => "do-export",
+            Self::Versions => "do-versions",
             Self::NextOpen => "do-next-open",
             Self::Find => "do-find",
             Self::Ready => "do-ready",
+            Self::AcceptFinding => "do-accept-finding",
             Self::SectionOff => "do-section-off",
+            Self::Settle => "do-settle",
             Self::Menu => "do-menu",
             Self::Leave => "do-leave",
             Self::Clear => "do-clear",
@@ -142,13 +161,22 @@ impl Action {
             Self::Menu | Self::CopyHint => false,
             Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
             Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
-            Self::Save | Self::Review | Self::Export | Self::NextOpen | Self::Find => {
-                fill.is_some()
-            }
+            Self::Save
+            | Self::SaveCopy
+            | Self::Review
+            | Self::Export
+            | Self::NextOpen
+            | Self::Find => fill.is_some(),
             Self::Ready => fill.is_some_and(|fill| {
                 fill.questions_cell().is_some()
                     || (fill.page == Page::Questions && fill.can_be_off())
             }),
+            Self::Versions => fill.is_some_and(|fill| match fill.page {
+                Page::Versions(_) => true,
+                Page::Questions => fill.cell().is_some(),
+                Page::Review(_) | Page::Export(_) => false,
+            }),
+            Self::AcceptFinding => fill.is_some_and(|fill| !accept::findings(fill).is_empty()),
             Self::EditOutside => fill.is_some() && wizard.open_field().is_some(),
             Self::Clear => wizard
                 .open_field()
@@ -157,6 +185,7 @@ impl Action {
             Self::SectionOff => {
                 fill.is_some_and(|fill| fill.page == Page::Questions && fill.can_be_off())
             }
+            Self::Settle => fill.is_some_and(|fill| Settle::here(fill).is_some()),
             Self::Undo => fill.is_some_and(|fill| fill.history.can_undo()),
             Self::Redo => fill.is_some_and(|fill| fill.history.can_redo()),
             Self::AddRow => fill.is_some_and(fill::Fill::is_in_repeat),
@@ -186,7 +215,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             wizard.notice = Some(Notice::new("notice-copy"));
             Vec::new()
         }
-        Action::Save => save_if(wizard, true),
+        Action::Save => save(wizard),
+        Action::SaveCopy => vec![Effect::OfferCopy],
         Action::Repaint => vec![Effect::Repaint],
         Action::Leave => leave(wizard),
         Action::ToDrafts => to_drafts(wizard),
@@ -212,9 +242,12 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Clear => clear(wizard),
         Action::Review => review::open(wizard),
         Action::Export => export::open(wizard),
+        Action::Versions => versions::open(wizard),
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
+        Action::AcceptFinding => accept::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),
+        Action::Settle => popup::settle::open(wizard),
         Action::NextOpen
         | Action::Repair
         | Action::Undo
@@ -227,6 +260,15 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::RowDown
         | Action::NextLanguage => fill::act(wizard, action),
     }
+}
+
+/// Saves now; that it failed before is told until it succeeds.
+fn save(wizard: &mut Wizard) -> Vec<Effect> {
+    if let Saving::Failed(why) | Saving::ReadOnly(why) = &wizard.saving {
+        let notice = Notice::new("notice-still-not-kept");
+        wizard.notice = Some(notice.with("why", why.clone()));
+    }
+    save_if(wizard, true)
 }
 
 /// Empties the open field; undo brings an answer back.
@@ -245,7 +287,7 @@ fn show(wizard: &mut Wizard, popup: Popup) -> Vec<Effect> {
 /// Leaves at once where nothing waits to be saved, else as soon as the save has succeeded.
 fn leave(wizard: &mut Wizard) -> Vec<Effect> {
     match wizard.saving {
-        Saving::Untouched | Saving::Saved(_) => vec![Effect::Quit],
+        Saving::Untouched | Saving::Saved(_) | Saving::ReadOnly(_) => vec![Effect::Quit],
         Saving::Pending | Saving::Written | Saving::Failed(_) => {
             wizard.leaving = true;
             vec![Effect::Save]

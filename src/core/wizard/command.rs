@@ -3,7 +3,7 @@
 use crate::core::wizard::action::{Action, act};
 use crate::core::wizard::fill::Page;
 use crate::core::wizard::popup;
-use crate::core::wizard::{Effect, Screen, Wizard, begin, export, fill, review, start};
+use crate::core::wizard::{Effect, Screen, Wizard, begin, export, fill, review, start, versions};
 
 /// A command; keys, menu and help are told apart by the key table, not here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,6 +96,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
                 Page::Questions => fill::run(wizard, command),
                 Page::Review(_) => review::run(wizard, command),
                 Page::Export(_) => export::run(wizard, command),
+                Page::Versions(_) => versions::run(wizard, command),
             },
         },
     }

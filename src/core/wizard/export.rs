@@ -20,6 +20,8 @@ pub struct ExportTo {
     pub file: String,
     /// A file of that name may be replaced: the person was told of it.
     pub replace: bool,
+    /// Accepted findings are printed behind it, with their remarks.
+    pub findings: bool,
 }
 
 /// The page.
@@ -35,6 +37,8 @@ pub struct Export {
     pub preview: Vec<String>,
     /// Lines of it scrolled past.
     pub scroll: usize,
+    /// Findings were accepted, so that there is a choice to print them.
+    has_findings: bool,
     name: String,
 }
 
@@ -45,6 +49,8 @@ pub enum ExportAt {
     Format,
     /// At its languages.
     Languages,
+    /// At whether accepted findings are printed.
+    Findings,
     /// At the file.
     File,
     /// At «write».
@@ -52,7 +58,13 @@ pub enum ExportAt {
 }
 
 impl ExportAt {
-    const ALL: [Self; 4] = [Self::Format, Self::Languages, Self::File, Self::Write];
+    const ALL: [Self; 5] = [
+        Self::Format,
+        Self::Languages,
+        Self::Findings,
+        Self::File,
+        Self::Write,
+    ];
 }
 
 impl Export {
@@ -67,6 +79,7 @@ impl Export {
             languages: first.cloned().unwrap_or_default(),
             file: String::new(),
             replace: false,
+            findings: false,
         };
         let mut export = Self {
             to,
@@ -74,10 +87,17 @@ impl Export {
             at: ExportAt::Format,
             preview: Vec::new(),
             scroll: 0,
+            has_findings: draft.answers.all_accepted().next().is_some(),
             name: name.to_owned(),
         };
         export.to.file = export.file_name();
         export
+    }
+
+    /// The lines of the page, from top to bottom.
+    pub fn places(&self) -> Vec<ExportAt> {
+        let is_there = |at: &ExportAt| *at != ExportAt::Findings || self.has_findings;
+        ExportAt::ALL.into_iter().filter(is_there).collect()
     }
 
     /// The field that typing goes into.
@@ -115,6 +135,7 @@ impl Export {
             ExportAt::Languages => {
                 self.to.languages = turned(&self.languages, &self.to.languages, forward);
             }
+            ExportAt::Findings => self.to.findings = !self.to.findings,
             ExportAt::File | ExportAt::Write => return,
         }
         self.to.replace = false;
@@ -124,20 +145,18 @@ impl Export {
     }
 
     fn step(&mut self, forward: bool) {
-        let at = ExportAt::ALL
-            .iter()
-            .position(|at| *at == self.at)
-            .unwrap_or(0);
+        let places = self.places();
+        let at = places.iter().position(|at| *at == self.at).unwrap_or(0);
         let to = if forward {
-            (at + 1).min(ExportAt::ALL.len() - 1)
+            (at + 1).min(places.len() - 1)
         } else {
             at.saturating_sub(1)
         };
-        self.at = ExportAt::ALL[to];
+        self.at = places[to];
     }
 
     fn effect(&self) -> Effect {
-        Effect::Preview(self.to.format, self.to.languages.clone())
+        Effect::Preview(self.to.clone())
     }
 }
 
@@ -228,7 +247,7 @@ fn page(wizard: &mut Wizard) -> Option<&mut Export> {
 fn in_fill(fill: &mut Fill) -> Option<&mut Export> {
     match &mut fill.page {
         Page::Export(export) => Some(export),
-        Page::Questions | Page::Review(_) => None,
+        Page::Questions | Page::Review(_) | Page::Versions(_) => None,
     }
 }
 

@@ -31,6 +31,18 @@ pub enum FieldId {
     Query,
     /// The file that a report goes to.
     FileName,
+    /// The directory that a copy of the draft goes to.
+    CopyTo,
+}
+
+impl FieldId {
+    /// Whether what is typed there is kept in the draft.
+    pub fn is_kept(&self) -> bool {
+        match self {
+            Self::Answer(..) | Self::OffRemark(..) => true,
+            Self::PopupRemark | Self::Query | Self::FileName | Self::CopyTo => false,
+        }
+    }
 }
 
 /// What is typed into a field.

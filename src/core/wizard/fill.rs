@@ -4,16 +4,18 @@ pub mod answer;
 pub mod choice;
 pub mod counts;
 pub mod history;
+pub mod news;
 pub mod rows;
 pub mod spelling;
 pub mod walk;
 
-use crate::core::answers::{Cell, RowId};
+use crate::core::answers::{Cell, RowId, Subject};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Choice, Kind, Part};
 use crate::core::wizard::action::Action;
+use crate::core::wizard::colleagues::Colleagues;
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::export::Export;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
@@ -21,7 +23,9 @@ use crate::core::wizard::fill::counts::Counts;
 use crate::core::wizard::fill::history::History;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::notice::Notice;
+use crate::core::wizard::popup;
 use crate::core::wizard::review::{self, Review};
+use crate::core::wizard::versions::Versions;
 use crate::core::wizard::{Effect, Screen, Wizard, save_if};
 
 /// A draft being filled.
@@ -41,6 +45,8 @@ pub struct Fill {
     pub history: History,
     /// How far each section has come.
     pub counts: Counts,
+    /// How it stands with the others who have the draft.
+    pub colleagues: Colleagues,
     language: usize,
 }
 
@@ -53,6 +59,8 @@ pub enum Page {
     Review(Review),
     /// The report.
     Export(Box<Export>),
+    /// What the open answer has been.
+    Versions(Versions),
 }
 
 impl Fill {
@@ -69,6 +77,7 @@ impl Fill {
             choice: 0,
             history,
             counts,
+            colleagues: Colleagues::default(),
             language: 0,
         }
     }
@@ -101,6 +110,18 @@ impl Fill {
         self.cell().filter(|_| self.page == Page::Questions)
     }
 
+    /// What typing would change: an answer, or the remark on a section that does not apply.
+    pub fn open_subject(&self) -> Option<Subject> {
+        match self.place {
+            _ if self.page != Page::Questions => None,
+            Place::Field { cell, .. } => Some(Subject::Answer(cell)),
+            Place::Section { section, .. } => {
+                let off = self.draft.answers.off(section);
+                off.map(|_| Subject::Off(section))
+            }
+        }
+    }
+
     /// The field that typing goes into.
     pub fn open_field(&self) -> Option<OpenField> {
         match (&self.page, self.place) {
@@ -119,15 +140,14 @@ impl Fill {
                     takes: Takes::Text,
                 })
             }
-            (Page::Review(_), _) => None,
+            (Page::Review(_) | Page::Versions(_), _) => None,
             (Page::Export(export), _) => export.open_field(),
         }
     }
 
     /// Goes to a place and shows its questions.
     pub fn go(&mut self, place: Place) {
-        let left = self.section();
-        self.counts.look(&self.draft, left);
+        self.counts.settle(&self.draft);
         self.page = Page::Questions;
         self.place = place;
         self.history.seal();
@@ -139,7 +159,7 @@ impl Fill {
         match (&mut self.page, self.place) {
             (Page::Questions, Place::Field { cell, part }) => self.write(cell, part, &text),
             (Page::Questions, Place::Section { section, .. }) => self.remark_off(section, &text),
-            (Page::Review(_), _) => false,
+            (Page::Review(_) | Page::Versions(_), _) => false,
             (Page::Export(export), _) => {
                 export.typed(text);
                 false
@@ -206,6 +226,9 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
 
 /// Does an action of the menu that belongs to the draft being filled.
 pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
+    if popup::settle::asks_before(wizard, action) {
+        return Vec::new();
+    }
     let Some(fill) = wizard.fill_mut() else {
         return Vec::new();
     };
@@ -236,13 +259,17 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::RowDown => (fill.move_row(Go::Down), None),
         Action::Help
         | Action::Save
+        | Action::SaveCopy
         | Action::Review
         | Action::EditOutside
         | Action::Export
+        | Action::Versions
         | Action::Find
         | Action::Clear
         | Action::Ready
+        | Action::AcceptFinding
         | Action::SectionOff
+        | Action::Settle
         | Action::Menu
         | Action::Leave
         | Action::Repaint

@@ -1,14 +1,22 @@
-//! What stands over the page: the menu, help, ready answers, «not applicable», find, and a failed leaving.
+//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, what cannot be kept, a copy.
 
+pub mod accept;
+pub mod copy;
 pub mod find;
+pub mod not_kept;
 pub mod ready;
+pub mod settle;
 
 use crate::core::answers::Absence;
 use crate::core::wizard::action::{self, Action};
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::core::wizard::fill::walk;
+use crate::core::wizard::popup::accept::Accept;
+use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::not_kept::NotKept;
+use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::{Effect, Wizard};
 
 /// What stands over the page.
@@ -40,13 +48,16 @@ pub enum Popup {
         /// A remark on it, if one is wanted.
         remark: String,
     },
+    /// A finding is about to be accepted.
+    Accept(Accept),
     /// Find a question and go to it.
     Find(Find),
-    /// The last save failed, so the program did not end: 0 stays, 1 tries again.
-    LeaveFailed {
-        /// The line with the focus.
-        selected: usize,
-    },
+    /// Something was not done, since it cannot be kept.
+    NotKept(NotKept),
+    /// A copy of the draft elsewhere.
+    Copy(Copy),
+    /// Two texts, and which of them is to count.
+    Settle(Box<Settle>),
 }
 
 /// An answer that needs no typing.
@@ -78,18 +89,22 @@ impl Popup {
         }
     }
 
-    pub(crate) fn leave_failed() -> Self {
-        Self::LeaveFailed { selected: 0 }
-    }
-
     /// The field that typing goes into.
     pub fn open_field(&self) -> Option<OpenField> {
         let (id, text) = match self {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => {
                 (FieldId::PopupRemark, remark)
             }
+            Self::Accept(accept) => (FieldId::PopupRemark, &accept.remark),
             Self::Find(find) => (FieldId::Query, &find.query),
-            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } => return None,
+            Self::Copy(copy) if !copy.is_done() => (FieldId::CopyTo, &copy.to),
+            Self::Menu { .. }
+            | Self::Help { .. }
+            | Self::NotKept(_)
+            | Self::Copy(_)
+            | Self::Settle(_) => {
+                return None;
+            }
         };
         Some(OpenField {
             id,
@@ -102,8 +117,13 @@ impl Popup {
     pub(crate) fn typed(&mut self, text: String) {
         match self {
             Self::Ready { remark, .. } | Self::SectionOff { remark } => *remark = text,
+            Self::Accept(accept) => accept.remark = text,
             Self::Find(find) => find.query = text,
-            Self::Menu { .. } | Self::Help { .. } | Self::LeaveFailed { .. } => {}
+            Self::Copy(copy) => {
+                copy.to = text;
+                copy.state = CopyState::Asked;
+            }
+            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) | Self::Settle(_) => {}
         }
     }
 
@@ -114,20 +134,27 @@ impl Popup {
                 answers, selected, ..
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
-            Self::LeaveFailed { selected } => *selected = go.within(*selected, 2, 2),
+            Self::NotKept(asked) => asked.go(go),
+            Self::Accept(accept) => accept.go(go),
+            Self::Settle(settle) => {
+                settle.selected = around(go, settle.selected, settle.ways.len());
+            }
             // Help scrolls by lines that only its drawing knows.
-            Self::SectionOff { .. } | Self::Help { .. } => {}
+            Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) => {}
         }
     }
 
     fn pick(&mut self, at: usize) {
         match self {
             Self::Menu { actions, selected } => *selected = at.min(actions.len().saturating_sub(1)),
+            Self::Settle(settle) => settle.selected = at.min(settle.ways.len().saturating_sub(1)),
             Self::Ready { .. }
             | Self::SectionOff { .. }
+            | Self::Accept(_)
             | Self::Find(_)
             | Self::Help { .. }
-            | Self::LeaveFailed { .. } => {}
+            | Self::NotKept(_)
+            | Self::Copy(_) => {}
         }
     }
 }
@@ -177,6 +204,7 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             None => Vec::new(),
         },
         Some(Popup::SectionOff { remark }) => ready::mark_off(wizard, remark),
+        Some(Popup::Accept(accept)) => accept::give(wizard, accept),
         Some(Popup::Find(find)) => {
             match (find.hits.get(find.selected), wizard.fill_mut()) {
                 (Some(place), Some(fill)) => {
@@ -188,8 +216,10 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Some(Popup::LeaveFailed { selected: 1 }) => action::act(wizard, Action::Leave),
-        Some(Popup::LeaveFailed { .. } | Popup::Help { .. }) | None => Vec::new(),
+        Some(Popup::NotKept(asked)) => not_kept::accept(wizard, &asked),
+        Some(Popup::Copy(copy)) => copy::accept(wizard, copy),
+        Some(Popup::Settle(settle)) => settle::accept(wizard, *settle),
+        Some(Popup::Help { .. }) | None => Vec::new(),
     }
 }
 
@@ -213,4 +243,15 @@ pub(crate) fn refresh(wizard: &mut Wizard) {
         find.look(&fill.draft, fill.place);
     }
     wizard.popup = Some(Popup::Find(find));
+}
+
+/// Looks anew in answers that have changed meanwhile, the focus as far down as it was.
+pub(crate) fn index_again(wizard: &mut Wizard) {
+    let Some(Popup::Find(find)) = &wizard.popup else {
+        return;
+    };
+    let again = wizard
+        .fill()
+        .map(|fill| find.again(&fill.draft, fill.place));
+    wizard.popup = again.map(Popup::Find);
 }

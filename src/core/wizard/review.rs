@@ -1,24 +1,40 @@
 //! What is still open in a draft, each line a place to go to.
 
-use crate::core::answers::{Absence, Cell};
-use crate::core::checks;
+pub mod filter;
+mod list;
+
+use crate::core::answers::{Cell, Point};
+use crate::core::checks::Finding;
 use crate::core::draft::Draft;
+use crate::core::lang::{Lang, Text};
 use crate::core::letters::Mixed;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
-use crate::core::reading::{Progress, Violation};
+use crate::core::reading::Violation;
+use crate::core::wizard::colleagues::{self, Left, Rivals};
 use crate::core::wizard::command::Command;
+use crate::core::wizard::fill::Fill;
+use crate::core::wizard::fill::Page;
 use crate::core::wizard::fill::walk::{self, Place};
-use crate::core::wizard::fill::{Page, spelling};
+use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::accept;
+use crate::core::wizard::popup::settle::{Matter, Settle};
+use crate::core::wizard::review::filter::Filter;
 use crate::core::wizard::{Effect, Screen, Wizard};
+
+pub use crate::core::wizard::review::list::open_at;
 
 /// The list of what is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
-    /// Its lines, in the order of the form.
+    /// The lines that are shown, in the order of the form.
     pub lines: Vec<ReviewLine>,
     /// The line with the focus.
     pub selected: usize,
+    /// Which lines are shown.
+    pub filter: Filter,
+    /// All lines.
+    all: Vec<ReviewLine>,
 }
 
 /// One thing that is open.
@@ -38,128 +54,187 @@ pub enum Open {
         /// The questionnaire asks for one.
         required: bool,
     },
-    /// A part of the answer, or a language, is missing.
+    /// A part of the answer is missing.
     Partial,
+    /// A text is there in one language of the document and missing in these.
+    Gap(Vec<Lang>),
     /// The answer is not readable as what is asked.
-    Unreadable(Violation),
+    Unreadable {
+        /// Why.
+        violation: Violation,
+        /// What was typed.
+        typed: String,
+    },
     /// Somebody has to find out first.
     ToClarify,
     /// A rule over the answers does not hold.
-    Finding(checks::Finding),
+    Finding(Finding),
     /// Words mix letters of two alphabets, and look as if they did not.
     Mixed(Vec<Mixed>),
     /// A section with no row.
     NoRows,
-    /// A section marked as not applicable.
-    Off,
+    /// A section marked as not applicable: answers kept in it that are not printed.
+    Off {
+        /// So many.
+        kept: usize,
+    },
+    /// A question marked as not applicable.
+    NotApplicable,
+    /// A check that says nothing yet.
+    Unchecked {
+        /// Which, in which row.
+        point: Point,
+        /// What it would say.
+        say: Text,
+        /// It cannot be computed: why, in the words of whoever writes rules. Else answers are missing.
+        failed: Option<String>,
+    },
+    /// Several people did something at once.
+    Rivals(Rivals),
+    /// A session of one's own left a text in the field.
+    Left(Left),
+}
+
+impl Open {
+    /// Whether something is to be done about it; the rest is only told.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Blank { .. }
+            | Self::Partial
+            | Self::Gap(_)
+            | Self::Unreadable { .. }
+            | Self::ToClarify
+            | Self::Mixed(_)
+            | Self::NoRows
+            | Self::Rivals(_)
+            | Self::Left(_) => true,
+            Self::Finding(finding) => finding.is_open(),
+            Self::Off { .. } | Self::NotApplicable | Self::Unchecked { .. } => false,
+        }
+    }
+
+    /// What is to be settled, if that is why it is listed.
+    fn matter(self) -> Option<Matter> {
+        match self {
+            Self::Rivals(rivals) => Some(Matter::Rivals(rivals)),
+            Self::Left(left) => Some(Matter::Left(left)),
+            Self::Blank { .. }
+            | Self::Partial
+            | Self::Gap(_)
+            | Self::Unreadable { .. }
+            | Self::ToClarify
+            | Self::Finding(_)
+            | Self::Mixed(_)
+            | Self::NoRows
+            | Self::Off { .. }
+            | Self::NotApplicable
+            | Self::Unchecked { .. } => None,
+        }
+    }
 }
 
 impl Review {
     /// Lists what is open.
     pub fn of(draft: &Draft) -> Self {
-        let lines = draft
-            .questionnaire
-            .numbered()
-            .flat_map(|(no, _)| of_section(draft, no))
-            .collect();
-        Self { lines, selected: 0 }
+        let mut review = Self {
+            lines: Vec::new(),
+            selected: 0,
+            filter: Filter::Everything,
+            all: list::all(draft),
+        };
+        review.show();
+        review
     }
 
-    /// How many lines want something to be done; a section that does not apply is only told.
+    /// Lists what is open in the draft being filled, what there is to settle first.
+    pub(crate) fn of_fill(fill: &Fill) -> Self {
+        let left = fill.colleagues.left.iter().map(|left| {
+            let section = colleagues::section_of(fill, left.cell);
+            ReviewLine {
+                place: fill.place_of((section, Some(left.cell))),
+                what: Open::Left(left.clone()),
+            }
+        });
+        let rivals = fill.colleagues.rivals.iter().map(|rivals| ReviewLine {
+            place: fill.place_of(rivals.place(fill)),
+            what: Open::Rivals(rivals.clone()),
+        });
+        let settled: Vec<ReviewLine> = left.chain(rivals).collect();
+        let mut review = Self::of(&fill.draft);
+        review.all.splice(0..0, settled);
+        review.show();
+        review
+    }
+
+    /// How many lines want something to be done.
     pub fn open(&self) -> usize {
-        self.lines
+        self.all.iter().filter(|line| line.what.is_open()).count()
+    }
+
+    /// All lines, whatever is shown.
+    pub fn all(&self) -> &[ReviewLine] {
+        &self.all
+    }
+
+    /// How many lines a filter lets through.
+    pub fn count(&self, filter: Filter) -> usize {
+        self.all
             .iter()
-            .filter(|line| line.what != Open::Off)
+            .filter(|line| filter.shows(&line.what))
             .count()
     }
 
-    /// Lists anew, the focus as far down as it was.
-    pub(crate) fn look_again(&mut self, draft: &Draft) {
-        self.lines = Self::of(draft).lines;
+    /// The filters that show anything, and the one in use.
+    pub fn filters(&self) -> Vec<Filter> {
+        let is_of_use = |filter: &Filter| {
+            *filter == Filter::Everything || *filter == self.filter || self.count(*filter) > 0
+        };
+        Filter::ALL.into_iter().filter(is_of_use).collect()
+    }
+
+    /// The finding that has the focus.
+    pub fn finding(&self) -> Option<&Finding> {
+        match &self.lines.get(self.selected)?.what {
+            Open::Finding(finding) => Some(finding),
+            Open::Blank { .. }
+            | Open::Partial
+            | Open::Gap(_)
+            | Open::Unreadable { .. }
+            | Open::ToClarify
+            | Open::Mixed(_)
+            | Open::NoRows
+            | Open::Off { .. }
+            | Open::NotApplicable
+            | Open::Rivals(_)
+            | Open::Left(_)
+            | Open::Unchecked { .. } => None,
+        }
+    }
+
+    /// Lists anew, the focus on the same line or as far down as it was.
+    pub(crate) fn look_again_with(&mut self, fill: &Fill) {
+        let focus = self.lines.get(self.selected).cloned();
+        self.all = Self::of_fill(fill).all;
+        self.show();
+        let at = focus.and_then(|focus| self.lines.iter().position(|line| *line == focus));
+        self.selected = at.unwrap_or(self.selected);
+    }
+
+    /// Shows the lines of the next filter, or of the one before.
+    fn turn(&mut self, forward: bool) {
+        let filters = self.filters();
+        let at = filters.iter().position(|filter| *filter == self.filter);
+        let step = if forward { 1 } else { filters.len() - 1 };
+        self.filter = filters[(at.unwrap_or(0) + step) % filters.len()];
+        self.selected = 0;
+        self.show();
+    }
+
+    fn show(&mut self) {
+        let shown = self.all.iter().filter(|line| self.filter.shows(&line.what));
+        self.lines = shown.cloned().collect();
         self.selected = self.selected.min(self.lines.len().saturating_sub(1));
     }
-}
-
-fn of_section(draft: &Draft, section: SectionNo) -> Vec<ReviewLine> {
-    let front = Place::Section {
-        section,
-        selected: 0,
-    };
-    if draft.answers.off(section).is_some() {
-        return vec![ReviewLine {
-            place: front,
-            what: Open::Off,
-        }];
-    }
-    if draft.rows(section).is_empty() {
-        return vec![ReviewLine {
-            place: front,
-            what: Open::NoRows,
-        }];
-    }
-    let cells = draft.rows(section).iter().flat_map(|row| {
-        draft
-            .questionnaire
-            .asked(section)
-            .map(|item| Cell { item, row: *row })
-    });
-    let open = cells.flat_map(|cell| {
-        let open = open_at(draft, cell);
-        open.into_iter().chain(mixed_at(draft, cell))
-    });
-    open.chain(
-        checks::of_section(draft, section)
-            .into_iter()
-            .filter_map(|finding| of_finding(draft, finding)),
-    )
-    .collect()
-}
-
-/// What is open at a cell, if anything is.
-pub fn open_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
-    if !checks::is_relevant(draft, cell) {
-        return None;
-    }
-    let required = draft.questionnaire.item(cell.item).required;
-    let what = match draft.progress(cell) {
-        Progress::Blank => Open::Blank { required },
-        Progress::Partial => Open::Partial,
-        Progress::Unreadable(violation) => Open::Unreadable(violation),
-        Progress::Absent(Absence::ToClarify) => Open::ToClarify,
-        Progress::Filled
-        | Progress::Absent(Absence::None | Absence::NoneFound | Absence::NotApplicable) => {
-            return None;
-        }
-    };
-    Some(ReviewLine {
-        place: first_part(draft, cell)?,
-        what,
-    })
-}
-
-/// The words of an answer that mix letters of two alphabets.
-fn mixed_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
-    let mixed = spelling::mixed(draft, cell);
-    if mixed.is_empty() || !checks::is_relevant(draft, cell) {
-        return None;
-    }
-    Some(ReviewLine {
-        place: first_part(draft, cell)?,
-        what: Open::Mixed(mixed),
-    })
-}
-
-fn of_finding(draft: &Draft, finding: checks::Finding) -> Option<ReviewLine> {
-    let place = first_part(draft, finding.cell)?;
-    Some(ReviewLine {
-        place,
-        what: Open::Finding(finding),
-    })
-}
-
-fn first_part(draft: &Draft, cell: Cell) -> Option<Place> {
-    let part = *draft.questionnaire.item(cell.item).kind.parts().first()?;
-    Some(Place::Field { cell, part })
 }
 
 /// The next place after this one where an answer is open, from the beginning again at the end.
@@ -209,9 +284,12 @@ fn position(draft: &Draft, place: Place) -> (SectionNo, usize, ItemNo) {
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
     if let Some(fill) = wizard.fill_mut() {
         fill.history.seal();
+        fill.counts.settle(&fill.draft);
         fill.page = match fill.page {
             Page::Review(_) => Page::Questions,
-            Page::Questions | Page::Export(_) => Page::Review(Review::of(&fill.draft)),
+            Page::Questions | Page::Export(_) | Page::Versions(_) => {
+                Page::Review(Review::of_fill(fill))
+            }
         };
     }
     Vec::new()
@@ -227,11 +305,15 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     };
     match command {
         Command::Go(go) => review.selected = go.within(review.selected, review.lines.len(), 10),
-        Command::Turn { .. } | Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
+        Command::Turn { forward } => review.turn(forward),
+        Command::Toggle if review.finding().is_some() => return accept::open(wizard),
+        Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
         Command::Accept | Command::Toggle => {
-            if let Some(line) = review.lines.get(review.selected) {
+            if let Some(line) = review.lines.get(review.selected).cloned() {
                 let place = walk::nearest(&fill.draft, line.place);
                 fill.go(place);
+                let settle = line.what.matter().map(|matter| Settle::new(fill, matter));
+                wizard.popup = settle.map(|settle| Popup::Settle(Box::new(settle)));
             }
         }
     }

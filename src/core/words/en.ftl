@@ -60,12 +60,14 @@ report-project = DRAFT
 report-not-applicable = not applicable
 # Before the remark on a section that does not apply.
 report-remark = Remark
+report-findings = Findings, and remarks on them
 
 
 ## Actions of the menu and of keys
 
 do-help = Help
 do-save = Save
+do-save-copy = Save a copy elsewhere
 do-review = Review: what is open
 do-edit-outside = Open the answer in your own editor
 do-export = Export a report
@@ -73,6 +75,7 @@ do-next-open = Next unanswered question
 do-find = Find, go to
 do-ready = Ready answer: none, none found, not applicable …
 do-section-off = The whole section does not apply
+do-accept-finding = Accept a finding with a remark
 do-section-on = The section applies again
 do-menu = Menu
 do-leave = Leave
@@ -120,6 +123,8 @@ key-take = take
 key-close = close
 key-turn = change
 key-tick = tick
+key-accept = accept
+key-kind = kind
 key-leave = leave
 key-scroll = scroll
 key-delete = delete
@@ -168,25 +173,67 @@ ready-title = Answer without typing
 ready-remark = Remark
 ready-typed = bring back what was typed
 find-title = Find: a number or a word
+accept-it = It is right, the remark says why
+accept-again = Change the remark
+accept-no-more = Look at it again
 find-query = Find
 find-nothing = Nothing found
 review-title = Open: { $n }
+filter-everything = all
+filter-unsettled = to settle
+filter-questions = questions
+filter-findings = findings
+filter-accepted = accepted
+filter-gaps = missing in a language
+filter-to-clarify = to clarify
+filter-not-applicable = not applicable
+filter-unchecked = not checked
 open-required = required
 open-partial = not complete
+open-gap = no text: { $names }
 open-mixed = letters of two alphabets: { $words }
 mixed-way-out = A word has { $what }. The menu (Esc) or { $key } repairs it.
 open-no-rows = not a single row
+open-off-kept = n/a; answers kept, but not printed: { $n }
+open-unchecked = not checked, answers are missing: { $say }
+open-uncomputed = cannot be computed ({ $why }): { $say }
+finding-part-of = “{ $part }” is more than “{ $whole }”
+finding-percent-of = the share typed, in %, is not what “{ $base }” gives
+finding-stands = the section does not apply, yet this is answered and printed
+finding-accepted = accepted with a remark: { $remark } ({ $said })
+finding-changed = { $said } It was accepted (“{ $remark }”), but the answers have changed since.
+share-of = { $share } of “{ $base }” ({ $n })
 export-title = Export a report
 export-format = Form
 export-languages = Language
+export-findings = Accepted findings
+export-findings-off = not printed
+export-findings-on = printed with their remarks
 export-file = File
 export-write = Write
 export-replace = Replace the file
 format-text = text
 format-markdown = Markdown
-leave-failed = The last changes are not on disk, so the program did not end. Make room or restore access, and try again.
-leave-stay = Stay
-leave-again = Save again and leave
+leave-failed = The last changes are not saved ({ $why }), so the program did not end.
+not-kept = { $what ->
+    [paste] Not pasted, letters: { $n }: { $why }.
+    [change] Not done: { $why }.
+   *[typing] What you type now is not accepted: { $why }.
+} All on the screen is safe. Make room or restore access, or save a copy elsewhere.
+not-kept-title = Nothing can be saved
+not-kept-stay = Stay
+not-kept-again = Try to save once more
+not-kept-again-leave = Save once more and leave
+not-kept-leave-to-copy = Leave: all is in the copy
+copy-title = A copy of the draft
+copy-ask = A new directory for a copy of the whole draft, with what is not saved. Enter saves it.
+copy-to = Directory
+copy-failed = No copy: { $why }. Name another directory.
+copy-done =
+    The copy is saved and checked: all on the screen is in it. To go on in it:
+    { $command }
+copy-passing = Note: this directory is in memory and gone when you log out. Make room or move the copy before that.
+copy-nowhere = name a directory, such as one on another disk
 
 ## Saving
 
@@ -194,6 +241,7 @@ saving-pending = saving
 saving-written = written
 saving-saved = on disk { $time }
 saving-failed = NOT WRITTEN: { $why }
+saving-read-only = READ ONLY: { $why }
 
 ## What happened
 
@@ -201,8 +249,12 @@ notice-first-hint = Tab next, PgUp back, F8 “none”, Esc menu. All is saved b
 notice-unplaced = No place in the questionnaire, kept in the file: { $names }
 notice-new-journal = The disk failed; everything typed was written into a new file.
 notice-disk-short = The disk is nearly full; finish the sentence and make room.
+notice-not-kept = Not saved: { $why }. Until it is, nothing new is accepted.
+notice-still-not-kept = It still cannot be saved: { $why }.
+notice-read-only = Opened to be read only: { $why }. The menu (Esc) saves a copy.
+notice-kept-again = Saved again: all that is on the screen is kept.
 notice-recovered = An unfinished text of a broken session was taken over. The former one is in the history.
-notice-damaged = Part of a journal is damaged, the rest was read: { $files }
+notice-damaged = anketa check { $name }: what is damaged, places: { $n }. The rest was read.
 notice-exported = Exported: { $file }
 notice-export-exists = There is such a file: { $file }. Enter once more replaces it.
 notice-not-here = That does nothing here
@@ -216,6 +268,9 @@ notice-lines-joined = This field has one line: line ends became blanks
 notice-paste-too-long = Not pasted: the answer would exceed 1 MB by { $over } characters. The field is as it was.
 notice-no-field = Nowhere to paste: there is no field here. Nothing has changed.
 notice-repaired = Letters repaired: { $words }; Ctrl+Z or the menu brings the former ones back
+notice-remark-wanted = Write a remark: why it is right as it is
+notice-finding-accepted = Accepted. It comes back if the figures change; Ctrl+Z or the menu takes it back
+notice-finding-reopened = It counts as a finding again; Ctrl+Z or the menu takes it back
 notice-edited-same = The answer is as it was
 notice-locale = LANG=C.UTF-8 anketa shows the letters. The locale is not UTF-8: _ or ? may be seen
 notice-copy = F10 leaves, all is saved. To copy, select with the mouse.
@@ -244,12 +299,19 @@ usage-help =
     anketa export DRAFT             a report (-f text|markdown, --lang ru|kk|ru,kk, -o FILE|-)
     anketa blank [QUESTIONNAIRE]    the empty form, options as for export
     anketa check DRAFT              what is open; status 1 if anything is
-    anketa lint FILE                defects of a questionnaire file
+    anketa history DRAFT [QUESTION] who changed what and when; QUESTION is a name out of that list
+    anketa rebuild DRAFT…           readable/draft.json anew from the journals
+    anketa init-shared DIR --group GROUP   a directory of drafts shared by a group
+    anketa lint FILE|-              defects of a questionnaire file and doubts about it; code 1 if any; --json for programs
+    anketa schema                   the JSON Schema of questionnaire files, for editors
     anketa doctor                   what is in the way: terminal, locale, directory, keys; status 1 if anything is
     { "" }
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
+    --group GROUP                   who shares the directory (init-shared)
     --questionnaire FILE            a questionnaire of your own
+    --findings                      of export: accepted findings with their remarks behind the report
+    --json                          of check: for programs
     --plain                         the line mode: for screen readers and simple terminals
     --ascii                         frames and arrows without line drawing: | - + >
     --help, --version
@@ -269,7 +331,19 @@ usage-unknown-format = there is no form of report `{ $name }`
 list-empty = There are no drafts. anketa new begins one.
 blank-unknown = there is no questionnaire `{ $name }`
 export-unknown-lang = the questionnaire has no language `{ $name }`
-lint-clean = { $file }: no defects
+rebuild-done = { $file }: made anew from the journals
+shared-made = { $dir }: the shared directory of the group { $group } is ready. Set ANKETA_DIR={ $dir } for everyone in it
+shared-already = { $dir }: is the shared directory of the group { $group } already, nothing was changed
+shared-closed-above = { $dir }: is closed to the group, which cannot get to the drafts; let it pass (chmod o+x)
+shared-no-group = there is no group `{ $group }`
+shared-no-group-hint = make it (groupadd { $group }) and add people to it (usermod -aG { $group } NAME)
+shared-not-allowed = { $dir }: only root and its members may give a directory to the group { $group }
+shared-not-allowed-hint = ask the administrator: sudo anketa init-shared { $dir } --group { $group }
+shared-other-rights = { $dir }: is there already, with the rights { $mode } and the group { $number }; a shared one has 3770 and its own group
+shared-other-rights-hint = name a new directory or, if this one is meant: chgrp { $group } { $dir } && chmod 3770 { $dir }
+shared-other-content = { $file }: is no draft, and a shared directory holds nothing but drafts
+shared-other-content-hint = move it away, or name a new directory
+lint-clean = { $file }: no defects and no doubts
 questionnaire-defects = questionnaire { $file } has defects: { $n }
 
 ## Why it failed
@@ -279,7 +353,7 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-batch = without a screen, anketa list, export, blank, check, lint and doctor work
+refusal-batch = without a screen, anketa list, export, blank, check, history, rebuild, lint, schema, init-shared and doctor work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR
@@ -309,6 +383,25 @@ problem-symlink = it is a link, and drafts are not opened through links
 problem-not-a-file = it is no ordinary file or no directory
 problem-symlink-hint = name the directory of the draft itself
 problem-too-large = the file is larger than { $mb } MB
+
+# What is damaged in the journals of a draft; the name of the file stands before it. Lines are counted from 1.
+damage-unreadable = line { $line } cannot be read, { $bytes } bytes; what it changed is not in the draft
+damage-unfinished = the file ends within line { $line }, { $bytes } bytes; it is being written, or was not finished
+damage-live = line { $line } with the text of an open field cannot be read, { $bytes } bytes; the text written before or after it was taken
+damage-missing = { $lines ->
+    [one] 1 line is missing before line { $line }; what it changed is not in the draft
+   *[other] { $lines } lines are missing before line { $line }; what they changed is not in the draft
+}
+damage-displaced = line { $line } stands in the wrong place, or twice; it counts once
+damage-foreign = line { $line } was not written by the owner of the file; it does not count
+damage-unplaced = line { $line } is about `{ $place }`, which is not in the questionnaire; it does not count
+damage-unknown = line { $line } (`{ $what }`) was written by a newer program; it does not count, update anketa
+damage-no-opening = the first line is missing; the rest counts
+damage-other-form = the file belongs to another questionnaire; it does not count
+damage-newer = the file was written by a newer program (format { $format }); it does not count, update anketa
+damage-replaced = the file has become shorter or is another one; what was read before counts
+damage-closed = the file cannot be opened and does not count: { $why }
+damage-hint = the files are left as they are, the rest was read; compare the answers of the person the file is named after and enter again what is missing
 
 # Languages of a document; what stands behind -x- is another wording of the form.
 lang-name = { $tag ->

@@ -60,12 +60,14 @@ report-project = ЖОБА
 report-not-applicable = қолданылмайды
 # Қолданылмайтын бөлімге берілген түсініктеменің алдында.
 report-remark = Түсініктеме
+report-findings = Сәйкессіздіктер және олардың түсініктемелері
 
 
 ## Мәзір мен пернелер
 
 do-help = Көмек
 do-save = Сақтау
+do-save-copy = Көшірмесін басқа жерге сақтау
 do-review = Тексеру: не қалды
 do-edit-outside = Жауапты өз редакторыңызда ашу
 do-export = Есепті экспорттау
@@ -73,6 +75,7 @@ do-next-open = Келесі жауап берілмеген сұрақ
 do-find = Табу, өту
 do-ready = Дайын жауап: жоқ, анықталған жоқ, қолданылмайды …
 do-section-off = Бүкіл бөлім қолданылмайды
+do-accept-finding = Сәйкессіздікті түсініктемемен қабылдау
 do-section-on = Бөлім қайта қолданылады
 do-menu = Мәзір
 do-leave = Шығу
@@ -120,6 +123,8 @@ key-take = алу
 key-close = жабу
 key-turn = ауыстыру
 key-tick = белгілеу
+key-accept = қабылдау
+key-kind = түрі
 key-leave = шығу
 key-scroll = парақтау
 key-delete = жою
@@ -168,25 +173,67 @@ ready-title = Терусіз жауап
 ready-remark = Түсініктеме
 ready-typed = терілген жауапты қайтару
 find-title = Табу: нөмір немесе сөз
+accept-it = Дәл солай, түсініктемесі төменде
+accept-again = Түсініктемені өзгерту
+accept-no-more = Қайтадан сәйкессіздік деп санау
 find-query = Табу
 find-nothing = Ештеңе табылмады
 review-title = Қалғаны: { $n }
+filter-everything = барлығы
+filter-unsettled = шешілмегені
+filter-questions = сұрақтар
+filter-findings = сәйкессіздіктер
+filter-accepted = қабылданғандар
+filter-gaps = бір тілде жоқ
+filter-to-clarify = нақтылау қажет
+filter-not-applicable = қолданылмайды
+filter-unchecked = тексерілмеген
 open-required = міндетті
 open-partial = толық емес
+open-gap = мәтін жоқ: { $names }
 open-mixed = екі әліпбидің әріптері: { $words }
 mixed-way-out = Сөзде { $what }. Мәзір (Esc) немесе { $key } түзетеді.
 open-no-rows = бірде-бір жол жоқ
+open-off-kept = қолданылмайды; сақталған, бірақ басып шығарылмайтын жауаптар: { $n }
+open-unchecked = тексерілмеді, жауаптар жеткіліксіз: { $say }
+open-uncomputed = есептелмейді ({ $why }): { $say }
+finding-part-of = «{ $part }» «{ $whole }» мәнінен көп
+finding-percent-of = жазылған үлес, %, «{ $base }» бойынша шығатын үлеске тең емес
+finding-stands = бөлім қолданылмайды, ал жауап берілген және басып шығарылады
+finding-accepted = қабылданды, түсініктемесі: { $remark } ({ $said })
+finding-changed = { $said } Бұрын қабылданған («{ $remark }»), бірақ жауаптар содан бері өзгерді.
+share-of = «{ $base }» ({ $n }) шамасынан { $share }
 export-title = Есепті экспорттау
 export-format = Түрі
 export-languages = Тілі
+export-findings = Қабылданған сәйкессіздіктер
+export-findings-off = басып шығармау
+export-findings-on = түсініктемелерімен басып шығару
 export-file = Файл
 export-write = Жазу
 export-replace = Файлды ауыстыру
 format-text = мәтін
 format-markdown = Markdown
-leave-failed = Соңғы өзгерістер дискіге жазылмады, сондықтан бағдарлама жабылған жоқ. Орын босатыңыз немесе қолжетімділікті қалпына келтіріп, қайталап көріңіз.
-leave-stay = Қалу
-leave-again = Қайта жазып, шығу
+leave-failed = Соңғы өзгерістер жазылмады ({ $why }), сондықтан бағдарлама жабылған жоқ.
+not-kept = { $what ->
+    [paste] Қойылмады, таңба саны { $n }: { $why }.
+    [change] Орындалмады: { $why }.
+   *[typing] Қазір терілгені қабылданбады: { $why }.
+} Экрандағының бәрі аман. Орын босатыңыз немесе қолжетімділікті қалпына келтіріңіз, не көшірмесін басқа жерге сақтаңыз.
+not-kept-title = Жазу мүмкін емес
+not-kept-stay = Қалу
+not-kept-again = Қайта жазып көру
+not-kept-again-leave = Қайта жазып, шығу
+not-kept-leave-to-copy = Шығу: бәрі көшірмеде бар
+copy-title = Қаралама көшірмесі
+copy-ask = Бүкіл қараламаның, жазылмағанымен бірге, көшірмесіне арналған жаңа каталог. Enter сақтайды.
+copy-to = Каталог
+copy-failed = Көшірме жоқ: { $why }. Басқа каталогты атаңыз.
+copy-done =
+    Көшірме сақталып, тексерілді: экрандағының бәрі сонда. Сонда жалғастыру:
+    { $command }
+copy-passing = Назар аударыңыз: бұл каталог жадта, жүйеден шыққанда жоғалады. Оған дейін орын босатыңыз немесе көшірмені басқа жерге ауыстырыңыз.
+copy-nowhere = каталогты атаңыз, мысалы басқа дискіден
 
 ## Сақтау
 
@@ -194,6 +241,7 @@ saving-pending = жазылып жатыр
 saving-written = жазылды
 saving-saved = дискіде { $time }
 saving-failed = ЖАЗЫЛМАДЫ: { $why }
+saving-read-only = ТЕК ОҚУ: { $why }
 
 ## Не болды
 
@@ -201,8 +249,12 @@ notice-first-hint = Tab әрі қарай, PgUp артқа, F8 «жоқ», Esc �
 notice-unplaced = Сауалнамада орын табылмады, файлда сақталды: { $names }
 notice-new-journal = Диск істен шықты; енгізілгеннің бәрі жаңа файлға қайта жазылды.
 notice-disk-short = Дискіде орын таусылып барады; сөйлемді аяқтап, орын босатыңыз.
+notice-not-kept = Жазылмады: { $why }. Әзірге жаңасы қабылданбайды.
+notice-still-not-kept = Әлі де жазу мүмкін емес: { $why }.
+notice-read-only = Тек оқу үшін ашылды: { $why }. Мәзір (Esc) көшірмесін сақтайды.
+notice-kept-again = Қайтадан жазылды: экрандағының бәрі сақтаулы.
 notice-recovered = Үзілген сеанстың аяқталмаған мәтіні алынды. Бұрынғысы тарихта қалды.
-notice-damaged = Журналдың бір бөлігі бүлінген, қалғаны оқылды: { $files }
+notice-damaged = anketa check { $name }: не бүлінгені, саны: { $n }. Қалғаны оқылды.
 notice-exported = Экспортталды: { $file }
 notice-export-exists = Мұндай файл бар: { $file }. Enter қайта басылса, ауыстырылады.
 notice-not-here = Бұл жерде жұмыс істемейді
@@ -216,6 +268,9 @@ notice-lines-joined = Бұл өрісте бір жол ғана: жол соң�
 notice-paste-too-long = Қойылмады: жауап 1 МБ-тан асар еді, артық таңбалар: { $over }. Өріс сол күйінде қалды.
 notice-no-field = Қоятын жер жоқ: мұнда өріс жоқ. Ештеңе өзгерген жоқ.
 notice-repaired = Әріптері түзетілді: { $words }; Ctrl+Z немесе мәзір бұрынғысын қайтарады
+notice-remark-wanted = Түсініктеме жазыңыз: неге солай екенін
+notice-finding-accepted = Қабылданды. Сандар өзгерсе, сәйкессіздік қайта шығады; Ctrl+Z немесе мәзір болдырмайды
+notice-finding-reopened = Қайтадан сәйкессіздік болып саналады; Ctrl+Z немесе мәзір болдырмайды
 notice-edited-same = Жауап бұрынғыдай қалды
 notice-locale = LANG=C.UTF-8 anketa: әріптер осылай көрінеді. Қазір кодтау UTF-8 емес: _ не ?
 notice-copy = F10 шығарады, бәрі сақталған. Көшіру үшін мәтінді тышқанмен белгілеңіз.
@@ -244,12 +299,19 @@ usage-help =
     anketa export ҚАРАЛАМА          есеп (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
     anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
-    anketa lint ФАЙЛ                сауалнама файлындағы қателер
+    anketa history ҚАРАЛАМА [СҰРАҚ] кім, қашан, нені өзгертті; СҰРАҚ — осы тізімдегі белгі
+    anketa rebuild ҚАРАЛАМА…        readable/draft.json файлын журналдардан қайта құрау
+    anketa init-shared КАТАЛОГ --group ТОП   топқа ортақ қаралама каталогы
+    anketa lint ФАЙЛ|-              сауалнама файлындағы қателер мен күмәндар; бар болса, коды 1; бағдарламаларға --json
+    anketa schema                   сауалнама файлдарының JSON Schema сызбасы, редакторлар үшін
     anketa doctor                   неге жұмыс істемейді: терминал, локаль, каталог, пернелер; кедергі болса, коды 1
     { "" }
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
+    --group ТОП                     ортақ каталог қай топтікі (init-shared үшін)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
+    --findings                      export үшін: қабылданған сәйкессіздіктер түсініктемелерімен — есептің соңында
+    --json                          check үшін: бағдарламаларға арналған
     --plain                         жолдық режим: экран оқу бағдарламалары мен қарапайым терминалдар үшін
     --ascii                         жақтаулар мен көрсеткілер псевдографикасыз: | - + >
     --help, --version
@@ -269,7 +331,19 @@ usage-unknown-format = `{ $name }` есеп түрі жоқ
 list-empty = Қараламалар жоқ. anketa new жаңасын бастайды.
 blank-unknown = `{ $name }` сауалнамасы жоқ
 export-unknown-lang = сауалнамада `{ $name }` тілі жоқ
-lint-clean = { $file }: қате жоқ
+rebuild-done = { $file }: журналдардан қайта құралды
+shared-made = { $dir }: { $group } тобының ортақ каталогы дайын. Топтың барлығына ANKETA_DIR={ $dir } беріңіз
+shared-already = { $dir }: бұрыннан { $group } тобының ортақ каталогы, ештеңе өзгертілген жоқ
+shared-closed-above = { $dir }: бұл каталог топқа жабық, қараламаларға жете алмайды; өтуді ашыңыз (chmod o+x)
+shared-no-group = `{ $group }` тобы жоқ
+shared-no-group-hint = оны құрып (groupadd { $group }), адамдарды қосыңыз (usermod -aG { $group } АТЫ)
+shared-not-allowed = { $dir }: каталогты { $group } тобына тек root пен топ мүшелері бере алады
+shared-not-allowed-hint = әкімшіден сұраңыз: sudo anketa init-shared { $dir } --group { $group }
+shared-other-rights = { $dir }: бұрыннан бар, бірақ құқықтары { $mode }, тобы { $number }; ортақ каталогқа 3770 және өз тобы керек
+shared-other-rights-hint = жаңа каталог атаңыз немесе ортақ болуы тиісі осы болса: chgrp { $group } { $dir } && chmod 3770 { $dir }
+shared-other-content = { $file }: қаралама емес, ал ортақ каталогта тек қараламалар жатуы керек
+shared-other-content-hint = артығын алып тастаңыз немесе жаңа каталог атаңыз
+lint-clean = { $file }: қате де, күмән де жоқ
 questionnaire-defects = { $file } сауалнамасындағы қателер: { $n }
 
 ## Неге болмады
@@ -279,7 +353,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, blank, check, lint және doctor жұмыс істейді
+refusal-batch = экрансыз anketa list, export, blank, check, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз
@@ -309,6 +383,22 @@ problem-symlink = бұл сілтеме, ал сілтемемен қарала�
 problem-not-a-file = бұл кәдімгі файл немесе каталог емес
 problem-symlink-hint = қараламаның өз каталогын атаңыз
 problem-too-large = файл { $mb } МБ-тан үлкен
+
+# Черновик журналдарында не бүлінгені; алдында файл аты тұрады. Жолдар 1-ден саналады.
+damage-unreadable = { $line }-жол оқылмайды, байт саны: { $bytes }; ондағы өзгеріс жобаға енген жоқ
+damage-unfinished = файл { $line }-жолда үзіледі, байт саны: { $bytes }; ол қазір жазылып жатыр немесе аяқталмаған
+damage-live = ашық өріс мәтіні бар { $line }-жол оқылмайды, байт саны: { $bytes }; одан бұрын не кейін жазылған мәтін алынды
+damage-missing = { $line }-жолдың алдында жолдар жетіспейді, саны: { $lines }; олардағы өзгерістер жобаға енген жоқ
+damage-displaced = { $line }-жол өз орнында емес немесе қайталанған; ол бір рет ескерілді
+damage-foreign = { $line }-жолды файл иесі жазбаған; ол ескерілмеді
+damage-unplaced = { $line }-жол сауалнамада жоқ `{ $place }` туралы; ол ескерілмеді
+damage-unknown = { $line }-жолды (`{ $what }`) жаңарақ бағдарлама жазған; ол ескерілмеді, anketa-ны жаңартыңыз
+damage-no-opening = бірінші жолы жоқ; қалғаны ескерілді
+damage-other-form = файл басқа сауалнамадікі; ол ескерілмеді
+damage-newer = файлды жаңарақ бағдарлама жазған (пішімі { $format }); ол ескерілмеді, anketa-ны жаңартыңыз
+damage-replaced = файл қысқарған немесе ауыстырылған; бұрын оқылғаны ескерілді
+damage-closed = файл ашылмайды, ол ескерілмеді: { $why }
+damage-hint = файлдар сол күйі қалдырылды, қалғаны оқылды; файл кімнің атымен аталса, соның жауаптарын салыстырып, жетпегенін қайта жазыңыз
 
 # Құжат тілдері; -x- соңындағысы — бланктің басқа редакциясы.
 lang-name = { $tag ->

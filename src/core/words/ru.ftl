@@ -61,12 +61,14 @@ report-project = ПРОЕКТ
 report-not-applicable = не применимо
 # Перед пояснением к разделу, который не применим.
 report-remark = Пояснение
+report-findings = Несоответствия и пояснения к ним
 
 
 ## Действия меню и клавиш
 
 do-help = Помощь
 do-save = Сохранить
+do-save-copy = Сохранить копию в другом месте
 do-review = Проверка: что осталось
 do-edit-outside = Открыть ответ в своём редакторе
 do-export = Выгрузить отчёт
@@ -74,6 +76,7 @@ do-next-open = Следующий вопрос без ответа
 do-find = Найти, перейти
 do-ready = Готовый ответ: нет, не выявлено, не применимо …
 do-section-off = Весь раздел не применим
+do-accept-finding = Принять несоответствие с пояснением
 do-section-on = Раздел снова применим
 do-menu = Меню
 do-leave = Выйти
@@ -121,6 +124,8 @@ key-take = выбрать
 key-close = закрыть
 key-turn = сменить
 key-tick = отметить
+key-accept = принять
+key-kind = вид
 key-leave = выйти
 key-scroll = листать
 key-delete = удалить
@@ -169,25 +174,67 @@ ready-title = Ответ без набора
 ready-remark = Пояснение
 ready-typed = вернуть набранный ответ
 find-title = Найти: номер или слово
+accept-it = Так и есть, пояснение ниже
+accept-again = Изменить пояснение
+accept-no-more = Снова считать несоответствием
 find-query = Найти
 find-nothing = Ничего не найдено
 review-title = Осталось: { $n }
+filter-everything = всё
+filter-unsettled = не улажено
+filter-questions = вопросы
+filter-findings = несоответствия
+filter-accepted = принятые
+filter-gaps = нет на одном из языков
+filter-to-clarify = уточнить
+filter-not-applicable = не применимо
+filter-unchecked = не проверено
 open-required = обязательный
 open-partial = не до конца
+open-gap = нет текста: { $names }
 open-mixed = буквы двух алфавитов: { $words }
 mixed-way-out = В слове { $what }. Исправит меню (Esc) или { $key }.
 open-no-rows = нет ни одной строки
+open-off-kept = н/п; сохранено, но не печатается ответов: { $n }
+open-unchecked = не проверено, не хватает ответов: { $say }
+open-uncomputed = не вычисляется ({ $why }): { $say }
+finding-part-of = «{ $part }» больше, чем «{ $whole }»
+finding-percent-of = набранная доля, %, не та, что получается от «{ $base }»
+finding-stands = раздел не применим, а ответ дан и печатается
+finding-accepted = принято с пояснением: { $remark } ({ $said })
+finding-changed = { $said } Было принято («{ $remark }»), но ответы с тех пор изменились.
+share-of = { $share } от «{ $base }» ({ $n })
 export-title = Выгрузить отчёт
 export-format = Вид
 export-languages = Язык
+export-findings = Принятые несоответствия
+export-findings-off = не печатать
+export-findings-on = печатать с пояснениями
 export-file = Файл
 export-write = Записать
 export-replace = Заменить файл
 format-text = текст
 format-markdown = Markdown
-leave-failed = Последние изменения не записаны на диск, поэтому программа не закрыта. Освободите место или восстановите доступ и попробуйте снова.
-leave-stay = Остаться
-leave-again = Записать ещё раз и выйти
+leave-failed = Последние изменения не записаны ({ $why }), поэтому программа не закрыта.
+not-kept = { $what ->
+    [paste] Не вставлено, знаков { $n }: { $why }.
+    [change] Не сделано: { $why }.
+   *[typing] Набранное сейчас не принято: { $why }.
+} Что на экране, цело. Освободите место или восстановите доступ, либо сохраните копию в другом месте.
+not-kept-title = Записать нельзя
+not-kept-stay = Остаться
+not-kept-again = Попробовать записать ещё раз
+not-kept-again-leave = Записать ещё раз и выйти
+not-kept-leave-to-copy = Выйти: всё есть в копии
+copy-title = Копия черновика
+copy-ask = Новый каталог для копии всего черновика, вместе с незаписанным. Enter сохраняет.
+copy-to = Каталог
+copy-failed = Копии нет: { $why }. Назовите другой каталог.
+copy-done =
+    Копия сохранена и проверена: в ней всё, что на экране. Работать в ней дальше:
+    { $command }
+copy-passing = Внимание: этот каталог в памяти и исчезнет при выходе из системы. До этого верните место или перенесите копию.
+copy-nowhere = назовите каталог, например на другом диске
 
 ## Сохранение
 
@@ -195,6 +242,7 @@ saving-pending = записывается
 saving-written = записано
 saving-saved = на диске { $time }
 saving-failed = НЕ ЗАПИСАНО: { $why }
+saving-read-only = ТОЛЬКО ЧТЕНИЕ: { $why }
 
 ## Что произошло
 
@@ -202,8 +250,12 @@ notice-first-hint = Tab дальше, PgUp назад, F8 «нет», Esc мен
 notice-unplaced = Не нашлось места в опроснике, сохранено в файле: { $names }
 notice-new-journal = Диск дал сбой; всё введённое записано заново в новый файл.
 notice-disk-short = На диске кончается место; закончите фразу и освободите его.
+notice-not-kept = Не записано: { $why }. Пока это так, новое не принимается.
+notice-still-not-kept = Записать всё ещё нельзя: { $why }.
+notice-read-only = Открыто только для чтения: { $why }. Меню (Esc) сохранит копию.
+notice-kept-again = Снова записано: всё, что на экране, сохранено.
 notice-recovered = Взят незаконченный текст прерванного сеанса. Прежний остался в истории.
-notice-damaged = Повреждена часть журнала, остальное прочитано: { $files }
+notice-damaged = anketa check { $name }: что повреждено, мест: { $n }. Прочее прочитано.
 notice-exported = Выгружено: { $file }
 notice-export-exists = Файл уже есть: { $file }. Enter ещё раз заменит его.
 notice-not-here = Здесь это не действует
@@ -217,6 +269,9 @@ notice-lines-joined = В этом поле одна строка: концы с�
 notice-paste-too-long = Не вставлено: ответ стал бы длиннее 1 МБ, лишних знаков { $over }. Поле осталось как было.
 notice-no-field = Вставлять некуда: здесь нет поля. Ничего не изменилось.
 notice-repaired = Исправлены буквы: { $words }; Ctrl+Z или меню вернёт прежние
+notice-remark-wanted = Напишите пояснение: почему так и есть
+notice-finding-accepted = Принято. Если числа изменятся, несоответствие вернётся; Ctrl+Z или меню отменит
+notice-finding-reopened = Снова считается несоответствием; Ctrl+Z или меню отменит
 notice-edited-same = Ответ остался как был
 notice-locale = LANG=C.UTF-8 anketa: так видны буквы. Сейчас кодировка не UTF-8, возможны _ и ?
 notice-copy = F10 выходит, всё сохранено. Чтобы скопировать, выделите текст мышью.
@@ -245,12 +300,19 @@ usage-help =
     anketa export ЧЕРНОВИК          отчёт (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [ОПРОСНИК]         пустой бланк, параметры как у export
     anketa check ЧЕРНОВИК           что осталось без ответа; код 1, если что-то осталось
-    anketa lint ФАЙЛ                ошибки в файле опросника
+    anketa history ЧЕРНОВИК [ВОПРОС] кто, когда и что изменил; ВОПРОС — обозначение из этого же списка
+    anketa rebuild ЧЕРНОВИК…        собрать readable/draft.json заново из журналов
+    anketa init-shared КАТАЛОГ --group ГРУППА   общий каталог черновиков для группы
+    anketa lint ФАЙЛ|-              ошибки и сомнения в файле опросника; код 1, если они есть; --json для программ
+    anketa schema                   JSON Schema файлов опросника для редакторов
     anketa doctor                   что мешает работать: терминал, локаль, каталог, клавиши; код 1, если мешает
     { "" }
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
+    --group ГРУППА                  чей общий каталог (у init-shared)
     --questionnaire ФАЙЛ            свой опросник
+    --findings                      у export: принятые несоответствия с пояснениями — за отчётом
+    --json                          у check: для программ
     --plain                         построчный режим: для программ чтения с экрана и простых терминалов
     --ascii                         рамки и стрелки без псевдографики: | - + >
     --help, --version
@@ -270,7 +332,19 @@ usage-unknown-format = нет вида отчёта `{ $name }`
 list-empty = Черновиков нет. anketa new начинает новый.
 blank-unknown = нет опросника `{ $name }`
 export-unknown-lang = в опроснике нет языка `{ $name }`
-lint-clean = { $file }: ошибок нет
+rebuild-done = { $file }: собран заново из журналов
+shared-made = { $dir }: общий каталог группы { $group } готов. Задайте всем в группе ANKETA_DIR={ $dir }
+shared-already = { $dir }: уже общий каталог группы { $group }, ничего не изменено
+shared-closed-above = { $dir }: этот каталог закрыт для группы, и до черновиков ей не дойти; откройте проход (chmod o+x)
+shared-no-group = нет группы `{ $group }`
+shared-no-group-hint = создайте её (groupadd { $group }) и включите в неё людей (usermod -aG { $group } ИМЯ)
+shared-not-allowed = { $dir }: передать каталог группе { $group } могут только root и её участники
+shared-not-allowed-hint = попросите администратора: sudo anketa init-shared { $dir } --group { $group }
+shared-other-rights = { $dir }: уже есть, но права { $mode }, группа { $number }; для общего каталога нужны 3770 и своя группа
+shared-other-rights-hint = назовите новый каталог, или, если этот и задуман общим: chgrp { $group } { $dir } && chmod 3770 { $dir }
+shared-other-content = { $file }: не черновик, а в общем каталоге должны лежать только черновики
+shared-other-content-hint = уберите лишнее или назовите новый каталог
+lint-clean = { $file }: ошибок и сомнений нет
 questionnaire-defects = опросник { $file } с ошибками: { $n }
 
 ## Почему не получилось
@@ -280,7 +354,7 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-batch = без экрана работают anketa list, export, blank, check, lint и doctor
+refusal-batch = без экрана работают anketa list, export, blank, check, history, rebuild, lint, schema, init-shared и doctor
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR
@@ -310,6 +384,22 @@ problem-symlink = это ссылка, а по ссылкам черновики
 problem-not-a-file = это не обычный файл или не каталог
 problem-symlink-hint = назовите сам каталог черновика
 problem-too-large = файл больше { $mb } МБ
+
+# Что повреждено в журналах черновика; впереди стоит имя файла. Строки считаются с 1.
+damage-unreadable = строка { $line } не читается, байтов: { $bytes }; что она меняла, в черновик не попало
+damage-unfinished = файл обрывается в строке { $line }, байтов: { $bytes }; её сейчас пишут или не дописали
+damage-live = строка { $line } с текстом открытого поля не читается, байтов: { $bytes }; взят текст, записанный до или после неё
+damage-missing = перед строкой { $line } не хватает строк: { $lines }; что они меняли, в черновик не попало
+damage-displaced = строка { $line } стоит не на месте или второй раз; она учтена один раз
+damage-foreign = строка { $line } записана не тем, чей это файл; она не учтена
+damage-unplaced = строка { $line } говорит о `{ $place }`, чего нет в опроснике; она не учтена
+damage-unknown = строку { $line } (`{ $what }`) записала более новая программа; она не учтена, обновите anketa
+damage-no-opening = нет первой строки; остальное учтено
+damage-other-form = файл другого опросника; он не учтён
+damage-newer = файл записан более новой программой (формат { $format }); он не учтён, обновите anketa
+damage-replaced = файл стал короче или подменён; прочитанное раньше учтено
+damage-closed = файл не открывается, он не учтён: { $why }
+damage-hint = файлы оставлены как есть, прочее прочитано; сверьте ответы того, чьим именем назван файл, и впишите недостающее заново
 
 # Языки документа; часть после -x- — другая редакция бланка.
 lang-name = { $tag ->

@@ -2,16 +2,20 @@
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::caption;
+use crate::core::caption::company;
 use crate::core::questionnaire::SectionNo;
 use crate::core::summary;
 use crate::core::wizard::Wizard;
 use crate::core::wizard::begin::{Begin, BeginAt};
-use crate::core::wizard::export::Export;
+use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
+use crate::core::wizard::versions::Versions;
 use crate::plain::sheet::Sheet;
 use crate::plain::tell::wants;
 use crate::plain::{PAGE, Plain, step};
@@ -132,6 +136,10 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
         return wants(&plain.words.say("part-remark"));
     }
     rows(plain, fill, section, sheet);
+    for what in company::around(&plain.words, fill) {
+        let said = plain.naming_with("plain-settle-here", vec![("what", what.into())]);
+        sheet.line(&format!("! {said}"));
+    }
     pick(plain)
 }
 
@@ -151,19 +159,49 @@ fn rows(plain: &Plain, fill: &Fill, section: SectionNo, sheet: &mut Sheet) {
 
 /// What is open, from the line that has the focus on.
 pub fn review(plain: &Plain, fill: &Fill, review: &Review, sheet: &mut Sheet) -> String {
-    if review.lines.is_empty() {
+    if review.all().is_empty() {
         sheet.line(&plain.words.say("notice-all-answered"));
         return pick(plain);
     }
-    let n = review.lines.len().into();
+    let n = review.open().into();
     sheet.line(&plain.words.with("review-title", &[("n", n)]));
+    let kinds = review.filters().into_iter().enumerate();
+    let kinds: Vec<String> = kinds
+        .map(|(no, filter)| {
+            let n = review.count(filter);
+            let name = plain.words.say(filter.phrase());
+            let mark = if filter == review.filter { "* " } else { "" };
+            format!("{mark}{}. {name}: {n}", no + 1)
+        })
+        .collect();
+    let kinds = vec![("kinds", kinds.join(", ").into())];
+    sheet.line(&plain.naming_with("plain-kinds", kinds));
     let lines = review.lines.iter().map(|line| {
-        let (mark, why) = summary::open(&plain.words, &line.what, fill.lang());
-        let place = summary::place(&fill.draft, line.place, fill.lang());
+        let (mark, place, why) = summary::open_line(&plain.words, &fill.draft, line, fill.lang());
         format!("{mark} {place}  {why}").trim_end().to_owned()
     });
     let lines: Vec<String> = lines.collect();
     numbered(plain, sheet, review.selected, &lines);
+    pick(plain)
+}
+
+/// What the open answer has been, from the line that has the focus on.
+pub fn versions(plain: &Plain, fill: &Fill, versions: &Versions, sheet: &mut Sheet) -> String {
+    let n = versions.list.len().into();
+    sheet.line(&plain.words.with("versions-title", &[("n", n)]));
+    sheet.line(&summary::wording(
+        &fill.draft,
+        versions.cell.item,
+        fill.lang(),
+    ));
+    let lines = versions.list.iter().map(|version| {
+        let told = caption::version(&plain.words, fill, versions.cell, version);
+        let heads = [told.about, told.notes].into_iter();
+        let heads: Vec<String> = heads.filter(|head| !head.is_empty()).collect();
+        format!("{}: {}", heads.join(" · "), told.text.replace('\n', " / "))
+    });
+    let lines: Vec<String> = lines.collect();
+    numbered(plain, sheet, versions.selected, &lines);
     pick(plain)
 }
 
@@ -180,6 +218,10 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
     } else {
         "export-write"
     };
+    let findings = export.places().contains(&ExportAt::Findings).then(|| {
+        let printed = words.say(caption::findings_phrase(export.to.findings));
+        format!("{}: {printed}", words.say("export-findings"))
+    });
     let lines = [
         format!(
             "{}: {}",
@@ -195,6 +237,7 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
         words.say(write),
         words.say("plain-export-show"),
     ];
+    let lines: Vec<String> = lines.into_iter().chain(findings).collect();
     numbered(plain, sheet, 0, &lines);
     sheet.line(&words.say("plain-export-file"));
     pick(plain)
@@ -224,14 +267,69 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
             let lines = [words.say("plain-off-mark"), words.say("plain-off-keep")];
             numbered(plain, sheet, 0, &lines);
         }
+        Popup::Accept(accept) => {
+            let Some(fill) = wizard.fill() else {
+                return pick(plain);
+            };
+            let lines = accept.lines.iter();
+            let lines: Vec<String> = lines
+                .map(|line| caption::accept(words, fill, line, true))
+                .collect();
+            numbered(plain, sheet, 0, &lines);
+            if !accept.remark.is_empty() {
+                sheet.line(&format!("{}: {}", words.say("ready-remark"), accept.remark));
+            }
+            sheet.line(&words.say("plain-accept-how"));
+        }
         Popup::Find(find) => return found(plain, wizard, find, sheet),
-        Popup::LeaveFailed { .. } => {
-            sheet.line(&words.say("leave-failed"));
-            let lines = [words.say("leave-stay"), words.say("leave-again")];
+        Popup::Settle(asked) => settle(plain, wizard, asked, sheet),
+        Popup::NotKept(asked) => {
+            sheet.line(&caption::not_kept(words, wizard, asked.what));
+            let lines = asked.offers.iter();
+            let lines: Vec<String> = lines.map(|o| caption::offer(words, *o)).collect();
             numbered(plain, sheet, 0, &lines);
         }
+        Popup::Copy(copy) => return copy_to(plain, copy, sheet),
     }
     pick(plain)
+}
+
+/// What is compared, each text in full, and the ways out.
+fn settle(plain: &Plain, wizard: &Wizard, settle: &Settle, sheet: &mut Sheet) {
+    let Some(fill) = wizard.fill() else {
+        return;
+    };
+    let words = &plain.words;
+    sheet.gap();
+    sheet.line(&company::settle_title(words, settle));
+    sheet.line(&company::settle_about(words, fill, settle));
+    for (head, text) in company::settle_sides(words, fill, settle) {
+        sheet.line(&format!("{head}:"));
+        text.lines().for_each(|line| sheet.behind("  ", line));
+    }
+    let ways = settle.ways.iter();
+    let ways: Vec<String> = ways
+        .map(|way| company::settle_way(words, settle, *way))
+        .collect();
+    numbered(plain, sheet, 0, &ways);
+    sheet.line(&plain.naming("plain-settle-how"));
+}
+
+/// A copy elsewhere: into which directory, and why not.
+fn copy_to(plain: &Plain, copy: &Copy, sheet: &mut Sheet) -> String {
+    match &copy.state {
+        CopyState::Failed(why) => {
+            let args = [("why", why.as_str().into())];
+            sheet.line(&plain.words.with("copy-failed", &args));
+        }
+        // What was done is told as a reply.
+        CopyState::Asked | CopyState::Done(_) => sheet.line(&plain.naming("plain-copy-ask")),
+    }
+    if !copy.to.is_empty() {
+        let args = [("text", copy.to.as_str().into())];
+        sheet.behind("  ", &plain.words.with("plain-now", &args));
+    }
+    wants(&plain.words.say("copy-to"))
 }
 
 fn found(plain: &Plain, wizard: &Wizard, find: &Find, sheet: &mut Sheet) -> String {

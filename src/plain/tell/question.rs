@@ -2,10 +2,11 @@
 
 use crate::core::answers::Cell;
 use crate::core::caption;
-use crate::core::checks;
+use crate::core::caption::company;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::Wizard;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, spelling};
@@ -125,8 +126,20 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
         }
         Progress::Blank | Progress::Partial | Progress::Filled => {}
     }
-    for finding in checks::at(&fill.draft, cell) {
-        sheet.line(&format!("! {}", finding.say.say(fill.lang())));
+    let (told, unsettled) = company::at(&plain.words, fill, cell);
+    for text in told {
+        sheet.line(&format!("@ {text}"));
+    }
+    if let Some(what) = unsettled {
+        let said = plain.naming_with("plain-settle-here", vec![("what", what.into())]);
+        sheet.line(&format!("! {said}"));
+    }
+    for found in fill.counts.findings_at(&fill.draft, cell) {
+        let (mark, lang) = (told::sign(&found), fill.lang());
+        sheet.line(&format!(
+            "{mark} {}",
+            told::whole(&plain.words, &fill.draft, &found, lang)
+        ));
     }
     mixed(plain, fill, cell, sheet);
 }
@@ -201,8 +214,11 @@ fn field(plain: &Plain, wizard: &Wizard, fill: &Fill, cell: Cell, sheet: &mut Sh
     })
 }
 
-/// What is worked out of the answers, where it stands directly behind a question.
+/// What is worked out of the answers: the share that is printed, and what stands directly behind the question.
 pub fn computed_behind(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    if let Some(share) = told::share_of(&plain.words, &fill.draft, cell, fill.lang()) {
+        sheet.line(&format!("= {share}"));
+    }
     let items = caption::in_column(fill, cell);
     let behind = items.iter().skip_while(|item| **item != cell.item).skip(1);
     let computed = behind.take_while(|item| {

@@ -1,4 +1,4 @@
-//! The file `draft.json`, version 1: a mirror of a draft that outlives the types of the program.
+//! The file `draft.json`, versions 1 and 2: a mirror of a draft that outlives the types of the program.
 //!
 //! ```json
 //! {
@@ -24,8 +24,14 @@
 //!
 //! Everything stands in the order of the questionnaire and each short answer on a line of its own, so that two saves
 //! differ in the lines of the answers that were changed. What has no place in the questionnaire (it is of another
-//! version) is kept and written back; within an answer it stands under `kept`.
+//! version) is kept and written back; within an answer it stands under `kept`. Findings that were accepted stand behind
+//! the answers of their section or row:
+//!
+//! ```json
+//! "accepted": {"posts_add_up": {"remark": {"ru": "совмещение"}, "values": ["48.25", "22", "3.25"]}}
+//! ```
 
+pub(in crate::store) mod acceptance;
 pub(in crate::store) mod answer;
 mod kept;
 mod layout;
@@ -40,5 +46,9 @@ pub use crate::store::drafts::file::kept::Kept;
 pub use crate::store::drafts::file::reader::read;
 pub use crate::store::drafts::file::writer::write;
 
-/// The version of the format which this program writes.
-const FORMAT: u64 = 1;
+/// The newest version of the format; it adds `accepted`. A file without it is written as one of version 1, which
+/// programs read that know no other.
+const FORMAT: u64 = 2;
+
+/// The version before findings could be accepted.
+const WITHOUT_ACCEPTED: u64 = 1;

@@ -1,5 +1,7 @@
 //! The directory of one draft, held open.
 
+mod company;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,12 +11,12 @@ use crate::core::answers::{Answer, Cell, Change};
 use crate::core::draft::Draft;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
+use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::{ANSWERS, file, name, readable};
 use crate::store::journal::book::{Book, Keeping};
 use crate::store::journal::damage::Damage;
-use crate::store::journal::live::OpenField;
 
 /// How long leaving waits for the disk; what is with the kernel by then survives all but a power cut.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -25,6 +27,8 @@ pub struct Home {
     path: PathBuf,
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
+    /// The file of the form, letter by letter.
+    form_text: Box<str>,
     book: Book,
     /// Something was recorded that the readable file does not show.
     is_unread: bool,
@@ -36,13 +40,14 @@ impl Home {
     pub(super) fn new(
         path: &Path,
         folder: Arc<dyn Folder>,
-        form: Arc<Questionnaire>,
+        (form, form_text): (Arc<Questionnaire>, &str),
         book: Book,
     ) -> Self {
         Self {
             path: path.to_owned(),
             folder,
             form,
+            form_text: form_text.into(),
             book,
             is_unread: false,
             has_thread: false,
@@ -59,14 +64,23 @@ impl Home {
         name::of(&self.path)
     }
 
+    /// The number of the group that shares the draft, if one does.
+    pub fn group(&self) -> Option<u32> {
+        let facts = self.folder.facts().ok()?;
+        (Rights::within(facts.mode) == Rights::Shared).then_some(facts.group)
+    }
+
     /// What has no place in the form, as `section.row.item`; it is kept.
     pub fn unplaced(&self) -> Vec<String> {
         self.book.kept().names()
     }
 
-    /// What is wrong with the journals; all that is whole in them is used.
+    /// What is wrong with the journals and the texts of open fields; all that is whole in them is used.
     pub fn damage(&self) -> Vec<Damage> {
-        self.book.damage()
+        let mut damage = self.book.damage();
+        // A folder that cannot be read is told by whoever needs it.
+        damage.extend(self.book.open_fields().map(|(_, d)| d).unwrap_or_default());
+        damage
     }
 
     /// The draft as it is now, with the field that is open in this session.
@@ -133,9 +147,24 @@ impl Home {
         outcome.map_err(|error| self.error(&error))
     }
 
+    /// A person asks for another try: the next one may begin a new journal, however many failed before.
+    pub fn insist(&mut self) {
+        self.book.insist();
+    }
+
     /// The disk is full, and only what was kept ahead is left.
     pub fn is_short(&self) -> bool {
         self.book.is_short()
+    }
+
+    /// Writes the open answer down as it is now; it may go on being open.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn settle(&mut self) -> Result<(), StoreError> {
+        let outcome = self.book.settle();
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
     }
 
     /// Whether there is something to do when the person rests.
@@ -148,9 +177,7 @@ impl Home {
     /// # Errors
     /// As [`Home::record`]; and when the readable file cannot be written, in which case nothing is lost.
     pub fn rest(&mut self) -> Result<(), StoreError> {
-        let outcome = self.book.settle();
-        self.sync_unless_behind();
-        outcome.map_err(|error| self.error(&error))?;
+        self.settle()?;
         if std::mem::take(&mut self.is_unread) {
             self.rebuild()?;
         }
@@ -181,15 +208,36 @@ impl Home {
     /// # Errors
     /// When it cannot be written; nothing is lost then.
     pub fn rebuild(&self) -> Result<(), StoreError> {
+        let text = self.readable_text()?;
+        readable::write(&self.folder, text.as_bytes())
+            .map_err(|error| StoreError::io(&self.readable(), &error))
+    }
+
+    /// Writes the readable file anew where it is absent, or is not what the journals say. A draft without journals
+    /// stays as it is.
+    ///
+    /// # Errors
+    /// As [`Home::rebuild`].
+    pub fn mend(&self) -> Result<(), StoreError> {
+        if self.book.is_empty() || readable::is(&self.folder, self.readable_text()?.as_bytes()) {
+            return Ok(());
+        }
+        self.rebuild()
+    }
+
+    /// The readable file.
+    pub fn readable(&self) -> PathBuf {
+        self.path.join(readable::FOLDER).join(ANSWERS)
+    }
+
+    /// What stands in the readable file when it is made now.
+    fn readable_text(&self) -> Result<String, StoreError> {
         let draft = Draft {
             answers: self.book.ledger().answers(),
             ..self.draft()
         };
-        let place = self.path.join(readable::FOLDER).join(ANSWERS);
-        let text = file::write(&draft, &self.book.kept())
-            .map_err(|error| StoreError::io(&place, &error.into()))?;
-        readable::write(&self.folder, text.as_bytes())
-            .map_err(|error| StoreError::io(&place, &error))
+        file::write(&draft, &self.book.kept())
+            .map_err(|error| StoreError::io(&self.readable(), &error.into()))
     }
 
     /// Makes the answers those of `draft`, whatever they were; returns when they are on the disk.
@@ -206,7 +254,10 @@ impl Home {
                 Change::Off(section, _) if draft.answers.off(section).is_none() => {
                     changes.push(Change::Off(section, None));
                 }
-                Change::Answer(..) | Change::Off(..) | Change::Rows(..) => {}
+                Change::Finding(point, _) if draft.answers.accepted(point).is_none() => {
+                    changes.push(Change::Finding(point, None));
+                }
+                Change::Answer(..) | Change::Off(..) | Change::Rows(..) | Change::Finding(..) => {}
             }
         }
         let languages = self.book.set_languages(&draft.languages);
@@ -217,31 +268,6 @@ impl Home {
         self.rest()
     }
 
-    /// Texts of one's own that a session left in an open field when it broke off.
-    ///
-    /// # Errors
-    /// When they cannot be looked for.
-    pub fn unfinished(&self) -> Result<Vec<OpenField>, StoreError> {
-        let found = self.book.unfinished();
-        found.map_err(|error| self.error(&error))
-    }
-
-    /// Takes such a text over; what it replaces stays in the history.
-    ///
-    /// # Errors
-    /// As [`Home::record`].
-    pub fn recover(&mut self, field: &OpenField) -> Result<(), StoreError> {
-        self.is_unread = true;
-        let outcome = self.book.recover(field);
-        self.sync_unless_behind();
-        outcome.map_err(|error| self.error(&error))
-    }
-
-    /// Whether nobody changed the answer since that text was begun.
-    pub fn is_untouched_since(&self, field: &OpenField) -> bool {
-        self.book.ledger().base(field.cell) == field.base.as_ref()
-    }
-
     /// All journals, for the history of an answer and what was edited at once.
     pub fn book(&self) -> &Book {
         &self.book
@@ -249,6 +275,14 @@ impl Home {
 
     pub(super) fn book_mut(&mut self) -> &mut Book {
         &mut self.book
+    }
+
+    pub(super) fn form_text(&self) -> &str {
+        &self.form_text
+    }
+
+    pub(super) fn folder(&self) -> &Arc<dyn Folder> {
+        &self.folder
     }
 
     /// Where the directory was removed, and one stands in its place again, all that is known goes there.

@@ -1,146 +1,61 @@
-//! Files and directories of a draft: private, never through a link, replaced as a whole.
+//! Directories and texts by their path, and what is told where they are not what they should be.
 
-use std::fs::{self, DirBuilder, File, Permissions};
-use std::io::{self, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::fs;
+use std::io;
 use std::path::Path;
 
-use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
 
+use crate::store::disk::rights::Rights;
+use crate::store::disk::system::SystemFolder;
+use crate::store::disk::{Access, Folder};
 use crate::store::drafts::error::{Problem, StoreError};
-use crate::store::journal::is_shared;
 
-/// Only the owner may list and enter.
-const PRIVATE_DIRECTORY: u32 = 0o700;
-
-/// The group may enter and add; what is made in it is the group's.
-const SHARED_DIRECTORY: u32 = 0o3770;
-
-/// Only the owner may read and write.
-const PRIVATE_FILE: u32 = 0o600;
-
-/// Greatest size of a file that is read.
+/// Greatest size of a text that is read.
 const MOST_MEGABYTES: u64 = 256;
 
 /// Opens the directory of a draft; a link in its place is not followed.
-pub(super) fn open_directory(path: &Path) -> Result<File, StoreError> {
-    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    match rustix::fs::open(path, flags, Mode::empty()) {
-        Ok(opened) => Ok(opened.into()),
-        Err(error) => Err(not_opened(path, &error.into())),
-    }
+pub(super) fn open(path: &Path) -> Result<SystemFolder, StoreError> {
+    SystemFolder::open(path).map_err(|error| not_opened(path, &error))
 }
 
 /// Reads a text file of a directory; links, pipes, devices and directories in its place are errors at once.
-pub(super) fn read(directory: &File, path: &Path, name: &str) -> Result<String, StoreError> {
+pub(super) fn read(folder: &dyn Folder, path: &Path, name: &str) -> Result<String, StoreError> {
     let path = path.join(name);
-    let failed = |error: &io::Error| StoreError::io(&path, error);
-    // A pipe without a writer would keep an ordinary opening waiting.
-    let flags =
-        OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-    let file: File = rustix::fs::openat(directory, name, flags, Mode::empty())
-        .map_err(|error| not_opened(&path, &error.into()))?
-        .into();
-    let is_file = file.metadata().map_err(|error| failed(&error))?.is_file();
-    if !is_file {
-        return Err(StoreError::new(&path, Problem::NotA("a file")));
-    }
-    let most = MOST_MEGABYTES * 1024 * 1024;
-    let mut bytes = Vec::new();
-    file.take(most + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| failed(&error))?;
-    if bytes.len() as u64 > most {
+    let failed = |error: io::Error| StoreError::io(&path, &error);
+    let sheet = folder
+        .open(name, Access::Read)
+        .map_err(|error| not_opened(&path, &error))?;
+    if sheet.facts().map_err(failed)?.len > MOST_MEGABYTES * 1024 * 1024 {
         return Err(StoreError::new(&path, Problem::TooLarge(MOST_MEGABYTES)));
     }
+    let bytes = sheet.read_from(0).map_err(failed)?;
     String::from_utf8(bytes).map_err(|error| StoreError::new(&path, Problem::not_text(&error)))
 }
 
-/// Replaces a file of a directory as a whole, and returns when the new one is on the disk for good.
-///
-/// The new content is written beside the old one and takes its name only when it is complete.
-pub(in crate::store) fn write(
-    directory: &Path,
-    name: &str,
-    content: &[u8],
-) -> Result<(), StoreError> {
-    replace(directory, name, |file| file.write_all(content))
-}
-
-/// Replaces a file by what `write_content` writes; when that fails the file is as it was.
-fn replace(
-    directory: &Path,
-    name: &str,
-    write_content: impl FnOnce(&mut File) -> io::Result<()>,
-) -> Result<(), StoreError> {
-    let path = directory.join(name);
-    let failed = |error: io::Error| StoreError::io(&path, &error);
-    let mut file = tempfile::Builder::new()
-        .prefix(".new-")
-        .tempfile_in(directory)
-        .map_err(failed)?;
-    // Private from the beginning; but an odd umask may have taken bits away from the owner.
-    let private = Permissions::from_mode(PRIVATE_FILE);
-    file.as_file().set_permissions(private).map_err(failed)?;
-    write_content(file.as_file_mut()).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(&path).map_err(|error| failed(error.error))?;
-    sync_directory(directory)
-}
-
-/// Waits until the names in a directory are on the disk.
-pub(super) fn sync_directory(path: &Path) -> Result<(), StoreError> {
-    let synced = File::open(path).and_then(|directory| directory.sync_all());
-    synced.map_err(|error| StoreError::io(path, &error))
-}
-
-/// Makes a directory and those above it that are missing, all of them private.
-pub(in crate::store) fn create_private(path: &Path) -> Result<(), StoreError> {
-    if path.is_dir() {
-        return Ok(());
+/// Opens a directory, making it and those above it that are missing, all of them private.
+pub(in crate::store) fn private(path: &Path) -> Result<SystemFolder, StoreError> {
+    let failed = |error: io::Error| StoreError::io(path, &error);
+    match SystemFolder::wherever(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        opened => return opened.map_err(failed),
     }
-    let parent = path.parent().filter(|parent| *parent != Path::new(""));
-    if let Some(parent) = parent {
-        create_private(parent)?;
-    }
-    match create_directory(path) {
+    let (Some(name), Some(above)) = (path.file_name(), path.parent()) else {
+        return Err(StoreError::new(path, Problem::Missing));
+    };
+    let here = Path::new(".");
+    let above = private(if above == Path::new("") { here } else { above })?;
+    match above.make(name, Rights::Private.folder()) {
         // Another session of ours may have been faster.
-        Err(error) if error.problem == Problem::Exists => {
-            let not_ours = StoreError::new(path, Problem::NotA("a directory"));
-            path.is_dir().then_some(()).ok_or(not_ours)
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            SystemFolder::wherever(path).map_err(failed)
         }
-        made => made.and_then(|()| parent.map_or(Ok(()), sync_directory)),
+        made => {
+            let made = made.map_err(failed)?;
+            above.sync().map_err(failed)?;
+            Ok(made)
+        }
     }
-}
-
-/// Makes one private directory.
-pub(super) fn create_directory(path: &Path) -> Result<(), StoreError> {
-    create_with(path, PRIVATE_DIRECTORY)
-}
-
-fn create_with(path: &Path, mode: u32) -> Result<(), StoreError> {
-    let outcome = DirBuilder::new().mode(PRIVATE_DIRECTORY).create(path);
-    // An odd umask may have taken bits away.
-    outcome
-        .and_then(|()| fs::set_permissions(path, Permissions::from_mode(mode)))
-        .map_err(|error| StoreError::io(path, &error))
-}
-
-/// The mode of a draft in a directory: shared where the directory is shared by a group, and sticky, so that nobody
-/// takes away or replaces what a colleague wrote.
-fn mode_in(root: &Path) -> u32 {
-    let mode = fs::metadata(root).map_or(0, |found| found.permissions().mode());
-    if is_shared(mode) {
-        SHARED_DIRECTORY
-    } else {
-        PRIVATE_DIRECTORY
-    }
-}
-
-/// Makes the directory of a draft.
-pub(super) fn create_draft(path: &Path) -> Result<(), StoreError> {
-    let mode = path.parent().map_or(PRIVATE_DIRECTORY, mode_in);
-    create_with(path, mode)
 }
 
 /// Takes back the directory of a draft that could not be filled.
@@ -152,31 +67,14 @@ pub(super) fn remove_begun(path: &Path) {
 /// A link opened as a directory is told as "not a directory" by the system; it is told as a link here.
 fn not_opened(path: &Path, error: &io::Error) -> StoreError {
     let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    // What is no file after all; and a socket, or a device without a driver.
+    let is_no_file =
+        error.raw_os_error().is_none() || error.raw_os_error() == Some(Errno::NXIO.raw_os_error());
     if is_link {
         StoreError::new(path, Problem::Symlink)
-    } else if error.raw_os_error() == Some(rustix::io::Errno::NXIO.raw_os_error()) {
-        // A socket, or a device without a driver.
+    } else if is_no_file {
         StoreError::new(path, Problem::NotA("a file"))
     } else {
         StoreError::io(path, error)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_save_that_fails_in_the_middle_leaves_the_old_file() {
-        let directory = tempfile::tempdir().unwrap();
-        write(directory.path(), "draft.json", b"old").unwrap();
-        let failed = replace(directory.path(), "draft.json", |file| {
-            file.write_all(b"ne")?;
-            Err(io::ErrorKind::StorageFull.into())
-        });
-        assert_eq!(failed.unwrap_err().problem, Problem::DiskFull);
-        let kept = fs::read(directory.path().join("draft.json")).unwrap();
-        assert_eq!(kept, b"old");
-        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1);
     }
 }

@@ -13,6 +13,7 @@ use crate::core::wizard::fill::counts::{Count, Counts};
 use crate::store::drafts::error::StoreError;
 use crate::store::drafts::{ANSWERS, name, read};
 use crate::store::journal::JOURNAL;
+use crate::store::journal::person::Person;
 
 /// A draft in the list.
 #[derive(Clone, Debug)]
@@ -49,7 +50,7 @@ impl Summary {
             name: name::of(path),
             path: path.to_owned(),
             changed: changed(path),
-            content: read(path).map(|loaded| Content::of(&loaded.draft)),
+            content: read(path, &Person::here()).map(|loaded| Content::of(&loaded.draft)),
         }
     }
 }

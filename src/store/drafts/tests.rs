@@ -1,5 +1,7 @@
 //! Drafts in a directory: beginning, saving, listing, and everything that is not a draft.
 
+mod former;
+
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::PathBuf;
@@ -113,35 +115,6 @@ fn a_save_replaces_the_answers() {
         .collect();
     names.sort();
     assert_eq!(names, ["journal", "questionnaire.json", "readable"]);
-}
-
-#[test]
-fn a_draft_of_the_former_layout_is_taken_over() {
-    let desk = desk();
-    let path = old(&desk, "a", "Дворец");
-    let text = fs::read_to_string(path.join(ANSWERS)).unwrap();
-    let text = text.replace("\"place\"", "\"city\": \"Семей\",\n\"place\"");
-    fs::write(path.join(ANSWERS), &text).unwrap();
-    let mut loaded = desk.drafts.load("a").unwrap();
-    assert_eq!(loaded.home.unplaced(), ["top.city"]);
-    assert_eq!(place_of(&loaded.draft), "Дворец");
-    // Looking at it writes nothing.
-    assert_eq!(fs::read_dir(&path).unwrap().count(), 2);
-    loaded.home.save(&draft("Школа")).unwrap();
-    assert!(readable(&loaded.home).contains("\"city\": \"Семей\""));
-    assert_eq!(fs::read_to_string(path.join(ANSWERS)).unwrap(), text);
-    // The file has had its day: whatever becomes of it changes nothing.
-    fs::write(path.join(ANSWERS), "{").unwrap();
-    let again = desk.drafts.load("a").unwrap();
-    assert_eq!(place_of(&again.draft), "Школа");
-    assert_eq!(again.home.unplaced(), ["top.city"]);
-    assert_eq!(again.home.damage(), []);
-    let steps = again.home.book().ledger().history(Cell {
-        item: again.draft.questionnaire.names_draft[0],
-        row: RowId::ONLY,
-    });
-    assert_eq!(steps.len(), 2);
-    assert_eq!(&*steps[0].new.by, "draft.json");
 }
 
 #[test]
@@ -304,6 +277,27 @@ fn links_and_pipes_in_place_of_a_journal_are_told() {
     let loaded = desk.drafts.load(home.name()).unwrap();
     assert_eq!(loaded.home.damage().len(), 2);
     assert_eq!(place_of(&loaded.draft), "Дворец");
+}
+
+#[test]
+fn a_journal_with_two_names_is_read_and_not_written_on() {
+    let desk = desk();
+    let home = begun(&desk, "a", "Дворец");
+    let path = home.path().to_owned();
+    drop(home);
+    let journals = || fs::read_dir(path.join("journal")).unwrap().count();
+    let one = fs::read_dir(path.join("journal")).unwrap().next();
+    let one = one.unwrap().unwrap().path();
+    fs::hard_link(&one, desk.directory.path().join("elsewhere")).unwrap();
+    let before = fs::read(&one).unwrap();
+    let mut loaded = desk.drafts.load(&path).unwrap();
+    assert_eq!(place_of(&loaded.draft), "Дворец");
+    loaded.home.save(&draft("Школа")).unwrap();
+    assert_eq!((journals(), fs::read(&one).unwrap()), (2, before));
+    drop(loaded);
+    let again = desk.drafts.load(&path).unwrap();
+    assert_eq!(place_of(&again.draft), "Школа");
+    assert_eq!(again.home.damage(), []);
 }
 
 #[test]

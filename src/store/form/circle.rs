@@ -1,8 +1,8 @@
 //! Circles: a `value` or `when` that needs, by way of others, what it decides itself; and chains that take too long.
 
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::ItemNo;
 use crate::store::form::Reader;
-use crate::store::form::defects::quoted;
 
 /// Most items of a circle that a message names.
 const LONGEST: usize = 8;
@@ -64,7 +64,7 @@ impl Reader<'_> {
             })
             .collect();
         for rule in &self.rules {
-            if let Some(decided) = rule.decides
+            if let Some(decided) = rule.decides.item()
                 && let Some(known) = needs.get_mut(decided.0)
             {
                 let at = Some(rule.at);
@@ -112,12 +112,11 @@ impl Reader<'_> {
             return cost;
         }
         if let Some(at) = needs.iter().find_map(|need| need.at) {
-            let name = quoted(&self.form.item(item).id);
-            let what = format!(
-                "{name} needs a chain of more than {DEEPEST} items, or more than {MOST_STEPS} values in all"
-            );
-            let way_out = "name answers instead of items of type `computed`";
-            self.defects.add(at, what, way_out);
+            let long = Fault::new(Code::LongChain)
+                .name("item", &self.form.item(item).id)
+                .count("deepest", DEEPEST as usize)
+                .word("steps", MOST_STEPS.to_string());
+            self.defects.add(at, long);
         }
         Cost::ANSWER
     }
@@ -138,22 +137,17 @@ impl Reader<'_> {
         let Some(at) = closing.at.or_else(|| steps.flatten().next()) else {
             return;
         };
-        let name = |item: ItemNo| quoted(&self.form.item(item).id);
-        let mut chain: Vec<String> = circle.iter().map(|(item, _)| name(*item)).collect();
+        let name = |item: ItemNo| self.form.item(item).id.as_str();
+        let step = |item: ItemNo| format!("`{}`", name(item));
+        let mut chain: Vec<String> = circle.iter().map(|(item, _)| step(*item)).collect();
         if chain.len() > LONGEST {
             chain.truncate(LONGEST);
             chain.push("…".to_owned());
         }
-        chain.push(name(closing.item));
-        let what = format!(
-            "{} depends on itself: {}",
-            name(closing.item),
-            chain.join(" → ")
-        );
-        self.defects.add(
-            at,
-            what,
-            "take one of these names out of its `value` or `when`",
-        );
+        chain.push(step(closing.item));
+        let circle = Fault::new(Code::Circle)
+            .name("item", name(closing.item))
+            .word("chain", chain.join(" → "));
+        self.defects.add(at, circle);
     }
 }

@@ -3,45 +3,61 @@
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
-use crate::core::questionnaire::defect::Defect;
+use crate::core::letters;
+use crate::core::questionnaire::defect::{Defect, Fault, WayOut, Weight};
 use crate::core::suggest::suggest;
 use crate::store::form::spot::Spot;
 
 /// After so many defects names are no longer compared with all others, so that a hostile file costs little.
 const SUGGESTIONS: usize = 200;
 
-/// Most defects that are kept; nobody reads more.
-const MOST_DEFECTS: usize = 10_000;
+/// Most names that one is compared with.
+const MOST_COMPARED: usize = 2_000;
 
-/// Longest name that is repeated in a message, in characters.
-const LONGEST_QUOTE: usize = 60;
+/// Most names that are offered for one that leads nowhere.
+const MOST_NAMES: usize = 31;
 
-/// The defects found so far.
+/// Most defects that are kept, and most doubts; nobody reads more.
+pub(super) const MOST: usize = 10_000;
+
+/// The defects found so far, and the doubts where they are wanted.
 #[derive(Default)]
 pub(super) struct Defects {
     found: Vec<Found>,
+    doubts: Vec<Found>,
+    wants_doubts: bool,
 }
 
 struct Found {
     at: Spot,
-    what: String,
-    way_out: String,
+    fault: Fault,
 }
 
 impl Defects {
-    /// Notes a defect at a place in the text.
-    pub(super) fn add(
-        &mut self,
-        at: impl Into<Spot>,
-        what: impl Into<String>,
-        way_out: impl Into<String>,
-    ) {
-        if self.found.len() < MOST_DEFECTS {
-            self.found.push(Found {
-                at: at.into(),
-                what: what.into(),
-                way_out: way_out.into(),
-            });
+    /// Gathers doubts, too, which a file with is as good as without.
+    pub(super) fn with_doubts() -> Self {
+        Self {
+            wants_doubts: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether doubts are gathered; who does not want them need not look for them.
+    pub(super) fn wants_doubts(&self) -> bool {
+        self.wants_doubts
+    }
+
+    /// Notes a fault at a place in the text.
+    pub(super) fn add(&mut self, at: impl Into<Spot>, fault: impl Into<Fault>) {
+        let fault = fault.into();
+        let known = match fault.code.weight() {
+            Weight::Defect => &mut self.found,
+            Weight::Doubt if self.wants_doubts => &mut self.doubts,
+            Weight::Doubt => return,
+        };
+        if known.len() < MOST {
+            let at = at.into();
+            known.push(Found { at, fault });
         }
     }
 
@@ -49,29 +65,33 @@ impl Defects {
     pub(super) fn add_unknown<'k>(
         &mut self,
         at: impl Into<Spot>,
-        what: String,
+        fault: Fault,
         wrong: &str,
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
-        let near = if self.found.len() < SUGGESTIONS {
-            suggest(wrong, known.clone())
+        let near = if self.found.len() + self.doubts.len() < SUGGESTIONS {
+            suggest(wrong, known.clone().take(MOST_COMPARED))
         } else {
             None
         };
         let way_out = match near {
-            Some(near) => format!("did you mean {}?", quoted(near)),
-            None => format!("possible here: {}", either(known)),
+            Some(near) if letters::looks(wrong) == letters::looks(near) => {
+                WayOut::Twin(near.to_owned())
+            }
+            Some(near) => WayOut::Nearest(near.to_owned()),
+            None => WayOut::OneOf(known.take(MOST_NAMES).map(str::to_owned).collect()),
         };
-        self.add(at, what, way_out);
+        self.add(at, fault.by(way_out));
     }
 
-    /// Nothing is wrong so far.
+    /// Nothing is wrong so far; there may be doubts.
     pub(super) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// All defects in the order of their places, with line, column and path.
-    pub(super) fn located(self, text: &str, root: Option<&Value<'_>>) -> Vec<Defect> {
+    /// All of them in the order of their places, with line, column and path.
+    pub(super) fn located(mut self, text: &str, root: Option<&Value<'_>>) -> Vec<Defect> {
+        self.found.append(&mut self.doubts);
         let found = self.found.into_iter();
         let mut placed: Vec<_> = found.map(|found| (found.at.byte(text), found)).collect();
         placed.sort_by_key(|(at, _)| *at);
@@ -90,34 +110,10 @@ impl Defects {
                 line,
                 column,
                 path: root.map(|root| path(root, at)).unwrap_or_default(),
-                what: found.what,
-                way_out: found.way_out,
+                fault: found.fault,
             });
         }
         located
-    }
-}
-
-/// A name in backticks, cut when it is too long for a message.
-pub(super) fn quoted(name: &str) -> String {
-    match name.char_indices().nth(LONGEST_QUOTE) {
-        Some((end, _)) => format!("`{}…`", &name[..end]),
-        None => format!("`{name}`"),
-    }
-}
-
-/// Names as prose: "`a`, `b` or `c`"; of many only the first ones.
-pub(super) fn either<'k>(names: impl Iterator<Item = &'k str>) -> String {
-    const MOST: usize = 30;
-    let mut names: Vec<String> = names.take(MOST + 1).map(quoted).collect();
-    if names.len() > MOST {
-        names.truncate(MOST);
-        return format!("{}, …", names.join(", "));
-    }
-    match names.split_last() {
-        None => "nothing".to_owned(),
-        Some((only, [])) => only.clone(),
-        Some((last, others)) => format!("{} or {last}", others.join(", ")),
     }
 }
 

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 
-use crate::store::form::defects::{Defects, quoted};
+use crate::core::questionnaire::defect::{Code, Fault};
+use crate::store::form::defects::Defects;
 use crate::store::form::plain::wrong_type;
 
 /// An object that is being read. Every key that is asked for is a known one; [`Fields::done`] reports the others.
@@ -18,15 +19,15 @@ impl<'n> Fields<'n> {
     /// The keys of `value`; a defect when it is no object, and for each key that stands twice.
     pub(super) fn of(value: &'n Value<'n>, defects: &mut Defects) -> Option<Self> {
         let Value::Object(object) = value else {
-            wrong_type(value, "an object", "write `{ … }`", defects);
+            wrong_type(value, "object", defects);
             return None;
         };
         let mut seen = HashSet::new();
         for property in &object.properties {
             let name = property.name.as_str();
             if !seen.insert(name) {
-                let what = format!("the key {} stands twice in one object", quoted(name));
-                defects.add(property.start(), what, "keep one of the two");
+                let twice = Fault::new(Code::KeyTwice).name("key", name);
+                defects.add(property.start(), twice);
             }
         }
         Some(Self {
@@ -39,6 +40,11 @@ impl<'n> Fields<'n> {
     pub(super) fn place_of(&self, key: &str) -> usize {
         let property = self.object.get(key);
         property.map_or(self.object.start(), |property| property.value.start())
+    }
+
+    /// Whether the key is there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.object.get(key).is_some()
     }
 
     /// The value of a key that may be absent.
@@ -57,8 +63,8 @@ impl<'n> Fields<'n> {
     ) -> Option<&'n Value<'n>> {
         let value = self.get(key);
         if value.is_none() {
-            let what = format!("the key `{key}` is missing");
-            defects.add(self.object.start(), what, format!("add `\"{key}\": …`"));
+            let missing = Fault::new(Code::MissingKey).name("key", key);
+            defects.add(self.object.start(), missing);
         }
         value
     }
@@ -68,8 +74,8 @@ impl<'n> Fields<'n> {
         for property in &self.object.properties {
             let name = property.name.as_str();
             if !self.asked.contains(&name) {
-                let what = format!("unknown key {}", quoted(name));
-                defects.add_unknown(property.start(), what, name, self.asked.iter().copied());
+                let unknown = Fault::new(Code::UnknownKey).name("key", name);
+                defects.add_unknown(property.start(), unknown, name, self.asked.iter().copied());
             }
         }
     }

@@ -1,17 +1,25 @@
 //! Ids: their shape, and that each leads to one thing only.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use jsonc_parser::ast::Value;
+use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
+use crate::core::letters::looks;
 use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::rule::is_id;
 use crate::store::form::Reader;
-use crate::store::form::defects::quoted;
 use crate::store::form::fields::Fields;
 use crate::store::form::plain::{list, string};
+
+/// Ids of a list that were met, and how they look.
+#[derive(Default)]
+pub(super) struct Seen<'n> {
+    ids: HashSet<&'n str>,
+    looks: HashMap<String, &'n str>,
+}
 
 /// A former id of an item, to be entered when all present ids are known.
 pub(super) struct FormerId {
@@ -30,13 +38,23 @@ impl<'n> Reader<'n> {
     }
 
     /// Reports ids of a list that stand twice: `what` is a thing of the list, `within` where it must be unique.
-    pub(super) fn unique(&mut self, value: &'n Value<'n>, seen: &mut HashSet<&'n str>, what: &str) {
-        if let Value::Object(object) = value
-            && let Some(Value::StringLit(id)) = object.get("id").map(|property| &property.value)
-        {
-            let is_new = seen.insert(&id.value);
-            if !is_new {
+    pub(super) fn unique(&mut self, value: &'n Value<'n>, seen: &mut Seen<'n>, what: &'static str) {
+        if let Some(id) = id_of(value) {
+            if !seen.ids.insert(&id.value) {
                 self.twice(&id.value, id.start(), what);
+            } else if self.defects.wants_doubts() {
+                let twin = *seen.looks.entry(looks(&id.value)).or_insert(&id.value);
+                self.doubt_twin(&id.value, twin, id.start());
+            }
+        }
+    }
+
+    /// Reports a check whose id another one in the section has.
+    pub(super) fn unique_check(&mut self, section: SectionNo, value: &'n Value<'n>) {
+        if let Some(id) = id_of(value) {
+            let is_new = self.checks.insert((section, &id.value));
+            if !is_new {
+                self.twice(&id.value, id.start(), "check");
             }
         }
     }
@@ -47,8 +65,10 @@ impl<'n> Reader<'n> {
             return;
         }
         let entered = self.form.index.entry((section, id.to_owned()));
-        if *entered.or_insert(item) != item {
-            self.twice(id, at, "item of the section");
+        if *entered.or_insert(item) == item {
+            self.doubt_twin_item(section, id, at);
+        } else {
+            self.twice(id, at, "item");
         }
     }
 
@@ -72,11 +92,10 @@ impl<'n> Reader<'n> {
     pub(super) fn enter_former_ids(&mut self) {
         for former in std::mem::take(&mut self.former) {
             let section = self.form.item(former.item).place.section;
-            let what = format!("{} leads to another item already", quoted(&former.id));
+            let taken = Fault::new(Code::FormerIdTaken).name("id", &former.id);
             let entered = self.form.index.entry((section, former.id));
             if *entered.or_insert(former.item) != former.item {
-                let way_out = "name an id in `was` that no item of the section has or had";
-                self.defects.add(former.at, what, way_out);
+                self.defects.add(former.at, taken);
             }
         }
     }
@@ -84,17 +103,20 @@ impl<'n> Reader<'n> {
     fn checked_id(&mut self, value: &'n Value<'n>) -> Option<&'n str> {
         let id = string(value, &mut self.defects)?;
         if is_id(id) {
+            self.doubt_letters(id, value.start());
             return Some(id);
         }
-        let what = format!("{} is not an id", quoted(id));
-        let way_out = "write letters, digits and `_`, no digit first, and not `and`, `or`, `not`";
-        self.defects.add(value.start(), what, way_out);
+        let bad = Fault::new(Code::BadId).name("id", id);
+        self.defects.add(value.start(), bad);
         None
     }
 
-    fn twice(&mut self, id: &str, at: usize, what: &str) {
-        let problem = format!("the id {} stands twice", quoted(id));
-        let way_out = format!("give each {what} an id of its own");
-        self.defects.add(at, problem, way_out);
+    fn twice(&mut self, id: &str, at: usize, what: &'static str) {
+        let twice = Fault::new(Code::IdTwice).name("id", id).word("of", what);
+        self.defects.add(at, twice);
     }
+}
+
+fn id_of<'n>(value: &'n Value<'n>) -> Option<&'n StringLit<'n>> {
+    value.as_object()?.get("id")?.value.as_string_lit()
 }

@@ -6,11 +6,12 @@ use jsonc_parser::common::Ranged;
 use crate::core::answers::{Answer, Slot};
 use crate::core::lang::Text;
 use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{Carry, Item, ItemNo, ItemPlace, Kind, Part};
 use crate::core::reading::{self, Progress};
 use crate::store::form::Reader;
-use crate::store::form::defects::quoted;
 use crate::store::form::fields::Fields;
+use crate::store::form::names::Decides;
 use crate::store::form::plain::{list, truth, word};
 
 /// Most items of a questionnaire.
@@ -19,7 +20,7 @@ const MOST_ITEMS: usize = 100_000;
 /// Most groups around an item.
 const DEEPEST: usize = 16;
 
-const CARRIES: [(&str, Carry); 2] = [("copy", Carry::Copy), ("show", Carry::Show)];
+pub(super) const CARRIES: [(&str, Carry); 2] = [("copy", Carry::Copy), ("show", Carry::Show)];
 
 /// What surrounds the items of a list.
 #[derive(Clone, Copy)]
@@ -44,16 +45,15 @@ impl<'n> Reader<'n> {
 
     fn items_in(&mut self, around: Around, value: &'n Value<'n>) -> Vec<ItemNo> {
         if around.depth > DEEPEST {
-            let what = format!("groups are nested more than {DEEPEST} deep");
-            self.defects.add(value.start(), what, "nest less deeply");
+            let deep = Fault::new(Code::GroupsTooDeep).count("most", DEEPEST);
+            self.defects.add(value.start(), deep);
             return Vec::new();
         }
         let mut items = Vec::new();
         for value in list(value, &mut self.defects) {
             if self.form.items.len() == MOST_ITEMS {
-                let what = format!("the questionnaire has more than {MOST_ITEMS} items");
-                let way_out = "divide it into several questionnaires";
-                self.defects.add(value.start(), what, way_out);
+                let many = Fault::new(Code::ManyItems).word("most", MOST_ITEMS.to_string());
+                self.defects.add(value.start(), many);
                 break;
             }
             items.extend(self.item(around, value));
@@ -73,6 +73,7 @@ impl<'n> Reader<'n> {
             .flatten();
         // Which keys an item of unknown type may have, nobody knows.
         if let Some(kind) = kind {
+            self.doubt_effect(&kind, &fields);
             fields.done(&mut self.defects);
             item.kind = kind;
         }
@@ -131,9 +132,9 @@ impl<'n> Reader<'n> {
             required: required
                 .and_then(|v| truth(v, &mut self.defects))
                 .unwrap_or(false),
-            when: when.and_then(|v| self.rule(around.section, Some(no), v)),
+            when: when.and_then(|v| self.rule(around.section, Decides::Asking(no), v)),
             checks: self.checks(around.section, fields),
-            carry: carry.and_then(|v| word(v, "way to carry", &CARRIES, &mut self.defects)),
+            carry: carry.and_then(|v| word(v, "carry", &CARRIES, &mut self.defects)),
             kind: Kind::Line,
             place: self.form.items[no.0].place,
         }
@@ -157,9 +158,8 @@ impl<'n> Reader<'n> {
         let unasked = !item.kind.is_asked();
         let progress = reading::progress(&item.kind, &answer, &[]);
         if unasked || matches!(progress, Progress::Unreadable(_)) {
-            let what = format!("the default {} is no answer to this item", quoted(typed));
-            let way_out = "write it as a person would type it, or take it out";
-            self.defects.add(property.value.start(), what, way_out);
+            let bad = Fault::new(Code::BadDefault).name("default", typed);
+            self.defects.add(property.value.start(), bad);
         }
     }
 }

@@ -1,20 +1,22 @@
 //! The types of items and the keys of each.
 
-use std::collections::HashSet;
-
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
 use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Number};
 use crate::store::form::Reader;
+use crate::store::form::doubts::Labels;
 use crate::store::form::fields::Fields;
+use crate::store::form::ids::Seen;
 use crate::store::form::link::Origin;
+use crate::store::form::names::Decides;
 use crate::store::form::plain::{decimals, list, number, truth, word};
 
 /// A type as the file names it, before its own keys are read.
 #[derive(Clone, Copy)]
-enum Type {
+pub(super) enum Type {
     Line,
     Text,
     Number,
@@ -27,7 +29,7 @@ enum Type {
     Computed,
 }
 
-const TYPES: [(&str, Type); 10] = [
+pub(super) const TYPES: [(&str, Type); 10] = [
     ("line", Type::Line),
     ("text", Type::Text),
     ("number", Type::Number),
@@ -53,7 +55,14 @@ impl<'n> Reader<'n> {
             Type::Line => Kind::Line,
             Type::Text => Kind::Text,
             Type::Number => Kind::Number(self.number_keys(no, fields)),
-            Type::Choice => Kind::Choice(self.choices(fields)),
+            Type::Choice => {
+                let choices = self.choices(fields);
+                if choices.len() == 1 {
+                    self.defects
+                        .add(fields.place_of("choices"), Code::OneChoice);
+                }
+                Kind::Choice(choices)
+            }
             Type::Choices => Kind::Choices(self.choices(fields)),
             Type::Date => Kind::Date,
             Type::Period => Kind::Period,
@@ -84,9 +93,10 @@ impl<'n> Reader<'n> {
         if let (Some(min), Some(max), Some(value)) = (wanted.min, wanted.max, max_at)
             && min > max
         {
-            let what = format!("the least value {min} exceeds the greatest {max}");
-            self.defects
-                .add(value.start(), what, "swap `min` and `max`");
+            let swapped = Fault::new(Code::MinOverMax)
+                .word("min", min.to_string())
+                .word("max", max.to_string());
+            self.defects.add(value.start(), swapped);
         }
         if let Some(value) = fields.get("part_of") {
             self.link(Origin::PartOf(no), value);
@@ -107,11 +117,15 @@ impl<'n> Reader<'n> {
         let Some(value) = fields.need("choices", &mut self.defects) else {
             return Vec::new();
         };
-        let mut seen = HashSet::new();
+        let mut seen = Seen::default();
+        let mut labels = Labels::default();
         let mut choices = Vec::new();
         for value in list(value, &mut self.defects) {
             self.unique(value, &mut seen, "choice");
-            choices.extend(self.choice(value));
+            if let Some(choice) = self.choice(value) {
+                self.doubt_label(&mut labels, &choice, value.start());
+                choices.push(choice);
+            }
         }
         choices
     }
@@ -134,7 +148,7 @@ impl<'n> Reader<'n> {
         let decimals = self.decimal_places(fields);
         let unit = fields.get("unit").and_then(|v| self.text(v));
         let value = fields.need("value", &mut self.defects);
-        let value = value.and_then(|v| self.rule(section, Some(no), v));
+        let value = value.and_then(|v| self.rule(section, Decides::Value(no), v));
         Some(Kind::Computed {
             value: value?,
             decimals,

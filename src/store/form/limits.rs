@@ -3,6 +3,7 @@
 use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::store::form::defects::Defects;
 
 /// Greatest length of one string, in bytes.
@@ -25,15 +26,11 @@ pub(super) fn check(text: &str, root: &Value<'_>, defects: &mut Defects) {
 
 fn check_string(text: &str, string: &StringLit<'_>, defects: &mut Defects) {
     if string.value.len() > LONGEST_STRING {
-        let what = format!("a string of {} bytes, more than 64 kB", string.value.len());
-        defects.add(string.start(), what, "shorten it");
+        let long = Fault::new(Code::LongString).word("bytes", string.value.len().to_string());
+        defects.add(string.start(), long);
     }
     let raw = text.get(string.start()..string.end()).unwrap_or_default();
     if let Some(at) = raw.find(|c: char| c < ' ') {
-        defects.add(
-            string.start() + at,
-            "a string runs over the end of a line or holds another raw control character",
-            "write `\\n` for a new line and `\\t` for a tab",
-        );
+        defects.add(string.start() + at, Code::ControlCharacter);
     }
 }

@@ -4,9 +4,9 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
 use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{ItemNo, Kind, Number};
 use crate::store::form::Reader;
-use crate::store::form::defects::quoted;
 use crate::store::form::plain::string;
 
 /// An id that is to lead to an item.
@@ -65,8 +65,8 @@ impl<'n> Reader<'n> {
 
     fn item_at_path(&mut self, path: &str, at: usize) -> Option<ItemNo> {
         let Some((section, item)) = path.split_once('.') else {
-            let what = format!("{} does not say in which section", quoted(path));
-            self.defects.add(at, what, "write `section.item`");
+            let bare = Fault::new(Code::NoSection).name("item", path);
+            self.defects.add(at, bare);
             return None;
         };
         let section = self.section_named(section, at.into())?;
@@ -81,9 +81,9 @@ impl<'n> Reader<'n> {
             Origin::NamesDraft => self.not_asked(target).or_else(|| self.repeated(target)),
             Origin::Period => self.not_a_period(target).or_else(|| self.repeated(target)),
         };
-        if let Some((what, way_out)) = objection {
-            let what = format!("{} {what}", quoted(&link.name));
-            self.defects.add(link.at, what, way_out);
+        if let Some(code) = objection {
+            let wrong = Fault::new(code).name("item", &link.name);
+            self.defects.add(link.at, wrong);
             return;
         }
         match link.from {
@@ -108,22 +108,19 @@ impl<'n> Reader<'n> {
         }
     }
 
-    fn not_a_whole(&self, part: ItemNo, whole: ItemNo) -> Option<Objection> {
+    fn not_a_whole(&self, part: ItemNo, whole: ItemNo) -> Option<Code> {
         if part == whole {
-            return Some(("is part of itself", "name the item that holds the whole"));
+            return Some(Code::PartOfItself);
         }
         if whole > part {
-            return Some((
-                "comes later than its part",
-                "put the whole before its parts",
-            ));
+            return Some(Code::WholeAfterPart);
         }
         self.not_a_base(part, whole)
     }
 
-    fn not_a_base(&self, share: ItemNo, base: ItemNo) -> Option<Objection> {
+    fn not_a_base(&self, share: ItemNo, base: ItemNo) -> Option<Code> {
         if share == base {
-            return Some(("is a share of itself", "name the item that holds the whole"));
+            return Some(Code::ShareOfItself);
         }
         match self.form.item(base).kind {
             Kind::Number(_) | Kind::Computed { .. } => None,
@@ -134,14 +131,11 @@ impl<'n> Reader<'n> {
             | Kind::Date
             | Kind::Period
             | Kind::Person
-            | Kind::Group { .. } => Some((
-                "is no number",
-                "name an item of type `number` or `computed`",
-            )),
+            | Kind::Group { .. } => Some(Code::NoNumber),
         }
     }
 
-    fn not_a_period(&self, item: ItemNo) -> Option<Objection> {
+    fn not_a_period(&self, item: ItemNo) -> Option<Code> {
         match self.form.item(item).kind {
             Kind::Period => None,
             Kind::Line
@@ -152,24 +146,18 @@ impl<'n> Reader<'n> {
             | Kind::Date
             | Kind::Person
             | Kind::Group { .. }
-            | Kind::Computed { .. } => Some(("is no period", "name an item of type `period`")),
+            | Kind::Computed { .. } => Some(Code::NoPeriod),
         }
     }
 
-    fn not_asked(&self, item: ItemNo) -> Option<Objection> {
+    fn not_asked(&self, item: ItemNo) -> Option<Code> {
         let asked = self.form.item(item).kind.is_asked();
-        (!asked).then_some(("is not asked", "name an item that a person answers"))
+        (!asked).then_some(Code::NotAsked)
     }
 
-    fn repeated(&self, item: ItemNo) -> Option<Objection> {
+    fn repeated(&self, item: ItemNo) -> Option<Code> {
         let section = self.form.item(item).place.section;
         let repeated = self.form.section(section).repeat.is_some();
-        repeated.then_some((
-            "has an answer in each row",
-            "name an item of a section without `rows`",
-        ))
+        repeated.then_some(Code::AnswerInRows)
     }
 }
-
-/// What is wrong with where a link leads, and the way out.
-type Objection = (&'static str, &'static str);

@@ -4,10 +4,10 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
 use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{ItemNo, Kind};
 use crate::core::rule::{Name, Reach, Rule};
 use crate::store::form::Reader;
-use crate::store::form::defects::quoted;
 use crate::store::form::plain::string;
 use crate::store::form::spot::Spot;
 
@@ -17,12 +17,33 @@ pub(super) struct WrittenRule {
     pub(super) at: usize,
     /// Where it stands.
     pub(super) section: SectionNo,
-    /// The item that it decides about (`when`, `value`); checks decide about none.
-    pub(super) decides: Option<ItemNo>,
-    /// The names in it.
-    names: Vec<(Name, Reach)>,
-    /// The items behind those names that the rule looks at as they are now, repetitions included.
+    /// What it decides about.
+    pub(super) decides: Decides,
+    /// What it says.
+    pub(super) rule: Rule,
+    /// The items behind its names that it looks at as they are now, repetitions included.
     pub(super) needs: Vec<ItemNo>,
+}
+
+/// What a rule decides about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Decides {
+    /// Whether an item is asked.
+    Asking(ItemNo),
+    /// What a computed item comes to.
+    Value(ItemNo),
+    /// Whether there is something to tell.
+    Finding,
+}
+
+impl Decides {
+    /// The item that cannot be decided before what the rule names.
+    pub(super) fn item(self) -> Option<ItemNo> {
+        match self {
+            Self::Asking(item) | Self::Value(item) => Some(item),
+            Self::Finding => None,
+        }
+    }
 }
 
 impl<'n> Reader<'n> {
@@ -30,27 +51,25 @@ impl<'n> Reader<'n> {
     pub(super) fn rule(
         &mut self,
         section: SectionNo,
-        decides: Option<ItemNo>,
+        decides: Decides,
         value: &'n Value<'n>,
     ) -> Option<Rule> {
         let source = string(value, &mut self.defects)?;
         let at = value.start();
         match Rule::parse(source) {
             Ok(rule) => {
-                let names = rule.references().into_iter();
                 self.rules.push(WrittenRule {
                     at,
                     section,
                     decides,
-                    names: names.map(|(name, reach)| (name.clone(), reach)).collect(),
+                    rule: rule.clone(),
                     needs: Vec::new(),
                 });
                 Some(rule)
             }
             Err(error) => {
                 let at = Spot::in_string(at, error.at);
-                self.defects
-                    .add(at, error.code.to_string(), error.code.way_out());
+                self.defects.add(at, error.code);
                 None
             }
         }
@@ -59,19 +78,40 @@ impl<'n> Reader<'n> {
     /// Follows the names of all rules.
     pub(super) fn follow_names(&mut self) {
         let mut rules = std::mem::take(&mut self.rules);
-        for rule in &mut rules {
-            for (name, reach) in &rule.names {
-                let at = Spot::in_string(rule.at, name.at);
-                let Some(item) = self.follow_name(rule.section, name, *reach, at) else {
+        for written in &mut rules {
+            for (name, reach) in written.rule.references() {
+                let at = Spot::in_string(written.at, name.at);
+                let Some(item) = self.follow_name(written.section, name, reach, at) else {
                     continue;
                 };
                 match reach {
-                    Reach::One | Reach::AllRows => rule.needs.push(item),
+                    Reach::One | Reach::AllRows | Reach::Names => {
+                        written.needs.push(item);
+                        self.comes_before(written.decides, item, at);
+                    }
                     Reach::Former => {}
                 }
             }
         }
         self.rules = rules;
+    }
+
+    /// Reports a `when` that looks at what is asked later: the item would appear behind the one who answers.
+    fn comes_before(&mut self, decides: Decides, needed: ItemNo, at: Spot) {
+        let Decides::Asking(item) = decides else {
+            return;
+        };
+        // A group decides about what is in it, which the search for circles tells; what is computed is not asked.
+        let needed_item = self.form.item(needed);
+        if needed > item && needed_item.kind.is_asked() && !self.is_inside(needed, item) {
+            let later = Fault::new(Code::ForwardReference).name("item", &needed_item.id);
+            self.defects.add(at, later);
+        }
+    }
+
+    fn is_inside(&self, item: ItemNo, group: ItemNo) -> bool {
+        let groups = std::iter::successors(Some(item), |item| self.form.item(*item).place.group);
+        groups.skip(1).any(|around| around == group)
     }
 
     fn follow_name(
@@ -87,16 +127,15 @@ impl<'n> Reader<'n> {
         };
         let item = self.item_named(section, &name.item, at)?;
         if let Kind::Group { .. } = self.form.item(item).kind {
-            let what = format!("{} is a group, which has no value", quoted(&name.item));
-            self.defects.add(at, what, "name an item inside it");
+            let group = Fault::new(Code::GroupValue).name("item", &name.item);
+            self.defects.add(at, group);
         }
         if name.section.is_some()
             && reach != Reach::AllRows
             && self.form.section(section).repeat.is_some()
         {
-            let what = format!("`{name}` has a value in each row");
-            let way_out = format!("write `sum({name})`, or with `count`, `min` or `max`");
-            self.defects.add(at, what, way_out);
+            let many = Fault::new(Code::ValueInRows).name("item", name.to_string());
+            self.defects.add(at, many);
         }
         Some(item)
     }
@@ -105,10 +144,10 @@ impl<'n> Reader<'n> {
     pub(super) fn section_named(&mut self, id: &str, at: Spot) -> Option<SectionNo> {
         let found = self.form.find_section(id);
         if found.is_none() {
-            let what = format!("there is no section {}", quoted(id));
+            let unknown = Fault::new(Code::UnknownSection).name("section", id);
             let sections = self.form.sections.iter();
             let known = sections.map(|section| section.id.as_str());
-            self.defects.add_unknown(at, what, id, known);
+            self.defects.add_unknown(at, unknown, id, known);
         }
         found
     }
@@ -118,12 +157,14 @@ impl<'n> Reader<'n> {
         let found = self.form.find(section, id);
         if found.is_none() {
             let home = &self.form.section(section).id;
-            let what = format!("there is no item {} in the section `{home}`", quoted(id));
+            let unknown = Fault::new(Code::UnknownItem)
+                .name("item", id)
+                .name("section", home);
             let columns = self.form.section(section).columns.iter();
             let known = columns
                 .flat_map(|column| &column.items)
                 .map(|no| self.form.item(*no).id.as_str());
-            self.defects.add_unknown(at, what, id, known);
+            self.defects.add_unknown(at, unknown, id, known);
         }
         found
     }

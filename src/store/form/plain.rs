@@ -4,7 +4,8 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use rust_decimal::Decimal;
 
-use crate::store::form::defects::{Defects, quoted};
+use crate::core::questionnaire::defect::{Code, Fault};
+use crate::store::form::defects::Defects;
 
 /// Greatest count of decimal places; exact decimals keep no more.
 const MOST_DECIMALS: u32 = 28;
@@ -14,7 +15,7 @@ pub(super) fn string<'n>(value: &'n Value<'n>, defects: &mut Defects) -> Option<
     if let Value::StringLit(string) = value {
         Some(&string.value)
     } else {
-        wrong_type(value, "a string", "write it in double quotes", defects);
+        wrong_type(value, "string", defects);
         None
     }
 }
@@ -24,7 +25,7 @@ pub(super) fn truth(value: &Value<'_>, defects: &mut Defects) -> Option<bool> {
     if let Value::BooleanLit(truth) = value {
         Some(truth.value)
     } else {
-        wrong_type(value, "true or false", "write it without quotes", defects);
+        wrong_type(value, "truth", defects);
         None
     }
 }
@@ -32,15 +33,14 @@ pub(super) fn truth(value: &Value<'_>, defects: &mut Defects) -> Option<bool> {
 /// An exact decimal, or a defect.
 pub(super) fn number(value: &Value<'_>, defects: &mut Defects) -> Option<Decimal> {
     let Value::NumberLit(number) = value else {
-        let way_out = "write it without quotes, with a point before the decimals";
-        wrong_type(value, "a number", way_out, defects);
+        wrong_type(value, "number", defects);
         return None;
     };
     let read = number.value.parse().ok();
     let read = read.or_else(|| Decimal::from_scientific(number.value).ok());
     if read.is_none() {
-        let what = format!("the number {} cannot be kept exactly", quoted(number.value));
-        defects.add(value.start(), what, "write at most 28 digits");
+        let inexact = Fault::new(Code::InexactNumber).name("number", number.value);
+        defects.add(value.start(), inexact);
     }
     read
 }
@@ -51,8 +51,8 @@ pub(super) fn decimals(value: &Value<'_>, defects: &mut Defects) -> Option<u32> 
     let whole = u32::try_from(number).ok().filter(|_| number.is_integer());
     let read = whole.filter(|n| *n <= MOST_DECIMALS);
     if read.is_none() {
-        let what = format!("`{number}` is no count of decimal places");
-        defects.add(value.start(), what, "write a whole number from 0 to 28");
+        let strange = Fault::new(Code::NoDecimals).name("number", number.to_string());
+        defects.add(value.start(), strange);
     }
     read
 }
@@ -60,12 +60,11 @@ pub(super) fn decimals(value: &Value<'_>, defects: &mut Defects) -> Option<u32> 
 /// The elements of a list that must not be empty, or a defect.
 pub(super) fn list<'n>(value: &'n Value<'n>, defects: &mut Defects) -> &'n [Value<'n>] {
     let Value::Array(array) = value else {
-        wrong_type(value, "a list", "write `[ … ]`", defects);
+        wrong_type(value, "list", defects);
         return &[];
     };
     if array.elements.is_empty() {
-        let way_out = "put something into it, or take it out with its key";
-        defects.add(value.start(), "the list is empty", way_out);
+        defects.add(value.start(), Code::EmptyList);
     }
     &array.elements
 }
@@ -73,30 +72,34 @@ pub(super) fn list<'n>(value: &'n Value<'n>, defects: &mut Defects) -> &'n [Valu
 /// One of the words in `table`, or a defect that names them.
 pub(super) fn word<T: Copy>(
     value: &Value<'_>,
-    what: &str,
+    of: &'static str,
     table: &[(&'static str, T)],
     defects: &mut Defects,
 ) -> Option<T> {
     let typed = string(value, defects)?;
     let known = table.iter().find(|(word, _)| *word == typed);
     if known.is_none() {
-        let what = format!("unknown {what} {}", quoted(typed));
+        let unknown = Fault::new(Code::UnknownWord)
+            .word("of", of)
+            .name("word", typed);
         let words = table.iter().map(|(word, _)| *word);
-        defects.add_unknown(value.start(), what, typed, words);
+        defects.add_unknown(value.start(), unknown, typed, words);
     }
     known.map(|(_, meaning)| *meaning)
 }
 
 /// Reports that something else stands where `wanted` belongs.
-pub(super) fn wrong_type(value: &Value<'_>, wanted: &str, way_out: &str, defects: &mut Defects) {
+pub(super) fn wrong_type(value: &Value<'_>, wanted: &'static str, defects: &mut Defects) {
     let found = match value {
-        Value::StringLit(_) => "a string",
-        Value::NumberLit(_) => "a number",
-        Value::BooleanLit(_) => "true or false",
-        Value::Object(_) => "an object",
-        Value::Array(_) => "a list",
+        Value::StringLit(_) => "string",
+        Value::NumberLit(_) => "number",
+        Value::BooleanLit(_) => "truth",
+        Value::Object(_) => "object",
+        Value::Array(_) => "list",
         Value::NullKeyword(_) => "null",
     };
-    let what = format!("{found} stands where {wanted} belongs");
-    defects.add(value.start(), what, way_out);
+    let wrong = Fault::new(Code::WrongType)
+        .word("found", found)
+        .word("wanted", wanted);
+    defects.add(value.start(), wrong);
 }

@@ -1,25 +1,30 @@
 //! One section of the file.
 
-use std::collections::HashSet;
-
 use jsonc_parser::ast::Value;
 
 use crate::core::lang::Text;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::questionnaire::{
-    Check, Column, Figures, Layout, NotApplicable, Repeat, Section, SectionNo,
+    Check, CheckLevel, Column, Figures, Layout, NotApplicable, Repeat, Section, SectionNo,
 };
 use crate::store::form::Reader;
 use crate::store::form::fields::Fields;
 use crate::store::form::link::Origin;
+use crate::store::form::names::Decides;
 use crate::store::form::plain::{list, word};
 
 /// Layouts by their names in the file.
-const LAYOUTS: [(&str, Layout); 4] = [
+pub(super) const LAYOUTS: [(&str, Layout); 4] = [
     ("approval", Layout::Approval),
     ("heading", Layout::Heading),
     ("table", Layout::Table),
     ("signatures", Layout::Signatures),
+];
+
+/// How much checks matter, by the names in the file.
+const LEVELS: [(&str, CheckLevel); 2] = [
+    ("warning", CheckLevel::Warning),
+    ("notice", CheckLevel::Notice),
 ];
 
 impl<'n> Reader<'n> {
@@ -125,10 +130,9 @@ impl<'n> Reader<'n> {
         let Some(value) = fields.get("checks") else {
             return Vec::new();
         };
-        let mut seen = HashSet::new();
         let mut checks = Vec::new();
         for value in list(value, &mut self.defects) {
-            self.unique(value, &mut seen, "check of the list");
+            self.unique_check(section, value);
             checks.extend(self.check(section, value));
         }
         checks
@@ -138,14 +142,17 @@ impl<'n> Reader<'n> {
         let mut fields = Fields::of(value, &mut self.defects)?;
         let id = self.id(&mut fields).to_owned();
         let rule = fields.need("rule", &mut self.defects);
-        let rule = rule.and_then(|value| self.rule(section, None, value));
+        let rule = rule.and_then(|value| self.rule(section, Decides::Finding, value));
         let say = fields.need("say", &mut self.defects);
         let say = say.and_then(|value| self.text(value));
+        let level = fields.get("level");
+        let level = level.and_then(|v| word(v, "level", &LEVELS, &mut self.defects));
         fields.done(&mut self.defects);
         Some(Check {
             id,
             rule: rule?,
             say: say?,
+            level: level.unwrap_or_default(),
         })
     }
 }

@@ -4,6 +4,7 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::store::form::defects::Defects;
 
 const STRICT: ParseOptions = ParseOptions {
@@ -25,53 +26,40 @@ const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// Reads the JSON of a file; `None` with a defect when there is none to read.
 pub(super) fn parse<'a>(text: &'a str, defects: &mut Defects) -> Option<Value<'a>> {
     if text.len() > MOST_BYTES {
-        defects.add(
-            0,
-            format!("the file has {} bytes, more than 16 MB", text.len()),
-            "divide it into several questionnaires",
-        );
+        let large = Fault::new(Code::FileTooLarge).word("bytes", text.len().to_string());
+        defects.add(0, large);
         return None;
     }
     match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => {
             if parsed.value.is_none() {
-                defects.add(0, "the file is empty", "begin with `{ \"anketa\": 1, … }`");
+                defects.add(0, Code::EmptyFile);
             }
             parsed.value
         }
         Err(error) => {
-            let what = lowercase_first(&error.kind().to_string());
-            defects.add(error.range().start, what, way_out(error.kind()));
+            defects.add(error.range().start, fault(error.kind()));
             None
         }
     }
 }
 
-fn way_out(kind: &ParseErrorKind) -> &'static str {
-    match kind {
-        ParseErrorKind::CommentsNotAllowed => {
-            "take the comment out; what is doubtful about a wording goes into `doubt`"
-        }
-        ParseErrorKind::TrailingCommasNotAllowed => "take the last comma out",
-        ParseErrorKind::ExpectedComma => "put a comma between the two values",
-        ParseErrorKind::UnterminatedArray => "close the list with `]`",
-        ParseErrorKind::UnterminatedObject => "close the object with `}`",
-        ParseErrorKind::String(_) => {
-            "write the string in `\"…\"`, with `\\\"` for a quotation mark and `\\\\` for a backslash in it"
-        }
+fn fault(kind: &ParseErrorKind) -> Fault {
+    let code = match kind {
+        ParseErrorKind::CommentsNotAllowed => Code::JsonComment,
+        ParseErrorKind::TrailingCommasNotAllowed => Code::JsonLastComma,
+        ParseErrorKind::ExpectedComma => Code::JsonCommaMissing,
+        ParseErrorKind::ExpectedColonAfterObjectKey => Code::JsonColonMissing,
+        ParseErrorKind::ExpectedObjectValue => Code::JsonValueMissing,
+        ParseErrorKind::UnterminatedArray => Code::JsonOpenList,
+        ParseErrorKind::UnterminatedObject => Code::JsonOpenObject,
+        ParseErrorKind::String(_) => Code::JsonString,
         ParseErrorKind::SingleQuotedStringsNotAllowed
         | ParseErrorKind::ExpectedStringObjectProperty
-        | ParseErrorKind::UnexpectedWord => "write it in double quotes",
-        ParseErrorKind::NestingDepthExceeded => "nest less deeply",
+        | ParseErrorKind::UnexpectedWord => Code::JsonQuotes,
+        ParseErrorKind::NestingDepthExceeded => Code::JsonTooDeep,
         // A foreign enum: every other kind is a slip of the pen at the place itself.
-        _ => "correct the JSON at this place",
-    }
-}
-
-fn lowercase_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_lowercase().chain(chars).collect())
-        .unwrap_or_default()
+        _ => Code::JsonSyntax,
+    };
+    code.into()
 }

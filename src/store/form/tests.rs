@@ -1,15 +1,21 @@
 //! Each kind of defect, as a row: one change to a good questionnaire, and what is told about it.
 
+use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
+use crate::core::questionnaire::defect::Defect;
+use crate::core::words::Words;
 use crate::store::form;
 
+mod bad;
 mod good;
 mod ids;
 mod keys;
 mod limits;
 mod links;
 mod rules;
+mod schema;
 mod syntax;
+mod table;
 mod wordings;
 
 /// A small questionnaire without defects.
@@ -38,8 +44,22 @@ fn case(place: &str, becomes: &str, expected: &[&str]) {
 #[track_caller]
 fn told(text: &str, expected: &[&str]) {
     let defects = form::read(text).err().unwrap_or_default();
-    let lines: Vec<String> = defects.iter().map(ToString::to_string).collect();
+    let lines: Vec<String> = defects.iter().map(|defect| line("en", defect)).collect();
     assert_eq!(lines, expected);
+}
+
+/// Place, fault and way out in a language of the program.
+fn line(tag: &str, defect: &Defect) -> String {
+    let words = Words::new(&Lang::parse(tag).unwrap());
+    let Defect {
+        line, column, path, ..
+    } = defect;
+    let path = match path.as_str() {
+        "" => String::new(),
+        path => format!("`{path}`: "),
+    };
+    let (what, way_out) = (words.fault(&defect.fault), words.way_out(&defect.fault));
+    format!("{line}:{column}: {path}{what}; {way_out}")
 }
 
 #[track_caller]

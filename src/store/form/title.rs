@@ -3,9 +3,9 @@
 use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
 
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::{Layout, SectionNo};
 use crate::store::form::Reader;
-use crate::store::form::defects::quoted;
 use crate::store::form::spot::Spot;
 
 impl<'n> Reader<'n> {
@@ -25,14 +25,9 @@ impl<'n> Reader<'n> {
                 Some(heading) => {
                     self.item_named(heading, id, at);
                 }
-                None => self.defects.add(
-                    at,
-                    format!(
-                        "there is no section of layout `heading` with an item {}",
-                        quoted(id)
-                    ),
-                    "add such a section, or take the braces out",
-                ),
+                None => self
+                    .defects
+                    .add(at, Fault::new(Code::NoHeading).name("item", id)),
             }
         }
     }
@@ -47,11 +42,7 @@ impl<'n> Reader<'n> {
     pub(super) fn needs_period_mark(&mut self, phrase: &'n Value<'n>) {
         for wording in wordings(phrase) {
             if !wording.value.contains("{period}") {
-                self.defects.add(
-                    wording.start(),
-                    "the phrase about the period does not hold `{period}`",
-                    "write for example `({period})`",
-                );
+                self.defects.add(wording.start(), Code::NoPeriodMark);
             }
         }
     }

@@ -1,16 +1,15 @@
 //! The outermost object of the file, and what is judged when all of it is known.
 
-use std::collections::HashSet;
-
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use rust_decimal::Decimal;
 
 use crate::core::lang::Text;
 use crate::core::questionnaire::SectionNo;
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::Kind;
-use crate::store::form::defects::quoted;
 use crate::store::form::fields::Fields;
+use crate::store::form::ids::Seen;
 use crate::store::form::link::Origin;
 use crate::store::form::plain::{list, number, string};
 use crate::store::form::{FORMAT, Reader};
@@ -25,6 +24,7 @@ impl<'n> Reader<'n> {
         if !is_ours {
             return;
         }
+        self.schema(&mut fields);
         self.name(&mut fields);
         self.top_languages(&mut fields);
         self.top_title(&mut fields);
@@ -40,6 +40,7 @@ impl<'n> Reader<'n> {
         self.check_titles();
         self.enter_former_ids();
         self.indent_parts();
+        self.tell_doubts();
     }
 
     /// Whether the file is of the format that we read; of a newer one nothing else can be said.
@@ -51,10 +52,18 @@ impl<'n> Reader<'n> {
         let Some(other) = format.filter(|format| *format != Decimal::from(FORMAT)) else {
             return true;
         };
-        let what = format!("the file is of format {other}, this program reads format {FORMAT}");
-        let way_out = "use the program that the file was written for";
-        self.defects.add(value.start(), what, way_out);
+        let newer = Fault::new(Code::OtherFormat)
+            .word("found", other.to_string())
+            .word("known", FORMAT.to_string());
+        self.defects.add(value.start(), newer);
         false
+    }
+
+    /// Where editors find the schema of the format; of no use to us.
+    fn schema(&mut self, fields: &mut Fields<'n>) {
+        if let Some(value) = fields.get("$schema") {
+            string(value, &mut self.defects);
+        }
     }
 
     fn name(&mut self, fields: &mut Fields<'n>) {
@@ -62,9 +71,8 @@ impl<'n> Reader<'n> {
             && let Some(id) = string(value, &mut self.defects)
         {
             if id.is_empty() || !id.chars().all(|c| c.is_alphanumeric() || "-_".contains(c)) {
-                let what = format!("{} is not an id of a questionnaire", quoted(id));
-                let way_out = "write letters, digits, `-` and `_`";
-                self.defects.add(value.start(), what, way_out);
+                let bad = Fault::new(Code::BadFormId).name("id", id);
+                self.defects.add(value.start(), bad);
             }
             id.clone_into(&mut self.form.id);
         }
@@ -78,6 +86,7 @@ impl<'n> Reader<'n> {
     fn top_languages(&mut self, fields: &mut Fields<'n>) {
         if let Some(value) = fields.need("languages", &mut self.defects) {
             self.form.languages = self.languages(value);
+            self.doubts.languages = Some(value);
         }
         if let Some(value) = fields.get("print_order") {
             self.form.print_order = self.known_languages(value);
@@ -108,7 +117,7 @@ impl<'n> Reader<'n> {
     }
 
     fn sections(&mut self, value: &'n Value<'n>) {
-        let mut seen = HashSet::new();
+        let mut seen = Seen::default();
         for value in list(value, &mut self.defects) {
             self.unique(value, &mut seen, "section");
             let no = SectionNo(self.form.sections.len());

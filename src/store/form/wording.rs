@@ -5,12 +5,13 @@ use jsonc_parser::common::Ranged;
 
 use crate::core::lang::{ByLang, Lang, Text};
 use crate::core::questionnaire::Figures;
+use crate::core::questionnaire::defect::{Code, Fault};
 use crate::store::form::Reader;
-use crate::store::form::defects::quoted;
 use crate::store::form::plain::{list, string, word, wrong_type};
 
 /// What an unanswered figure prints, as the file says it.
-const FIGURES: [(&str, Figures); 2] = [("zero", Figures::Zero), ("blank", Figures::Blank)];
+pub(super) const FIGURES: [(&str, Figures); 2] =
+    [("zero", Figures::Zero), ("blank", Figures::Blank)];
 
 /// Most languages of a questionnaire.
 const MOST_LANGUAGES: usize = 100;
@@ -19,15 +20,20 @@ impl<'n> Reader<'n> {
     /// A wording: a string for all languages, or one for each.
     pub(super) fn text(&mut self, value: &'n Value<'n>) -> Option<Text> {
         match value {
-            Value::StringLit(text) => Some(self.in_all_languages(text.value.to_string())),
+            Value::StringLit(text) => {
+                self.doubt_emptiness(&text.value, value.start());
+                Some(self.in_all_languages(text.value.to_string()))
+            }
             Value::Object(_) => self.by_lang(value, |reader, value| {
-                string(value, &mut reader.defects).map(str::to_owned)
+                let wording = string(value, &mut reader.defects)?;
+                reader.doubt_emptiness(wording, value.start());
+                Some(wording.to_owned())
             }),
             Value::NumberLit(_)
             | Value::BooleanLit(_)
             | Value::Array(_)
             | Value::NullKeyword(_) => {
-                self.no_wording(value, "a wording");
+                wrong_type(value, "wording", &mut self.defects);
                 None
             }
         }
@@ -40,7 +46,7 @@ impl<'n> Reader<'n> {
                 Some(self.in_all_languages(otherwise.to_owned()))
             }
             Value::BooleanLit(_) => {
-                self.no_wording(value, "true or a wording");
+                wrong_type(value, "true-or-wording", &mut self.defects);
                 None
             }
             Value::StringLit(_)
@@ -53,22 +59,24 @@ impl<'n> Reader<'n> {
 
     /// Ready answers: a list for each language.
     pub(super) fn phrases(&mut self, value: &'n Value<'n>) -> Option<ByLang<Vec<String>>> {
-        self.by_lang(value, |reader, value| {
+        let phrases = self.by_lang(value, |reader, value| {
             let defects = &mut reader.defects;
             let phrases = list(value, defects).iter();
             let phrases = phrases.filter_map(|phrase| string(phrase, defects));
             Some(phrases.map(str::to_owned).collect())
-        })
+        })?;
+        self.doubt_phrases(&phrases, value.start());
+        Some(phrases)
     }
 
     /// What unanswered figures print: one word for all languages, or one for each.
     pub(super) fn figures(&mut self, value: &'n Value<'n>) -> Option<ByLang<Figures>> {
         if let Value::Object(_) = value {
             return self.by_lang(value, |reader, value| {
-                word(value, "way to print figures", &FIGURES, &mut reader.defects)
+                word(value, "figures", &FIGURES, &mut reader.defects)
             });
         }
-        let figures = word(value, "way to print figures", &FIGURES, &mut self.defects)?;
+        let figures = word(value, "figures", &FIGURES, &mut self.defects)?;
         Some(self.in_all_languages(figures))
     }
 
@@ -86,14 +94,13 @@ impl<'n> Reader<'n> {
                 continue;
             };
             if languages.len() == MOST_LANGUAGES {
-                let what = format!("there are more than {MOST_LANGUAGES} languages");
-                let way_out = "divide it into several questionnaires";
-                self.defects.add(value.start(), what, way_out);
+                let many = Fault::new(Code::ManyLanguages).count("most", MOST_LANGUAGES);
+                self.defects.add(value.start(), many);
                 break;
             }
             if languages.contains(&lang) {
-                let what = format!("the language `{lang}` stands twice in the list");
-                self.defects.add(value.start(), what, "take one out");
+                let twice = Fault::new(Code::LanguageTwice).name("lang", lang.as_str());
+                self.defects.add(value.start(), twice);
             } else {
                 languages.push(lang);
             }
@@ -126,9 +133,8 @@ impl<'n> Reader<'n> {
     }
 
     fn no_tag(&mut self, tag: &str, at: usize) {
-        let what = format!("{} is not a language tag", quoted(tag));
-        let way_out = "write for example `kk` or `kk-x-source`";
-        self.defects.add(at, what, way_out);
+        let bad = Fault::new(Code::BadLanguage).name("tag", tag);
+        self.defects.add(at, bad);
     }
 
     /// The values by language with the fallback first; unknown and missing languages are defects.
@@ -138,7 +144,7 @@ impl<'n> Reader<'n> {
         mut read: impl FnMut(&mut Self, &'n Value<'n>) -> Option<T>,
     ) -> Option<ByLang<T>> {
         let Value::Object(object) = value else {
-            self.no_wording(value, "an object with a value for each language");
+            wrong_type(value, "by-language", &mut self.defects);
             return None;
         };
         let mut entries: Vec<(Lang, T)> = Vec::new();
@@ -153,14 +159,15 @@ impl<'n> Reader<'n> {
                 continue;
             }
             if present.contains(&lang) {
-                let what = format!("the language `{lang}` stands twice");
-                self.defects.add(at, what, "keep one of the two");
+                let twice = Fault::new(Code::LanguageTwice).name("lang", lang.as_str());
+                self.defects.add(at, twice);
                 continue;
             }
             present.push(lang.clone());
             entries.extend(read(self, &property.value).map(|value| (lang, value)));
         }
         self.needs_fallback(&present, value.start());
+        self.note_languages(&present, value.start());
         let languages = &self.form.languages;
         entries.sort_by_key(|(lang, _)| languages.iter().position(|known| known == lang));
         Some(ByLang::new(entries))
@@ -171,9 +178,9 @@ impl<'n> Reader<'n> {
         // Where the list itself is wrong, that alone is told.
         let known = languages.is_empty() || languages.contains(lang);
         if !known {
-            let what = format!("`{lang}` is none of the questionnaire's `languages`");
+            let unknown = Fault::new(Code::UnknownLanguage).name("lang", lang.as_str());
             let tags = languages.iter().map(Lang::as_str);
-            self.defects.add_unknown(at, what, lang.as_str(), tags);
+            self.defects.add_unknown(at, unknown, lang.as_str(), tags);
         }
         known
     }
@@ -182,15 +189,8 @@ impl<'n> Reader<'n> {
         if let Some(fallback) = self.form.languages.first()
             && !present.contains(fallback)
         {
-            let what = format!("the wording in the first language, `{fallback}`, is missing");
-            let way_out = format!("add `\"{fallback}\": …`; the other languages fall back to it");
-            self.defects.add(at, what, way_out);
+            let missing = Fault::new(Code::MissingFallback).name("lang", fallback.as_str());
+            self.defects.add(at, missing);
         }
-    }
-
-    fn no_wording(&mut self, value: &Value<'_>, wanted: &str) {
-        let example = self.form.languages.first().map_or("ru", Lang::as_str);
-        let way_out = format!("write for example `{{\"{example}\": …}}`");
-        wrong_type(value, wanted, &way_out, &mut self.defects);
     }
 }

@@ -1,10 +1,13 @@
 //! All journals of a draft, folded, and the own one to write on.
 
+mod company;
 mod former;
+mod give;
 mod import;
+mod left;
 mod write;
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::sync::Arc;
 
@@ -18,11 +21,11 @@ use crate::store::drafts::file::Kept;
 use crate::store::journal::damage::Damage;
 use crate::store::journal::folders::Folders;
 use crate::store::journal::line::{Body, Line, Live};
-use crate::store::journal::live::{self, OpenField};
 use crate::store::journal::own::{Former, Own};
 use crate::store::journal::person::Person;
-use crate::store::journal::reader::{IMPORTED, Reader};
+use crate::store::journal::reader::Reader;
 use crate::store::journal::sync::{Synced, Syncer};
+use crate::store::journal::writing::Watch;
 
 /// A draft that is held open.
 #[derive(Debug)]
@@ -41,6 +44,15 @@ pub struct Book {
     pad: Pad,
     /// Rows that are added in this session bear it.
     row_tag: u32,
+    /// What typing would change where the person stands; what colleagues make of it is held back until they leave it.
+    stand: Option<Subject>,
+    /// What colleagues changed and the person does not see changed yet, with the event that they see.
+    behind: BTreeMap<Subject, Option<EventId>>,
+    /// What became other than the person asked for, as where a colleague changed the same rows.
+    corrections: BTreeSet<Subject>,
+    /// How many events the ledger has taken.
+    taken: u64,
+    watch: Watch,
     syncer: Arc<Syncer>,
     /// Whether the disk has what former sessions of one's own wrote is not known.
     is_former_lost: bool,
@@ -64,6 +76,8 @@ struct Pad {
     /// What is in the open field.
     open: Option<Live>,
     live_n: u64,
+    /// The answer that the live file says to be written in.
+    told: Option<Cell>,
     /// The text of the open field is not with the kernel yet.
     is_live_behind: bool,
     failed: Option<Arc<io::Error>>,
@@ -107,6 +121,11 @@ impl Book {
             clock: Clock::default(),
             row_tag: pad.writer.tag(),
             pad,
+            stand: None,
+            behind: BTreeMap::new(),
+            corrections: BTreeSet::new(),
+            taken: 0,
+            watch: Watch::default(),
             syncer: Arc::new(Syncer::default()),
             is_former_lost: false,
         };
@@ -114,33 +133,10 @@ impl Book {
         Ok(book)
     }
 
-    /// Reads what others wrote since, and gives what has changed by it. The open field stays as it is.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn read(&mut self) -> io::Result<Vec<Change>> {
-        let Some(folder) = self.folders.journal.clone() else {
-            return Ok(Vec::new());
-        };
-        let lines = self.reader.read(&*folder)?;
-        let mut subjects = BTreeSet::new();
-        for line in lines {
-            subjects.extend(self.take(line));
-        }
-        let open = self
-            .pad
-            .open
-            .as_ref()
-            .map(|open| Subject::Answer(open.cell));
-        let news = subjects
-            .into_iter()
-            .filter(|subject| Some(*subject) != open);
-        Ok(news.map(|subject| self.ledger.change(subject)).collect())
-    }
-
     fn take(&mut self, line: Line) -> Vec<Subject> {
+        self.taken += 1;
         // What was taken over bears no time of its own.
-        if line.id.writer.as_str() != IMPORTED {
+        if line.id.writer.as_str() != Writer::IMPORTED {
             self.clock.see(line.id.at);
         }
         match line.body {
@@ -199,58 +195,9 @@ impl Book {
             .unwrap_or_default()
     }
 
-    /// The open fields of other sessions, and of one's own that broke off.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn open_fields(&self) -> io::Result<(Vec<OpenField>, Vec<Damage>)> {
-        let Some(folder) = &self.folders.live else {
-            return Ok((Vec::new(), Vec::new()));
-        };
-        let journal = self.folders.journal.as_deref();
-        let (mut fields, damage) = live::read(&self.form, &**folder, journal)?;
-        fields.retain(|field| self.pad.own.is_none() || field.id.writer != self.pad.writer);
-        Ok((fields, damage))
-    }
-
-    /// Texts of one's own that a session left in an open field when it broke off, and that differ from the answers.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn unfinished(&self) -> io::Result<Vec<OpenField>> {
-        let (fields, _) = self.open_fields()?;
-        let is_unfinished = |field: &&OpenField| {
-            field.owner == self.person.uid
-                && !field.is_alive
-                && *self.ledger.answer(field.cell) != field.answer
-                && !self.wrote_later(field)
-                && !fields
-                    .iter()
-                    .any(|other| is_same_edit(field, other) && field.id < other.id)
-        };
-        Ok(fields.iter().filter(is_unfinished).cloned().collect())
-    }
-
-    /// Whether the answer was written down after that text: the field was left, or its text taken over.
-    fn wrote_later(&self, field: &OpenField) -> bool {
-        let history = self.ledger.history(field.cell);
-        history.iter().any(|step| {
-            let is_taken = step.new.recovered && step.new.value == field.answer;
-            let is_same = step.id.writer == field.id.writer
-                || (step.new.by == field.by && step.new.base == field.base);
-            step.id.at > field.id.at && (is_taken || is_same)
-        })
-    }
-
-    /// Forgets what a session of one's own left in a field.
-    ///
-    /// # Errors
-    /// When the file cannot be removed.
-    pub fn discard(&mut self, field: &OpenField) -> io::Result<()> {
-        match &self.folders.live {
-            Some(folder) => live::remove(&**folder, &field.id.writer),
-            None => Ok(()),
-        }
+    /// The number of the person in the system.
+    pub fn uid(&self) -> u32 {
+        self.person.uid
     }
 
     /// What is wrong with the journals.
@@ -280,15 +227,11 @@ impl Book {
         &self.syncer
     }
 
-    /// The answer that is open in the own session.
+    /// The answer that the others are told to be written in, or that is not in the journal yet.
     pub fn open_cell(&self) -> Option<Cell> {
-        self.pad.open.as_ref().map(|open| open.cell)
+        let open = self.pad.open.as_ref().map(|open| open.cell);
+        open.or(self.pad.told)
     }
-}
-
-/// Whether two texts are of one edit, which went on in another file when the disk failed.
-fn is_same_edit(one: &OpenField, other: &OpenField) -> bool {
-    one.cell == other.cell && one.by == other.by && one.base == other.base
 }
 
 impl Pad {
@@ -303,6 +246,7 @@ impl Pad {
             import: Vec::new(),
             open: None,
             live_n: 0,
+            told: None,
             is_live_behind: false,
             failed: None,
             renewals: 0,

@@ -3,13 +3,14 @@
 use std::io;
 use std::sync::Arc;
 
+use crate::store::disk::rights::Rights;
 use crate::store::disk::{Folder, Sheet};
 
 /// Journals stand here.
 pub(in crate::store) const JOURNAL: &str = "journal";
 
 /// The texts of open fields stand here.
-pub(super) const LIVE: &str = "live";
+pub const LIVE: &str = "live";
 
 /// The folders of a draft that is held open.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub(super) struct Folders {
     pub(super) journal: Option<Arc<dyn Folder>>,
     /// `None` until somebody writes.
     pub(super) live: Option<Arc<dyn Folder>>,
-    is_shared: bool,
+    rights: Rights,
 }
 
 impl Folders {
@@ -29,20 +30,31 @@ impl Folders {
         Ok(Self {
             journal: existing(&*root, JOURNAL)?,
             live: existing(&*root, LIVE)?,
-            is_shared: is_shared(root.facts()?.mode),
+            rights: Rights::within(root.facts()?.mode),
             root,
         })
     }
 
+    /// Somebody else may have begun to write.
+    pub(super) fn look_again(&mut self) -> io::Result<()> {
+        if self.journal.is_none() {
+            self.journal = existing(&*self.root, JOURNAL)?;
+        }
+        if self.live.is_none() {
+            self.live = existing(&*self.root, LIVE)?;
+        }
+        Ok(())
+    }
+
     /// The folder for journals, made where it is missing.
     pub(super) fn journal(&mut self) -> io::Result<Arc<dyn Folder>> {
-        let mode = self.mode();
+        let mode = self.rights.folder();
         made(&self.root, &mut self.journal, JOURNAL, mode)
     }
 
     /// The folder for open fields, made where it is missing.
     pub(super) fn live(&mut self) -> io::Result<Arc<dyn Folder>> {
-        let mode = self.mode();
+        let mode = self.rights.folder();
         made(&self.root, &mut self.live, LIVE, mode)
     }
 
@@ -57,18 +69,8 @@ impl Folders {
 
     /// Makes a file of one's own, which nobody else may write.
     pub(super) fn create(&self, folder: &dyn Folder, name: &str) -> io::Result<Arc<dyn Sheet>> {
-        folder.create(name, if self.is_shared { 0o640 } else { 0o600 })
+        folder.create(name, self.rights.file())
     }
-
-    /// In a shared folder everybody adds files, and nobody removes those of others: that is the sticky bit.
-    fn mode(&self) -> u32 {
-        if self.is_shared { 0o3770 } else { 0o700 }
-    }
-}
-
-/// Whether a directory is meant for several people: its group may enter and write.
-pub(in crate::store) fn is_shared(mode: u32) -> bool {
-    mode & 0o070 == 0o070
 }
 
 fn existing(root: &dyn Folder, name: &str) -> io::Result<Option<Arc<dyn Folder>>> {
@@ -88,11 +90,10 @@ fn made(
     if let Some(folder) = known {
         return Ok(Arc::clone(folder));
     }
-    match root.make_folder(name, mode) {
+    let folder = match root.make_folder(name, mode) {
         // Somebody else was faster.
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-        Ok(()) | Err(_) => {}
-    }
-    let folder = root.folder(name)?;
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => root.folder(name)?,
+        new => new?,
+    };
     Ok(Arc::clone(known.insert(folder)))
 }

@@ -10,10 +10,11 @@
 //! | `open` | | the format, the sum of the form, the program, whose lines are carried on |
 //! | `set`, `recovered` | `section.item`, `section.row.item` | the answer, as in `draft.json` |
 //! | `live` | the same, or absent when no field is open | the text of the open field |
-//! | `accept` | the same | the events that were not taken |
+//! | `accept` | the same, or `section` | the events that were not taken |
 //! | `row_added`, `row_moved`, `row_restored` | `section.row` | the place among the rows |
-//! | `row_deleted`, `row_withdrawn` | `section.row` | |
+//! | `row_deleted`, `row_withdrawn` | `section.row` | the last event of each who answered in it, as far as was seen |
 //! | `off`, `on` | `section` | why, by language |
+//! | `finding_accepted`, `finding_reopened` | `section.check`, `section.row.check` | why, and the values that were seen |
 //! | `languages` | | tags |
 //! | `kept` | | what has no place in the form, as in `draft.json` |
 //! | `done` | | |

@@ -99,6 +99,18 @@ pub(super) fn is_held(journal: Option<&dyn Folder>, writer: &Writer) -> bool {
     sheet.is_some_and(|sheet| !sheet.try_lock().unwrap_or(true))
 }
 
+/// Whether a person may write the live file of a writer: there is none yet, or it is theirs alone.
+pub(super) fn is_free(live: Option<&dyn Folder>, writer: &Writer, uid: u32) -> bool {
+    let sheet = live.map(|folder| folder.open(&format!("{writer}{ENDING}"), Access::Read));
+    match sheet {
+        None => true,
+        Some(Err(error)) => error.kind() == io::ErrorKind::NotFound,
+        Some(Ok(sheet)) => sheet
+            .facts()
+            .is_ok_and(|facts| facts.owner == uid && facts.links == 1),
+    }
+}
+
 /// Removes the live files of a writer.
 pub(super) fn remove(live: &dyn Folder, writer: &Writer) -> io::Result<()> {
     for name in [
@@ -113,7 +125,7 @@ pub(super) fn remove(live: &dyn Folder, writer: &Writer) -> io::Result<()> {
     Ok(())
 }
 
-fn writer(name: &str) -> Option<Writer> {
+pub(super) fn writer(name: &str) -> Option<Writer> {
     let name = name.strip_suffix(ENDING)?;
     Writer::parse(name.strip_suffix(NEXT).unwrap_or(name))
 }

@@ -98,7 +98,11 @@ impl Own {
     pub(super) fn put_live(&mut self, folders: &mut Folders, line: &[u8]) -> io::Result<()> {
         if self.live.as_ref().is_some_and(|l| l.len() > LONGEST_LIVE) && !self.syncer.is_renaming()
         {
-            return self.rotate(folders, line);
+            // Where there is no room for a new one, the former one may have some left.
+            match self.rotate(folders, line) {
+                Err(error) if is_full(&error) => {}
+                outcome => return outcome,
+            }
         }
         let Some(pen) = &mut self.live else {
             let folder = folders.live()?;
@@ -141,6 +145,14 @@ impl Own {
     }
 }
 
+/// Whether there is no room on the disk.
+pub(super) fn is_full(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+    )
+}
+
 /// A new live file, or the one of one's own that a former session left.
 fn first_live(
     folders: &Folders,
@@ -151,7 +163,10 @@ fn first_live(
     match folders.create(folder, name) {
         Ok(sheet) => Ok(Pen::new(sheet, 0, None)),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            let sheet = folder.open(name, Access::Append)?;
+            // A link, a pipe or a file of somebody else has taken the name.
+            let Ok(sheet) = folder.open(name, Access::Append) else {
+                return Err(error);
+            };
             let (found, own) = (sheet.facts()?, journal.facts()?);
             if found.owner != own.owner || found.links != 1 {
                 return Err(error);

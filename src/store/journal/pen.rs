@@ -19,6 +19,8 @@ pub(super) struct Pen {
     is_torn: bool,
     /// No more room could be kept.
     is_short: bool,
+    /// The disk has less room left than is kept.
+    is_low: bool,
 }
 
 impl Pen {
@@ -30,6 +32,7 @@ impl Pen {
             reserved: Some(0),
             is_torn: last.is_some_and(|last| last != b'\n'),
             is_short: false,
+            is_low: false,
         };
         pen.reserve();
         pen
@@ -45,9 +48,9 @@ impl Pen {
         self.len
     }
 
-    /// The disk is full; only what was kept ahead is left.
+    /// The disk is full; hardly more than what was kept ahead is left.
     pub(super) fn is_short(&self) -> bool {
-        self.is_short
+        self.is_short || self.is_low
     }
 
     /// Appends whole lines. When that fails, part of them may be in the file; the next lines do not join that part.
@@ -73,6 +76,7 @@ impl Pen {
 
     /// Keeps room ahead once half of it is used.
     fn reserve(&mut self) {
+        self.is_low = self.sheet.room().is_ok_and(|room| room < RESERVE);
         let Some(reserved) = self.reserved else {
             return;
         };

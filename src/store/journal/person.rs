@@ -10,6 +10,15 @@ use crate::core::event::Writer;
 /// Longest login in the name of a file.
 const LONGEST: usize = 32;
 
+/// What a person is called, by what stands in a journal: `ivanova` of `ivanova(1001)`.
+pub fn name(by: &str) -> String {
+    match by.rsplit_once('(') {
+        Some(("", uid)) => format!("uid {}", uid.trim_end_matches(')')),
+        Some((login, _)) => login.to_owned(),
+        None => by.to_owned(),
+    }
+}
+
 /// A person with a login.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {

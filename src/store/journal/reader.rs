@@ -9,10 +9,8 @@ use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::{Access, Facts, Folder};
 use crate::store::journal::damage::{Damage, Wrong};
 use crate::store::journal::line::{Body, FORMAT, Fault, Line, Opening};
+use crate::store::journal::listing::Listing;
 use crate::store::journal::scan::{Found, scan};
-
-/// The writer of what was taken over from a draft without journals.
-pub(super) const IMPORTED: &str = "imported";
 
 /// The end of the name of a journal.
 pub(super) const ENDING: &str = ".jsonl";
@@ -23,6 +21,7 @@ pub(super) struct Reader {
     form: Arc<Questionnaire>,
     /// Sum of the form.
     sum: String,
+    listing: Listing,
     sources: BTreeMap<String, Source>,
     damage: BTreeSet<Damage>,
 }
@@ -46,25 +45,38 @@ impl Reader {
         Self {
             form,
             sum,
+            listing: Listing::default(),
             sources: BTreeMap::new(),
             damage: BTreeSet::new(),
         }
     }
 
-    /// Reads what is new in all journals.
+    /// Reads what is new in all journals but the `own` one. Where nothing is, that costs a question to the system for
+    /// each.
     ///
     /// # Errors
     /// When the folder cannot be read; what is wrong with one journal is told by [`Reader::damage`].
-    pub(super) fn read(&mut self, folder: &dyn Folder) -> io::Result<Vec<Line>> {
+    pub(super) fn read(
+        &mut self,
+        folder: &dyn Folder,
+        own: Option<&Writer>,
+    ) -> io::Result<Vec<Line>> {
         let mut lines = Vec::new();
-        let mut names = folder.names()?;
-        names.sort();
-        for name in names.iter().filter(|name| name.ends_with(ENDING)) {
-            let mut source = self.sources.remove(name).unwrap_or_default();
-            if let Err(error) = self.read_one(folder, name, &mut source, &mut lines) {
-                self.tell(name, 0, Wrong::Closed(error.to_string()));
+        let names = self.listing.look(folder, ENDING)?.to_vec();
+        let own = own.map(|own| format!("{own}{ENDING}"));
+        for name in names {
+            if own.as_ref() == Some(&name) {
+                continue;
             }
-            self.sources.insert(name.clone(), source);
+            let known = self.sources.get(&name);
+            if known.is_some_and(|source| source.is_unchanged(folder, &name)) {
+                continue;
+            }
+            let mut source = self.sources.remove(&name).unwrap_or_default();
+            if let Err(error) = self.read_one(folder, &name, &mut source, &mut lines) {
+                self.tell(&name, 0, Wrong::Closed(error.to_string()));
+            }
+            self.sources.insert(name, source);
         }
         Ok(lines)
     }
@@ -109,6 +121,13 @@ impl Reader {
     pub(super) fn is_whole(&self, writer: &Writer) -> bool {
         let file = in_folder(&format!("{writer}{ENDING}"));
         !self.damage.iter().any(|damage| damage.file == file)
+    }
+
+    /// Whether the session of one writer went on under the name of another, since the disk failed.
+    pub(super) fn goes_on_as(&self, writer: &Writer, later: &Writer) -> bool {
+        let source = self.sources.get(&format!("{later}{ENDING}"));
+        let opening = source.and_then(|source| source.opening.as_ref());
+        opening.is_some_and(|o| o.carries.iter().any(|name| name == writer.as_str()))
     }
 
     fn read_one(
@@ -169,7 +188,9 @@ impl Reader {
             self.tell(name, number, Wrong::Foreign);
             return;
         }
-        let last = source.last.get(writer).copied().unwrap_or(0);
+        // Lines that are carried on begin where the other journal could not be written any more.
+        let before = if is_own { 0 } else { n.saturating_sub(1) };
+        let last = source.last.get(writer).copied().unwrap_or(before);
         if n <= last {
             self.tell(name, number, Wrong::Displaced);
         } else if n - last - 1 > source.damaged {
@@ -204,12 +225,22 @@ impl Reader {
         let is_named = opening.is_some_and(|o| o.carries.iter().any(|w| w == writer.as_str()));
         let other = self.sources.get(&format!("{writer}{ENDING}"));
         let is_of_other = other.is_some_and(|o| o.facts.owner != source.facts.owner);
-        is_named && !is_of_other || writer.as_str() == IMPORTED
+        is_named && !is_of_other || writer.as_str() == Writer::IMPORTED
     }
 
     fn tell(&mut self, name: &str, line: usize, what: Wrong) {
         let file = in_folder(name);
         self.damage.insert(Damage { file, line, what });
+    }
+}
+
+impl Source {
+    /// Whether a journal is as long as it was when it was read; one that is gone has nothing to read.
+    fn is_unchanged(&self, folder: &dyn Folder, name: &str) -> bool {
+        match folder.facts_of(name) {
+            Ok(facts) => facts.file == self.facts.file && facts.len == self.read + self.tail as u64,
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        }
     }
 }
 

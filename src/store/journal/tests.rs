@@ -1,20 +1,27 @@
 //! Journals on a disk in memory: what is kept, by whom, and what is told of it.
 
+mod company;
 mod damaged;
 mod double;
 mod faults;
+mod findings;
+mod order;
 
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use crate::core::answers::{Answer, Answers, Cell, Change, RowId, Rows, SectionOff, Slot};
 use crate::core::questionnaire::Questionnaire;
 use crate::core::questionnaire::item::Part;
+use crate::store::disk::Folder;
+use crate::store::disk::system::SystemFolder;
 use crate::store::form;
 use crate::store::journal::book::{Book, Keeping};
 use crate::store::journal::damage::Wrong;
 use crate::store::journal::person::Person;
 use crate::store::journal::tests::double::Disk;
 
+/// Read once: the tests open a draft some hundred thousand times.
 fn questionnaire() -> Arc<Questionnaire> {
     static FORM: LazyLock<Arc<Questionnaire>> = LazyLock::new(|| {
         Arc::new(form::read(include_str!("../form/tests/every_key.json")).unwrap())
@@ -86,6 +93,25 @@ fn seen(book: &mut Book) -> Answers {
         book.recover(&field).unwrap();
     }
     book.answers()
+}
+
+#[test]
+fn a_live_file_whose_name_is_taken_gets_another_name() {
+    let directory = tempfile::tempdir().unwrap();
+    let folder = || Arc::new(SystemFolder::open(directory.path()).unwrap());
+    let sum = || "sum".to_owned();
+    let open = || Book::open(folder(), questionnaire(), sum(), person("ivanova"), noon).unwrap();
+    let mut book = open();
+    let change = |text| [Change::Answer(day(), number(text))];
+    book.record(&change("01.01.2019"), None).unwrap();
+    let names = || folder().folder("journal").unwrap().names().unwrap();
+    let live = folder().make_folder("live", 0o700).unwrap();
+    live.make_folder(&names()[0], 0o700).unwrap();
+    book.record(&change("02.01.2019"), Some(day())).unwrap();
+    assert_eq!(names().len(), 2);
+    book.close(Duration::ZERO).unwrap();
+    assert_eq!(text(&open().answers(), day()), "02.01.2019");
+    assert_eq!(open().damage(), []);
 }
 
 #[test]

@@ -24,7 +24,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
     } else {
         "export-write"
     };
-    let rows = [
+    let mut rows = vec![
         (
             ExportAt::Format,
             scene.say("export-format"),
@@ -34,6 +34,11 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
             ExportAt::Languages,
             scene.say("export-languages"),
             langs.join(" + "),
+        ),
+        (
+            ExportAt::Findings,
+            scene.say("export-findings"),
+            scene.say(caption::findings_phrase(export.to.findings)),
         ),
         (
             ExportAt::File,
@@ -46,6 +51,8 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
             format!("[ {} ]", scene.say(write)),
         ),
     ];
+    let places = export.places();
+    rows.retain(|(at, _, _)| places.contains(at));
     let named = rows
         .iter()
         .map(|(_, name, _)| lines::columns(name))
@@ -80,12 +87,9 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
 }
 
 fn put_cursor(scene: &Scene, frame: &mut Frame, area: Rect, export: &Export, named: usize) {
-    let row = match export.at {
-        ExportAt::Format => 1,
-        ExportAt::Languages => 2,
-        ExportAt::File => 3,
-        ExportAt::Write => 4,
-    };
+    let places = export.places();
+    let row = places.iter().position(|at| *at == export.at).unwrap_or(0);
+    let row = u16::try_from(row + 1).unwrap_or(1);
     let left = u16::try_from(named + 3).unwrap_or(0).min(area.width);
     let field = Rect {
         x: area.x + left,

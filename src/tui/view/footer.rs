@@ -28,6 +28,8 @@ const TAKE: Hint = (Command::Accept, "key-take");
 const CLOSE: Hint = (Command::Cancel, "key-close");
 const TURN: Hint = (Command::Turn { forward: true }, "key-turn");
 const TICK: Hint = (Command::Toggle, "key-tick");
+const ACCEPT: Hint = (Command::Toggle, "key-accept");
+const KIND: Hint = (Command::Turn { forward: true }, "key-kind");
 const LEAVE: Hint = (Command::Do(Action::Leave), "key-leave");
 const SCROLL: Hint = (Command::Go(Go::NextQuestion), "key-scroll");
 const DELETE: Hint = (Command::Do(Action::DeleteRow), "key-delete");
@@ -108,14 +110,21 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
                 Popup::Menu { .. }
                 | Popup::Ready { .. }
                 | Popup::SectionOff { .. }
-                | Popup::LeaveFailed { .. },
+                | Popup::Accept(_)
+                | Popup::NotKept(_)
+                | Popup::Copy(_)
+                | Popup::Settle(_),
             ),
             _,
         ) => &[TAKE, CLOSE],
         (None, Screen::Start(_)) => &[OPEN, HELP, LEAVE, MENU],
         (None, Screen::Begin(_)) => &[NEXT, TICK, HELP, CLOSE],
         (None, Screen::Fill(fill)) => match &fill.page {
-            Page::Review(_) => &[OPEN, CLOSE, HELP],
+            Page::Versions(_) => &[TAKE, CLOSE, HELP],
+            Page::Review(review) if review.finding().is_some() => {
+                &[OPEN, ACCEPT, KIND, CLOSE, HELP]
+            }
+            Page::Review(_) => &[OPEN, KIND, CLOSE, HELP],
             Page::Export(_) => &[NEXT, TURN, SCROLL, CLOSE],
             Page::Questions if fill.row().is_some() && fill.cell().is_none() => {
                 &[OPEN, NEXT, READY, DELETE, HELP, MENU]

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::core::summary;
 use crate::core::wizard::{Saving, Screen};
-use crate::tui::view::{Scene, lines};
+use crate::tui::view::{FULL, Scene, company, lines};
 
 /// Below so many columns there is room for a name and the state only.
 const NARROW: usize = 60;
@@ -15,6 +15,8 @@ const NARROW: usize = 60;
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
     let (state, style) = saving(scene);
     let width = usize::from(area.width);
+    let writing = writing(scene, area);
+    let state = format!("{writing} {state}").trim_start().to_owned();
     let left = format!(" {}", title(scene, width));
     let mut line = lines::two_sided(&left, &format!("{state} "), width, Style::new());
     if let (Some(style), Some(last)) = (style, line.spans.last_mut()) {
@@ -51,6 +53,14 @@ fn title(scene: &Scene, width: usize) -> String {
     }
 }
 
+/// Who writes in the draft, where there is no outline to say it.
+fn writing(scene: &Scene, area: Rect) -> String {
+    let fill = scene.wizard.fill();
+    let fill = fill.filter(|_| area.width < FULL.0);
+    fill.map(|fill| company::mark_of_all(fill, usize::from(area.width) / 5))
+        .unwrap_or_default()
+}
+
 fn saving(scene: &Scene) -> (String, Option<Style>) {
     match &scene.wizard.saving {
         Saving::Untouched => (String::new(), None),
@@ -62,6 +72,10 @@ fn saving(scene: &Scene) -> (String, Option<Style>) {
         ),
         Saving::Failed(why) => (
             scene.with("saving-failed", &[("why", why.as_str().into())]),
+            Some(scene.theme.failure()),
+        ),
+        Saving::ReadOnly(why) => (
+            scene.with("saving-read-only", &[("why", why.as_str().into())]),
             Some(scene.theme.failure()),
         ),
     }

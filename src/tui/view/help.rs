@@ -15,11 +15,8 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, scroll: usize) {
     let mut text = question(scene, width);
     text.extend(all_keys(scene, width));
     text.push(Line::default());
-    text.extend(
-        lines::wrapped(&scene.say("help-promise"), width)
-            .into_iter()
-            .map(Line::raw),
-    );
+    let said = [scene.say("company-mark"), scene.say("help-promise")].join(" ");
+    text.extend(lines::wrapped(&said, width).into_iter().map(Line::raw));
     let height = usize::from(body.height).saturating_sub(2);
     let inner = popup::framed(
         scene,

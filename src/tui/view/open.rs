@@ -7,12 +7,12 @@ use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
 use crate::core::caption;
-use crate::core::checks;
-use crate::core::questionnaire::item::{Item, Kind, Part};
+use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::told;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, choices, fields, lines, spelling};
+use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
 pub(super) const INDENT: usize = 4;
@@ -66,14 +66,16 @@ pub fn block(
         editor: None,
     };
     let least = item.kind.parts().len() + 2;
+    let company = company::at(scene, fill, cell, width, (height / 4).max(1));
     let steady = steady(&item.kind, height);
     open.lines.extend(wording(
         scene,
         fill,
         cell,
         width,
-        height.saturating_sub(least).max(1),
+        height.saturating_sub(least + company.len()).max(1),
     ));
+    open.lines.extend(company);
     open.lines.extend(state(scene, fill, cell, width));
     let mixed = spelling::line(scene, fill, cell);
     open.lines.extend(
@@ -81,7 +83,7 @@ pub fn block(
             .iter()
             .flat_map(|text| told(text, width, scene.theme.warning())),
     );
-    let mut help = help(scene, fill, item, width);
+    let mut help = help(scene, fill, cell, width);
     let for_help = steady.saturating_sub(open.lines.len() + fields::least_rows(&item.kind));
     if steady > 0 {
         shorten(&mut help, for_help.max(1), width);
@@ -195,17 +197,25 @@ fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'stat
 
 /// What the checks find about the answer, each with a mark that needs no colour.
 fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let found = checks::at(&fill.draft, cell);
-    let said = found
-        .iter()
-        .map(|finding| format!("! {}", finding.say.say(fill.lang())));
+    let found = fill.counts.findings_at(&fill.draft, cell);
+    let said = found.iter().map(|found| {
+        let whole = told::whole(scene.words, &fill.draft, found, fill.lang());
+        format!("{} {whole}", told::sign(found))
+    });
     said.flat_map(|text| told(&text, width, scene.theme.warning()))
         .collect()
 }
 
-/// The hint of the questionnaire, and that its wording is doubtful: help says why.
-fn help(scene: &Scene, fill: &Fill, item: &Item, width: usize) -> Vec<Line<'static>> {
+/// The share that is printed and its base, the hint of the questionnaire, and that its wording is doubtful: help says why.
+fn help(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+    let item = fill.draft.questionnaire.item(cell.item);
     let mut help = Vec::new();
+    let share = told::share_of(scene.words, &fill.draft, cell, fill.lang());
+    help.extend(
+        share
+            .iter()
+            .flat_map(|share| told(&format!("= {share}"), width, scene.theme.quiet())),
+    );
     if matches!(item.kind, Kind::Date | Kind::Period) {
         help.extend(told(&scene.say("hint-date"), width, scene.theme.quiet()));
     }

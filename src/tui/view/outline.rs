@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, lines};
+use crate::tui::view::{Scene, company, lines};
 
 /// Columns that it takes beside a page.
 pub fn width(window: u16) -> u16 {
@@ -45,9 +45,13 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
             &[("n", fill.counts.all_findings().into())],
         ));
     }
+    if fill.unsettled() > 0 {
+        foot.push(scene.with("rivals-count", &[("n", fill.unsettled().into())]));
+    }
+    let rows = u16::try_from(foot.len()).unwrap_or(0);
     let below = Rect {
-        y: inner.bottom() + 1,
-        height: 2,
+        y: area.bottom().saturating_sub(rows.max(2)),
+        height: rows,
         ..inner
     };
     let quiet =
@@ -67,6 +71,7 @@ fn entry(scene: &Scene, fill: &Fill, no: SectionNo, width: usize) -> Line<'stati
     let is_here = no == fill.section();
     let mark = match (is_here, is_off) {
         (true, _) => '>',
+        (false, _) if fill.unsettled_in(no) > 0 => '!',
         (false, true) => '–',
         (false, false) if fill.counts.findings(no) > 0 => '!',
         (false, false) if count.asked > 0 && count.done == count.asked => '+',
@@ -82,10 +87,9 @@ fn entry(scene: &Scene, fill: &Fill, no: SectionNo, width: usize) -> Line<'stati
     } else {
         ratatui::style::Style::new()
     };
-    lines::two_sided(
-        &format!("{mark} {}", section.name(fill.lang())),
-        &state,
-        width,
-        style,
-    )
+    let name = format!("{mark} {}", section.name(fill.lang()));
+    let room = width.saturating_sub(lines::columns(&name) + lines::columns(&state) + 2);
+    let writing = company::mark(fill, no, room);
+    let state = format!("{writing} {state}");
+    lines::two_sided(&name, state.trim_start(), width, style)
 }

@@ -1,5 +1,8 @@
 //! What stands over the page: a frame in the middle of it, and what is in the frame.
 
+mod copy;
+mod not_kept;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -12,7 +15,7 @@ use crate::core::wizard::command::Command;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;
-use crate::tui::view::{Scene, help, lines};
+use crate::tui::view::{Scene, accept, help, lines, settle};
 
 /// Draws it over the body of the window.
 pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
@@ -23,8 +26,11 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
             answers, selected, ..
         } => ready(scene, frame, body, answers, *selected),
         Popup::SectionOff { .. } => section_off(scene, frame, body),
+        Popup::Accept(accept) => accept::draw(scene, frame, body, accept),
         Popup::Find(find) => find_box(scene, frame, body, find),
-        Popup::LeaveFailed { selected } => leave_failed(scene, frame, body, *selected),
+        Popup::NotKept(asked) => not_kept::draw(scene, frame, body, asked),
+        Popup::Copy(asked) => copy::draw(scene, frame, body, asked),
+        Popup::Settle(asked) => settle::draw(scene, frame, body, asked),
     }
 }
 
@@ -62,7 +68,7 @@ pub fn framed(
 }
 
 /// Draws a list with the focus in view and the cursor on it.
-fn list(
+pub fn list(
     scene: &Scene,
     frame: &mut Frame,
     area: Rect,
@@ -157,7 +163,8 @@ fn section_off(scene: &Scene, frame: &mut Frame, body: Rect) {
     field(scene, frame, below, "ready-remark");
 }
 
-fn field(scene: &Scene, frame: &mut Frame, area: Rect, label: &str) {
+/// A field for a remark, with its name before it.
+pub fn field(scene: &Scene, frame: &mut Frame, area: Rect, label: &str) {
     let label = format!("{} ┃ ", scene.say(label));
     let left = u16::try_from(lines::columns(&label))
         .unwrap_or(0)
@@ -205,26 +212,4 @@ fn find_box(scene: &Scene, frame: &mut Frame, body: Rect, find: &Find) {
         list(scene, frame, results, &entries, find.selected);
     }
     field(scene, frame, Rect { height: 1, ..inner }, "find-query");
-}
-
-fn leave_failed(scene: &Scene, frame: &mut Frame, body: Rect, selected: usize) {
-    let width = usize::from(body.width).saturating_sub(6).min(60);
-    let why = lines::wrapped(&scene.say("leave-failed"), width);
-    let inner = framed(
-        scene,
-        frame,
-        body,
-        (width, why.len() + 3),
-        &scene.say("do-leave"),
-    );
-    let skip = u16::try_from(why.len() + 1).unwrap_or(0).min(inner.height);
-    lines::draw(frame, inner, why.into_iter().map(Line::raw));
-    let entries =
-        [scene.say("leave-stay"), scene.say("leave-again")].map(|name| (name, String::new()));
-    let below = Rect {
-        y: inner.y + skip,
-        height: inner.height - skip,
-        ..inner
-    };
-    list(scene, frame, below, &entries, selected);
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::core::caption;
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, lines};
+use crate::tui::view::{Scene, company, lines};
 
 /// Draws it.
 pub fn draw(
@@ -19,7 +19,8 @@ pub fn draw(
     (section, selected): (SectionNo, usize),
 ) {
     let width = usize::from(area.width);
-    let title = titles(scene, fill, section, width);
+    let mut title = titles(scene, fill, section, width);
+    title.extend(company::around(scene, fill, width));
     let head = u16::try_from(title.len()).unwrap_or(0).min(area.height);
     lines::draw(frame, area, title);
     let body = Rect {
@@ -61,9 +62,10 @@ fn list(
         if let Some(row) = rows.get(no) {
             let name = caption::row(scene.words, &fill.draft, section, *row, fill.lang());
             let count = caption::row_count(&fill.draft, section, *row);
-            let count = format!("{}/{}", count.done, count.asked);
+            let writing = company::mark_of_row(fill, *row);
+            let count = format!("{writing} {}/{}", count.done, count.asked);
             let left = format!("{:>2}. {name}", no + 1);
-            lines::entry(scene.theme, has_focus, (&left, &count), width)
+            lines::entry(scene.theme, has_focus, (&left, count.trim_start()), width)
         } else {
             let add = scene.with("row-add", &[("one", one.as_str().into())]);
             lines::entry(scene.theme, has_focus, (&format!(" +  {add}"), ""), width)

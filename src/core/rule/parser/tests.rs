@@ -4,12 +4,6 @@ use super::*;
 use crate::core::rule::Rule;
 use crate::core::rule::name::Reach;
 
-/// Compares the message, which holds code, place and way out.
-#[track_caller]
-fn case(source: &str, expected: &str) {
-    assert_eq!(parse(source).unwrap_err().to_string(), expected);
-}
-
 #[track_caller]
 fn code(source: &str, at: usize, expected: &Code) {
     let RuleError { code, at: found } = parse(source).unwrap_err();
@@ -65,56 +59,8 @@ fn brackets_change_the_tree() {
 fn arguments_are_separated_by_one_of_two_signs() {
     same("round(a; 1)", "round(a, 1)");
     same("if(a; sum(b, c); d)", "if(a; sum(b; c); d)");
-    case(
-        "round(a * 0,5; 1)",
-        "character 14: both `;` and `,` separate the arguments of one function; \
-         separate by `;` and write numbers with a point, for example `round(a; 1)`",
-    );
+    code("round(a * 0,5; 1)", 13, &Code::MixedSeparators);
     code("sum(a; b, c)", 8, &Code::MixedSeparators);
-}
-
-#[test]
-fn messages_say_place_fault_and_way_out() {
-    case(
-        " ",
-        "character 1: the rule is empty; write for example `refused <= provided`",
-    );
-    case(
-        "a + ",
-        "character 5: a value is missing at the end; \
-         write a number, a `'text'`, a name or a bracket",
-    );
-    case(
-        "отказано > 26,5",
-        "character 14: an operator is missing before `,`; \
-         write numbers with a point; only functions have arguments",
-    );
-    case(
-        "a AND b",
-        "character 3: an operator is missing before `AND`; write `and` in lower case",
-    );
-    case(
-        "a = \"нет\"",
-        "character 5: unexpected character `\"` (U+0022); write texts as `'text'`",
-    );
-    case(
-        "0 < a <= 9",
-        "character 7: `<=` compares the result of a comparison; \
-         join comparisons by `and`, for example `0 < a and a < 9`",
-    );
-    case(
-        "1 + summ(a)",
-        "character 5: `summ` is not a function; did you mean `sum`?",
-    );
-    case(
-        "elephant(a)",
-        "character 1: `elephant` is not a function; functions are `sum`, `count`, `min`, `max`, \
-         `round`, `if`, `answered`, `na`, `or_zero` and `previous`",
-    );
-    case(
-        "round(a)",
-        "character 1: `round` does not take 1 argument; write for example `round(a; 1)`",
-    );
 }
 
 #[test]
@@ -137,9 +83,25 @@ fn errors_carry_code_and_place() {
     code("a)", 1, &Code::StrayBracket);
     code("1 + (a", 4, &Code::OpenBracket);
     code("1 + sum (a; b", 8, &Code::OpenBracket);
-    code("previous(1)", 0, &Code::NameExpected);
-    code("previous(a + b)", 0, &Code::NameExpected);
+    let name = |function| Code::NameExpected { function };
+    code("previous(1)", 0, &name(Function::Previous));
+    code("previous(a + b)", 0, &name(Function::Previous));
+    code("names('Петров')", 0, &name(Function::Names));
+    code("1 = none(a + b)", 4, &name(Function::None));
     code("a = 'нет", 4, &Code::OpenText);
+    code(" ", 0, &Code::Empty);
+    code("a + ", 4, &Code::ValueExpected { found: None });
+    code("отказано > 26,5", 13, &operator(","));
+    code("a AND b", 2, &operator("AND"));
+    code("a = \"нет\"", 4, &Code::StrangeCharacter { found: '"' });
+    let found = || "<=".to_owned();
+    code("0 < a <= 9", 6, &Code::ComparisonChain { found: found() });
+    let function = |name: &str, suggestion| Code::UnknownFunction {
+        name: name.to_owned(),
+        suggestion,
+    };
+    code("1 + summ(a)", 4, &function("summ", Some("sum")));
+    code("elephant(a)", 0, &function("elephant", None));
     let count = |function, given| Code::ArgumentCount { function, given };
     code("sum()", 0, &count(Function::Sum, 0));
     code("1 + na(a; b)", 4, &count(Function::Na, 2));

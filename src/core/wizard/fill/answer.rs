@@ -1,6 +1,6 @@
 //! Answering: what is typed, named absences, sections that do not apply, and taking it back.
 
-use crate::core::answers::{Absence, Cell, Change, SectionOff, Slot};
+use crate::core::answers::{Absence, Cell, Change, SectionOff, Slot, Subject};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::Part;
 use crate::core::wizard::fill::Fill;
@@ -12,7 +12,6 @@ impl Fill {
         let lang = self.lang().clone();
         let old = self.draft.text(cell, part, &lang).to_owned();
         let had_absence = self.draft.answers.answer(cell).absence.is_some();
-        let before = self.draft.progress(cell).is_done();
         let Some(inverse) = self.draft.write(cell, part, &lang, text.to_owned()) else {
             return false;
         };
@@ -23,7 +22,7 @@ impl Fill {
         }
         let slot = self.draft.slot(cell.item, part, &lang);
         self.history.typed(inverse, self.place, &slot, &old, text);
-        self.counts.answered(&self.draft, cell, before);
+        self.counts.typed(&self.draft, Subject::Answer(cell));
         true
     }
 
@@ -54,8 +53,9 @@ impl Fill {
             .filter_map(|c| self.draft.answers.apply(c))
             .collect();
         let is_change = !inverses.is_empty();
+        let subjects: Vec<Subject> = inverses.iter().map(Change::subject).collect();
         self.history.step(inverses, self.place);
-        self.counts.recount(&self.draft);
+        self.counts.changed(&self.draft, subjects);
         is_change
     }
 
@@ -83,20 +83,22 @@ impl Fill {
     }
 
     /// Takes the last step back.
-    pub(super) fn undo(&mut self) -> bool {
-        let place = self.history.undo(&mut self.draft.answers, self.place);
-        self.after_undo(place)
+    pub(crate) fn undo(&mut self) -> bool {
+        let undone = self.history.undo(&mut self.draft.answers);
+        self.after_undo(undone)
     }
 
     /// Makes again what was taken back last.
-    pub(super) fn redo(&mut self) -> bool {
-        let place = self.history.redo(&mut self.draft.answers, self.place);
-        self.after_undo(place)
+    pub(crate) fn redo(&mut self) -> bool {
+        let redone = self.history.redo(&mut self.draft.answers);
+        self.after_undo(redone)
     }
 
-    fn after_undo(&mut self, place: Option<Place>) -> bool {
-        let Some(place) = place else { return false };
-        self.counts.recount(&self.draft);
+    fn after_undo(&mut self, done: Option<(Place, Vec<Subject>)>) -> bool {
+        let Some((place, subjects)) = done else {
+            return false;
+        };
+        self.counts.changed(&self.draft, subjects);
         self.go(walk::nearest(&self.draft, place));
         true
     }

@@ -1,9 +1,13 @@
-//! How far a draft has come, by section; one answer changes one count.
+//! How far a draft has come, by section. A change costs what it changes, however long the form is.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
-use crate::core::answers::Cell;
+use crate::core::answers::{Cell, RowId, Subject};
 use crate::core::checks;
+use crate::core::checks::Finding;
+use crate::core::checks::index::{Index, Spread};
+use crate::core::checks::watch::{self, KnownRows, Watch};
 use crate::core::draft::Draft;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
@@ -19,49 +23,76 @@ pub struct Count {
 }
 
 /// The counts of all sections; one that does not apply asks for nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Counts {
-    sections: Vec<Count>,
+    sections: Vec<OfSection>,
     total: Count,
-    findings: Vec<usize>,
-    watched: HashSet<ItemNo>,
+    /// The questions that are asked, and how far each has come.
+    cells: HashMap<Cell, Mark>,
+    rows: KnownRows,
+    watch: Watch,
+    /// Sections whose findings may be shown wrong by now.
+    stale: BTreeSet<SectionNo>,
+    /// Sum of what is shown.
+    findings: usize,
+    /// Questions looked at so far.
+    looked: usize,
+}
+
+/// The counts of one section.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct OfSection {
+    count: Count,
+    /// Answers that cannot be read.
+    unreadable: usize,
+    /// Findings and answers that cannot be read, as of the last field that was left.
+    shown: usize,
+}
+
+/// How far a question that is asked has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Open,
+    Done,
+    Unreadable,
 }
 
 impl Counts {
     /// Counts a draft from the beginning.
     pub fn of(draft: &Draft) -> Self {
-        let watched = checks::watched(&draft.questionnaire);
+        Self::by(draft, Arc::new(Index::of(&draft.questionnaire)))
+    }
+
+    fn by(draft: &Draft, index: Arc<Index>) -> Self {
         let mut counts = Self {
-            sections: Vec::new(),
+            sections: vec![OfSection::default(); draft.questionnaire.sections.len()],
             total: Count::default(),
-            findings: Vec::new(),
-            watched,
+            cells: HashMap::new(),
+            rows: KnownRows::default(),
+            watch: Watch::of(draft, index),
+            stale: BTreeSet::new(),
+            findings: 0,
+            looked: 0,
         };
-        counts.recount(draft);
+        for (section, _) in draft.questionnaire.numbered() {
+            counts.follow_rows(draft, section);
+            counts.stale.insert(section);
+        }
+        counts.settle(draft);
         counts
     }
 
-    /// Counts anew after a change that may touch many answers.
-    pub(crate) fn recount(&mut self, draft: &Draft) {
-        self.sections = draft
-            .questionnaire
-            .numbered()
-            .map(|(no, _)| count(draft, no))
-            .collect();
-        self.findings = draft
-            .questionnaire
-            .numbered()
-            .map(|(no, _)| findings(draft, no))
-            .collect();
-        self.total = Count {
-            done: self.sections.iter().map(|count| count.done).sum(),
-            asked: self.sections.iter().map(|count| count.asked).sum(),
-        };
+    /// Counts anew after a change of what a draft is about, such as its languages.
+    pub fn recount(&mut self, draft: &Draft) {
+        *self = Self::by(draft, Arc::clone(self.watch.index()));
     }
 
     /// The count of one section.
     pub fn section(&self, section: SectionNo) -> Count {
-        self.sections.get(section.0).copied().unwrap_or_default()
+        self.sections
+            .get(section.0)
+            .map(|of| of.count)
+            .unwrap_or_default()
     }
 
     /// The count of the whole draft.
@@ -69,74 +100,154 @@ impl Counts {
         self.total
     }
 
-    /// Looks anew at what the checks find in a section, as when one leaves a field of it.
-    pub(crate) fn look(&mut self, draft: &Draft, section: SectionNo) {
-        if let Some(count) = self.findings.get_mut(section.0) {
-            *count = findings(draft, section);
-        }
-    }
-
     /// How many findings and answers that cannot be read a section has; as of the last field that was left.
     pub fn findings(&self, section: SectionNo) -> usize {
-        self.findings.get(section.0).copied().unwrap_or_default()
+        self.sections
+            .get(section.0)
+            .map(|of| of.shown)
+            .unwrap_or_default()
     }
 
     /// The same of the whole draft.
     pub fn all_findings(&self) -> usize {
-        self.findings.iter().sum()
+        self.findings
     }
 
-    /// An answer has changed; `before` says whether it had been given.
-    pub(crate) fn answered(&mut self, draft: &Draft, cell: Cell, before: bool) {
-        if self.watched.contains(&cell.item) {
-            self.recount(draft);
-            return;
-        }
-        let section = draft.questionnaire.item(cell.item).place.section;
-        if draft.answers.off(section).is_some() {
-            return;
-        }
-        let after = draft.progress(cell).is_done();
-        for count in [self.sections.get_mut(section.0), Some(&mut self.total)]
-            .into_iter()
-            .flatten()
-        {
-            count.done = count.done + usize::from(after) - usize::from(before);
-        }
+    /// The findings to be told at an answer, as it is this moment.
+    pub fn findings_at(&self, draft: &Draft, cell: Cell) -> Vec<Finding> {
+        watch::at(draft, self.watch.index(), cell)
     }
-}
 
-fn findings(draft: &Draft, section: SectionNo) -> usize {
-    if draft.answers.off(section).is_some() {
-        return 0;
+    /// All findings, as of the last field that was left.
+    pub fn all_found(&self) -> impl Iterator<Item = &Finding> {
+        self.watch.findings()
     }
-    let rows = draft.rows(section).iter();
-    let cells = rows.flat_map(|row| {
-        draft
-            .questionnaire
-            .asked(section)
-            .map(|item| Cell { item, row: *row })
-    });
-    let asked = cells.filter(|cell| checks::is_relevant(draft, *cell));
-    let unreadable = asked
-        .filter(|cell| matches!(draft.progress(*cell), Progress::Unreadable(_)))
-        .count();
-    unreadable + checks::of_section(draft, section).len()
-}
 
-fn count(draft: &Draft, section: SectionNo) -> Count {
-    let mut count = Count::default();
-    if draft.answers.off(section).is_some() {
-        return count;
+    /// How many questions and checks were looked at so far: the measure of the work that was done.
+    pub fn work(&self) -> usize {
+        self.looked + self.watch.judged()
     }
-    for row in draft.rows(section) {
-        for item in draft.questionnaire.asked(section) {
-            let cell = Cell { item, row: *row };
-            if checks::is_relevant(draft, cell) {
-                count.asked += 1;
-                count.done += usize::from(draft.progress(cell).is_done());
+
+    /// Things have changed, while one goes on: findings are counted when the field is left.
+    pub fn typed(&mut self, draft: &Draft, subject: Subject) {
+        self.watch.follow(draft, subject);
+        match subject {
+            Subject::Answer(cell) => {
+                self.look(draft, cell);
+                let index = Arc::clone(self.watch.index());
+                for (item, spread) in index.asked(cell.item) {
+                    match spread {
+                        Spread::Row => self.look(
+                            draft,
+                            Cell {
+                                item: *item,
+                                ..cell
+                            },
+                        ),
+                        Spread::Everywhere => self.look_in_all_rows(draft, *item),
+                    }
+                }
+            }
+            Subject::Rows(section) => {
+                self.follow_rows(draft, section);
+                self.look_around(draft, section);
+            }
+            Subject::Off(section) => {
+                self.look_at_section(draft, section);
+                self.look_around(draft, section);
+            }
+            Subject::Finding(_) => {}
+        }
+    }
+
+    /// Things have changed, whoever changed them.
+    pub fn changed(&mut self, draft: &Draft, subjects: impl IntoIterator<Item = Subject>) {
+        for subject in subjects {
+            self.typed(draft, subject);
+        }
+        self.settle(draft);
+    }
+
+    /// Counts what is found in the answers as they are now, as when one leaves a field.
+    pub fn settle(&mut self, draft: &Draft) {
+        let mut stale = std::mem::take(&mut self.stale);
+        stale.extend(self.watch.settle(draft));
+        for section in stale {
+            let open = self.watch.open(section);
+            if let Some(of) = self.sections.get_mut(section.0) {
+                let now = of.unreadable + open;
+                self.findings = self.findings + now - of.shown;
+                of.shown = now;
             }
         }
     }
-    count
+
+    fn follow_rows(&mut self, draft: &Draft, section: SectionNo) {
+        let (come, gone) = self.rows.follow(draft, section);
+        let rows: BTreeSet<RowId> = come.into_iter().chain(gone).collect();
+        for row in rows {
+            for item in draft.questionnaire.asked(section) {
+                self.look(draft, Cell { item, row });
+            }
+        }
+    }
+
+    fn look_at_section(&mut self, draft: &Draft, section: SectionNo) {
+        for row in draft.rows(section) {
+            for item in draft.questionnaire.asked(section) {
+                self.look(draft, Cell { item, row: *row });
+            }
+        }
+    }
+
+    /// Looks at what is asked elsewhere because of a section.
+    fn look_around(&mut self, draft: &Draft, section: SectionNo) {
+        let index = Arc::clone(self.watch.index());
+        for item in index.asked_by_section(section) {
+            self.look_in_all_rows(draft, *item);
+        }
+    }
+
+    fn look_in_all_rows(&mut self, draft: &Draft, item: ItemNo) {
+        for row in draft.rows(draft.questionnaire.item(item).place.section) {
+            self.look(draft, Cell { item, row: *row });
+        }
+    }
+
+    /// Counts one question anew.
+    fn look(&mut self, draft: &Draft, cell: Cell) {
+        self.looked += 1;
+        let section = draft.questionnaire.item(cell.item).place.section;
+        let now = mark(draft, section, cell);
+        let before = match now {
+            Some(mark) => self.cells.insert(cell, mark),
+            None => self.cells.remove(&cell),
+        };
+        let Some(of) = self.sections.get_mut(section.0) else {
+            return;
+        };
+        self.stale.insert(section);
+        let is = |mark: Option<Mark>, wanted: Mark| usize::from(mark == Some(wanted));
+        of.unreadable += is(now, Mark::Unreadable);
+        of.unreadable -= is(before, Mark::Unreadable);
+        for count in [&mut of.count, &mut self.total] {
+            count.asked += usize::from(now.is_some());
+            count.asked -= usize::from(before.is_some());
+            count.done += is(now, Mark::Done);
+            count.done -= is(before, Mark::Done);
+        }
+    }
+}
+
+/// How far a question has come; nothing where it is not asked.
+fn mark(draft: &Draft, section: SectionNo, cell: Cell) -> Option<Mark> {
+    let is_asked = draft.answers.off(section).is_none()
+        && draft.rows(section).contains(&cell.row)
+        && draft.questionnaire.item(cell.item).kind.is_asked()
+        && checks::is_relevant(draft, cell);
+    is_asked.then(|| match draft.progress(cell) {
+        Progress::Unreadable(_) => Mark::Unreadable,
+        progress if progress.is_done() => Mark::Done,
+        Progress::Blank | Progress::Partial | Progress::Filled | Progress::Absent(_) => Mark::Open,
+    })
 }

@@ -1,6 +1,9 @@
 //! What can be taken back: whole changes, and typing by words rather than by letters.
 
-use crate::core::answers::{Answers, Change, Slot};
+use std::collections::HashMap;
+
+use crate::core::answers::{Answers, Change, RowId, Slot, Subject};
+use crate::core::wizard::colleagues::Author;
 use crate::core::wizard::fill::walk::Place;
 
 /// Steps taken and steps taken back.
@@ -9,6 +12,8 @@ pub struct History {
     undo: Vec<Step>,
     redo: Vec<Step>,
     typing: Option<Typing>,
+    /// Rows in which colleagues answered meanwhile.
+    answered: HashMap<RowId, Author>,
 }
 
 /// Changes that take one step back, and where it was made.
@@ -16,6 +21,8 @@ pub struct History {
 struct Step {
     changes: Vec<Change>,
     place: Place,
+    /// A colleague has changed the same since.
+    over: Option<Author>,
 }
 
 /// The typing that the last step holds, as long as more may join it.
@@ -64,6 +71,7 @@ impl History {
             self.undo.push(Step {
                 changes: inverses,
                 place,
+                over: None,
             });
             self.redo.clear();
         }
@@ -80,6 +88,7 @@ impl History {
             self.undo.push(Step {
                 changes: vec![inverse],
                 place,
+                over: None,
             });
         }
         self.typing = Some(Typing {
@@ -89,28 +98,76 @@ impl History {
         });
     }
 
-    /// Takes the last step back and says where it had been made.
-    pub fn undo(&mut self, answers: &mut Answers, now: Place) -> Option<Place> {
-        self.seal();
-        let step = self.undo.pop()?;
-        let place = step.place;
-        self.redo.push(step.apply(answers, now));
-        Some(place)
+    /// A colleague changed something: steps that were made before would write over it.
+    pub(crate) fn overtaken(&mut self, subject: Subject, author: &Author) {
+        if let Subject::Answer(cell) = subject
+            && cell.row != RowId::ONLY
+        {
+            self.answered.insert(cell.row, author.clone());
+        }
+        // Rows that colleagues add or move stay, whatever is undone.
+        if matches!(subject, Subject::Rows(_)) {
+            return;
+        }
+        let is_same = |change: &Change| change.subject() == subject;
+        for step in self.undo.iter_mut().chain(&mut self.redo) {
+            if step.changes.iter().any(is_same) {
+                step.over = Some(author.clone());
+            }
+        }
+        let is_typed = self.undo.last().is_some_and(|step| step.over.is_some());
+        self.typing.take_if(|_| is_typed);
     }
 
-    /// Makes again what was taken back last, and says where.
-    pub fn redo(&mut self, answers: &mut Answers, now: Place) -> Option<Place> {
+    /// The colleague whose work the next undo would write over, and the change that would.
+    pub(crate) fn undoes_over(&self, answers: &Answers) -> Option<(&Author, &Change)> {
+        self.over(self.undo.last()?, answers)
+    }
+
+    /// The same of the next step that is made again.
+    pub(crate) fn redoes_over(&self, answers: &Answers) -> Option<(&Author, &Change)> {
+        self.over(self.redo.last()?, answers)
+    }
+
+    fn over<'h>(&'h self, step: &'h Step, answers: &Answers) -> Option<(&'h Author, &'h Change)> {
+        if let Some(author) = &step.over {
+            return Some((author, step.changes.first()?));
+        }
+        step.changes.iter().find_map(|change| {
+            let Change::Rows(section, rows) = change else {
+                return None;
+            };
+            let shown = answers.rows(*section).shown.iter();
+            let mut hidden = shown.filter(|row| !rows.shown.contains(row));
+            let author = hidden.find_map(|row| self.answered.get(row))?;
+            Some((author, change))
+        })
+    }
+
+    /// Takes the last step back and says where it had been made, and what has changed.
+    pub fn undo(&mut self, answers: &mut Answers) -> Option<(Place, Vec<Subject>)> {
         self.seal();
-        let step = self.redo.pop()?;
+        let step = self.undo.pop()?.apply(answers);
+        let subjects = step.changes.iter().map(Change::subject).collect();
         let place = step.place;
-        self.undo.push(step.apply(answers, now));
-        Some(place)
+        self.redo.push(step);
+        Some((place, subjects))
+    }
+
+    /// Makes again what was taken back last, and says where, and what has changed.
+    pub fn redo(&mut self, answers: &mut Answers) -> Option<(Place, Vec<Subject>)> {
+        self.seal();
+        let step = self.redo.pop()?.apply(answers);
+        let subjects = step.changes.iter().map(Change::subject).collect();
+        let place = step.place;
+        self.undo.push(step);
+        Some((place, subjects))
     }
 }
 
 impl Step {
     /// Makes its changes, the last first, and gives the step that reverts that.
-    fn apply(self, answers: &mut Answers, _now: Place) -> Self {
+    fn apply(self, answers: &mut Answers) -> Self {
         let inverses = self
             .changes
             .into_iter()
@@ -120,6 +177,7 @@ impl Step {
         Self {
             changes: inverses,
             place: self.place,
+            over: None,
         }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn cell(fill: &Fill) -> Option<Cell> {
                 .cell()
                 .filter(|_| matches!(line.what, Open::Mixed(_)))
         }
-        Page::Export(_) => None,
+        Page::Export(_) | Page::Versions(_) => None,
     }?;
     (!mixed(&fill.draft, cell).is_empty()).then_some(cell)
 }
@@ -50,9 +50,7 @@ pub(crate) fn mend(fill: &mut Fill) -> (bool, Option<Notice>) {
     let words = mixed(&fill.draft, cell).into_iter();
     let words: Vec<String> = words.map(|mixed| mixed.repaired).collect();
     let changed = fill.change(vec![Change::Answer(cell, answer)]);
-    if let Page::Review(review) = &mut fill.page {
-        review.look_again(&fill.draft);
-    }
+    fill.look_again();
     let notice = Notice::new("notice-repaired").with("words", words.join(", "));
     (changed, Some(notice))
 }

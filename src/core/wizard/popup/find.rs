@@ -34,6 +34,17 @@ impl Find {
         }
     }
 
+    /// The same in answers that have changed; the focus as far down as it was.
+    pub(crate) fn again(&self, draft: &Draft, here: Place) -> Self {
+        let mut again = Self {
+            query: self.query.clone(),
+            ..Self::new(draft)
+        };
+        again.look(draft, here);
+        again.selected = self.selected.min(again.hits.len().saturating_sub(1));
+        again
+    }
+
     /// Looks anew; the focus goes to the first hit.
     pub(crate) fn look(&mut self, draft: &Draft, here: Place) {
         let query = folded(self.query.trim());

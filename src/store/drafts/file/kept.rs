@@ -35,11 +35,11 @@ fn same_row<'k>(section: &'k SectionFile, row: &RowFile) -> Option<&'k RowFile> 
 }
 
 fn names_in(id: &str, section: &SectionFile) -> Vec<String> {
-    let own = section.answers.0.iter();
+    let own = section.answers.0.iter().chain(&section.accepted.0);
     let own = own.map(|(item, _)| format!("{id}.{item}"));
     let rows = section.rows.iter().chain(&section.deleted);
     let in_rows = rows.flat_map(|row| {
-        let items = row.answers.0.iter();
+        let items = row.answers.0.iter().chain(&row.accepted.0);
         items.map(move |(item, _)| format!("{id}.{}.{item}", row.id.0))
     });
     let mut names: Vec<String> = own.chain(in_rows).collect();

@@ -35,6 +35,8 @@ pub(in crate::store) struct SectionFile {
     pub(in crate::store) not_applicable: Option<OffFile>,
     #[serde(skip_serializing_if = "Ordered::is_empty")]
     pub(in crate::store) answers: Ordered<Tree>,
+    #[serde(skip_serializing_if = "Ordered::is_empty")]
+    pub(in crate::store) accepted: Ordered<Tree>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(in crate::store) rows: Vec<RowFile>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -59,6 +61,8 @@ pub(in crate::store) struct RowFile {
     pub(in crate::store) id: RowName,
     #[serde(default, skip_serializing_if = "Ordered::is_empty")]
     pub(in crate::store) answers: Ordered<Tree>,
+    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
+    pub(in crate::store) accepted: Ordered<Tree>,
 }
 
 /// A language as its tag.

@@ -3,16 +3,17 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::core::answers::{Answers, Cell, Change, RowId, Rows, SectionOff};
+use crate::core::answers::{Answers, Cell, Change, Point, RowId, Rows, SectionOff};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
+use crate::core::questionnaire::check_no::CheckNo;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 use crate::store::drafts::error::Problem;
 use crate::store::drafts::file::kept::Kept;
 use crate::store::drafts::file::mirror::{DraftFile, OffFile, RowFile, RowName, SectionFile};
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{FORMAT, answer};
+use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, acceptance, answer};
 
 /// Reads a draft, with what has no place in `form`.
 ///
@@ -60,7 +61,7 @@ fn check_format(text: &str) -> Result<(), Problem> {
         return Err(Problem::NotADraft);
     };
     match format.as_u64() {
-        Some(FORMAT) => Ok(()),
+        Some(FORMAT | WITHOUT_ACCEPTED) => Ok(()),
         Some(format) if format > FORMAT => Err(Problem::Newer { format }),
         Some(_) | None => Err(Problem::NotADraft),
     }
@@ -120,11 +121,13 @@ impl Reader {
         let mut rest = SectionFile::default();
         if self.form.section(no).repeat.is_none() {
             rest.answers = self.row(no, RowId::ONLY, file.answers);
+            rest.accepted = self.accepted(no, RowId::ONLY, file.accepted);
             rest.rows = file.rows;
             rest.deleted = file.deleted;
             return rest;
         }
         rest.answers = file.answers;
+        rest.accepted = file.accepted;
         let shown = self.row_list(no, file.rows, &mut rest.rows);
         let deleted = self.row_list(no, file.deleted, &mut rest.deleted);
         self.answers
@@ -142,9 +145,13 @@ impl Reader {
         for file in files {
             let row = self.new_row(file.id.0);
             let answers = self.row(no, row, file.answers);
-            if !answers.is_empty() {
-                let id = RowName(row);
-                rest.push(RowFile { id, answers });
+            let accepted = self.accepted(no, row, file.accepted);
+            if !answers.is_empty() || !accepted.is_empty() {
+                rest.push(RowFile {
+                    id: RowName(row),
+                    answers,
+                    accepted,
+                });
             }
             rows.push(row);
         }
@@ -187,6 +194,22 @@ impl Reader {
                         .extend(left.map(|tree| (form.item(item).id.clone(), tree)));
                 }
                 None => rest.push(id, tree),
+            }
+        }
+        rest
+    }
+
+    /// Reads the findings that were accepted, and gives back those of checks that the form does not have.
+    fn accepted(&mut self, no: SectionNo, row: RowId, accepted: Ordered<Tree>) -> Ordered<Tree> {
+        let mut rest = Ordered::default();
+        for (name, tree) in accepted.0 {
+            let check = CheckNo::named(&self.form, no, &name);
+            match check.zip(acceptance::read(&tree)) {
+                Some((check, said)) => {
+                    let point = Point { check, row };
+                    self.answers.apply(Change::Finding(point, Some(said)));
+                }
+                None => rest.push(name, tree),
             }
         }
         rest

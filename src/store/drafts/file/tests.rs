@@ -1,6 +1,6 @@
 //! The file of a draft: how it looks, that nothing changes on the way, and what is told of damaged ones.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::core::answers::{Absence, Answer, Cell, Change, RowId, Rows, SectionOff, Slot};
 use crate::core::draft::Draft;
@@ -11,6 +11,7 @@ use crate::store::drafts::error::Problem;
 use crate::store::drafts::file::{Kept, read, write};
 use crate::store::form;
 
+mod accepted;
 mod damaged;
 mod foreign;
 mod round_trip;
@@ -18,7 +19,9 @@ mod round_trip;
 const FORM: &str = include_str!("../../form/tests/every_key.json");
 
 fn form() -> Arc<Questionnaire> {
-    Arc::new(form::read(FORM).unwrap())
+    static READ: LazyLock<Arc<Questionnaire>> =
+        LazyLock::new(|| Arc::new(form::read(FORM).unwrap()));
+    Arc::clone(&READ)
 }
 
 fn lang(tag: &str) -> Lang {

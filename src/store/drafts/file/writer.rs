@@ -1,6 +1,6 @@
 //! From a draft to the text of its file.
 
-use crate::core::answers::{Cell, RowId, SectionOff};
+use crate::core::answers::{Acceptance, Cell, Point, RowId, SectionOff};
 use crate::core::draft::Draft;
 use crate::core::questionnaire::{Section, SectionNo};
 use crate::store::drafts::file::kept::Kept;
@@ -8,7 +8,7 @@ use crate::store::drafts::file::mirror::{
     DraftFile, FormFile, OffFile, RowFile, RowName, SectionFile, Tag,
 };
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{FORMAT, answer, layout};
+use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, acceptance, answer, layout};
 
 /// The text of the file for a draft, with what is kept of the file that it was read from.
 ///
@@ -31,8 +31,13 @@ pub fn write(draft: &Draft, kept: &Kept) -> Result<String, serde_json::Error> {
             sections.push(id, kept.clone());
         }
     }
+    let has_accepted = sections.0.iter().any(|(_, section)| has_accepted(section));
     let file = DraftFile {
-        anketa: FORMAT,
+        anketa: if has_accepted {
+            FORMAT
+        } else {
+            WITHOUT_ACCEPTED
+        },
         questionnaire: FormFile {
             id: form.id.clone(),
             version: form.version.clone(),
@@ -42,6 +47,11 @@ pub fn write(draft: &Draft, kept: &Kept) -> Result<String, serde_json::Error> {
     };
     let plain = serde_json::to_string(&file)?;
     Ok(layout::pretty(&serde_json::from_str(&plain)?))
+}
+
+fn has_accepted(section: &SectionFile) -> bool {
+    let mut rows = section.rows.iter().chain(&section.deleted);
+    !section.accepted.is_empty() || rows.any(|row| !row.accepted.is_empty())
 }
 
 fn write_section(draft: &Draft, no: SectionNo, section: &Section, kept: &Kept) -> SectionFile {
@@ -62,8 +72,23 @@ fn write_section(draft: &Draft, no: SectionNo, section: &Section, kept: &Kept) -
         file.answers = write_answers(draft, section, RowId::ONLY, |item| {
             kept.answer(&section.id, None, item)
         });
+        file.accepted = write_accepted(draft, section, RowId::ONLY);
     }
     file
+}
+
+/// The findings of a row that were accepted, in the order of the checks.
+fn write_accepted(draft: &Draft, section: &Section, row: RowId) -> Ordered<Tree> {
+    let form = &draft.questionnaire;
+    let here = |(point, _): &(Point, &Acceptance)| {
+        point.row == row && form.section(point.check.section(form)).id == section.id
+    };
+    let mut accepted: Vec<(Point, &Acceptance)> =
+        draft.answers.all_accepted().filter(here).collect();
+    accepted.sort_by_key(|(point, _)| *point);
+    let accepted = accepted.into_iter();
+    let accepted = accepted.map(|(point, said)| (point.check.name(form), acceptance::write(said)));
+    Ordered(accepted.collect())
 }
 
 fn write_off(off: &SectionOff) -> OffFile {
@@ -81,6 +106,7 @@ fn write_row(draft: &Draft, section: &Section, row: RowId, kept: &Kept) -> RowFi
     let mut file = RowFile {
         id: RowName(row),
         answers: Ordered::default(),
+        accepted: write_accepted(draft, section, row),
     };
     file.answers = write_answers(draft, section, row, |item| {
         kept.answer(&section.id, Some(&file), item)
@@ -112,6 +138,7 @@ fn write_answers<'k>(
 /// Puts back what is kept of a section whose own answers have been written.
 fn add_kept(file: &mut SectionFile, kept: &SectionFile) {
     add_answers(&mut file.answers, &kept.answers);
+    add_answers(&mut file.accepted, &kept.accepted);
     let mut strangers = SectionFile::default();
     for row in &kept.rows {
         add_row(file, row, &mut strangers.rows);
@@ -127,12 +154,16 @@ fn add_kept(file: &mut SectionFile, kept: &SectionFile) {
 fn add_row(file: &mut SectionFile, kept: &RowFile, strangers: &mut Vec<RowFile>) {
     let mut written = file.rows.iter_mut().chain(&mut file.deleted);
     match written.find(|written| written.id == kept.id) {
-        Some(written) => add_answers(&mut written.answers, &kept.answers),
+        Some(written) => {
+            add_answers(&mut written.answers, &kept.answers);
+            add_answers(&mut written.accepted, &kept.accepted);
+        }
         None => strangers.push(kept.clone()),
     }
 }
 
-/// Adds the answers of items that are not in the questionnaire; of the others the rest is written with the answer.
+/// Adds what is not in the questionnaire: answers of items, findings of checks. Of an answer that is in it the rest is
+/// written with the answer.
 fn add_answers(answers: &mut Ordered<Tree>, kept: &Ordered<Tree>) {
     for (item, tree) in &kept.0 {
         if answers.get(item).is_none() {

@@ -55,7 +55,7 @@ fn choices_and_checks_have_ids_of_their_own() {
         "\"say\": \"Too many\"}",
         "\"say\": \"Too many\"}, {\"id\": \"known\", \"rule\": \"found > 0\", \"say\": \"None\"}",
         &[
-            "13:83: `sections[1].checks[1].id`: the id `known` stands twice; give each check of the list an id of its own",
+            "13:83: `sections[1].checks[1].id`: the id `known` stands twice; give each check of the section an id of its own",
         ],
     );
 }

@@ -36,22 +36,22 @@ fn missing_keys_are_told_at_their_object() {
     case(
         "\"anketa\": 1, ",
         "",
-        &["1:1: the key `anketa` is missing; add `\"anketa\": …`"],
+        &["1:1: the key `anketa` is missing; add it"],
     );
     case(
         ", \"ask\": \"Found\"",
         "",
-        &["10:1: `sections[1].columns[0].items[1]`: the key `ask` is missing; add `\"ask\": …`"],
+        &["10:1: `sections[1].columns[0].items[1]`: the key `ask` is missing; add it"],
     );
     case(
         "\"items\": [\n{\"id\": \"name\"",
         "\"title\": \"A\", \"itms\": [\n{\"id\": \"name\"",
         &[
-            "7:36: `sections[1].rows.named_by`: there is no item `name` in the section `acts`; possible here: nothing",
-            "8:13: `sections[1].columns[0]`: the key `items` is missing; add `\"items\": …`",
+            "7:36: `sections[1].rows.named_by`: there is no item `name` in the section `acts`; nothing can stand here",
+            "8:13: `sections[1].columns[0]`: the key `items` is missing; add it",
             "8:28: `sections[1].columns[0].itms`: unknown key `itms`; did you mean `items`?",
-            "13:37: `sections[1].checks[0].rule`: there is no item `serious` in the section `acts`; possible here: nothing",
-            "13:48: `sections[1].checks[0].rule`: there is no item `found` in the section `acts`; possible here: nothing",
+            "13:37: `sections[1].checks[0].rule`: there is no item `serious` in the section `acts`; nothing can stand here",
+            "13:48: `sections[1].checks[0].rule`: there is no item `found` in the section `acts`; nothing can stand here",
         ],
     );
 }

@@ -1,5 +1,6 @@
 //! What would be too much.
 
+use crate::core::questionnaire::defect::Code;
 use crate::store::form;
 use crate::store::form::tests::{case, told};
 
@@ -82,7 +83,7 @@ fn a_questionnaire_has_at_most_100_000_items() {
     let told = form::read(&text).err().unwrap_or_default();
     assert!(
         told.iter()
-            .any(|defect| defect.what == "the questionnaire has more than 100000 items"),
+            .any(|defect| defect.fault.code == Code::ManyItems),
     );
 }
 
@@ -107,4 +108,26 @@ fn nested(groups: usize, expected: &[&str]) {
     }
     let found = "{\"id\": \"found\"";
     case(found, &format!("{item},\n{found}"), expected);
+}
+
+#[test]
+fn doubts_about_large_files_are_few_and_soon_told() {
+    let choice = |n| format!("{{\"id\": \"c{n}\", \"label\": {{\"ru\": \"{n}\"}}}}, ");
+    let choices: Vec<String> = (0..10_000).map(choice).collect();
+    let choices = choices.concat();
+    let rule = "risk = 'x' or ".repeat(1_000);
+    let text = super::GOOD
+        .replace("[\"ru\", \"kk\"]", "[\"ru\", \"kk\", \"en\"]")
+        .replace("\"Found\"", "{\"ru\": \"Н\", \"kk\": \"Т\", \"en\": \"F\"}")
+        .replace("{\"id\": \"low\"", &format!("{choices}{{\"id\": \"low\""))
+        .replace("serious <= found", &format!("{rule}serious <= found"));
+    let found = form::lint(text.as_bytes());
+    let of = |code| {
+        found
+            .iter()
+            .filter(|doubt| doubt.fault.code == code)
+            .count()
+    };
+    assert_eq!(of(Code::MissingTranslation), 10_000 - 1_000);
+    assert_eq!(of(Code::UnknownChoice), 1_000);
 }

@@ -1,6 +1,7 @@
 //! Rules: their language, their names, their circles.
 
-use crate::store::form::tests::case;
+use crate::store::form;
+use crate::store::form::tests::{case, line};
 
 #[test]
 fn a_slip_in_a_rule_is_told_at_its_place_in_the_file() {
@@ -42,7 +43,7 @@ fn items_of_rows_are_summed_up() {
         "serious <= found",
         "serious <= acts.found",
         &[
-            "13:48: `sections[1].checks[0].rule`: `acts.found` has a value in each row; write `sum(acts.found)`, or with `count`, `min` or `max`",
+            "13:48: `sections[1].checks[0].rule`: `acts.found` has a value in each row; sum it up by `sum`, or take `count`, `min` or `max` of it",
         ],
     );
 }
@@ -126,6 +127,119 @@ fn values_that_double_at_each_step_end() {
         "before * before",
         &[
             "23:56: `sections[1].columns[0].items[14].value`: `b13` needs a chain of more than 50 items, or more than 10000 values in all; name answers instead of items of type `computed`",
+        ],
+    );
+}
+
+#[track_caller]
+fn doubted(rule: &str, expected: &[&str]) {
+    let text = super::GOOD
+        .replace(
+            "\"ask\": \"Found\"",
+            "\"ask\": \"Found\", \"min\": 0, \"max\": 99, \"decimals\": 1",
+        )
+        .replace("serious <= found", rule);
+    let found = form::lint(text.as_bytes());
+    let told: Vec<String> = found
+        .iter()
+        .filter(|doubt| doubt.path == "sections[1].checks[0].rule")
+        .map(|doubt| line("en", doubt))
+        .map(|line| line.split(": ").last().unwrap_or_default().to_owned())
+        .map(|line| line.split(';').next().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(told, expected, "{rule}");
+}
+
+#[test]
+fn rules_that_come_to_the_same_are_doubtful() {
+    const NEVER: &str = "the rule never holds, whatever is answered";
+    const ALWAYS: &str = "the rule holds always, whatever is answered";
+    const PART_NEVER: &str = "this part of the rule never holds, whatever is answered";
+    const PART_ALWAYS: &str = "this part of the rule holds always, whatever is answered";
+    for rule in [
+        "found < 0",
+        "found > 99",
+        "found + 1 > 100",
+        "found = 100",
+        "found * 2 < -1",
+        "serious > 5 and serious < 3",
+        "serious > 5 and 5 >= serious",
+        "serious = 1 and serious = 2",
+        "name = 'a' and name = 'b'",
+        "not found >= 0",
+        "count(acts.name) < 0",
+        "sum(acts.found) < 0",
+        "round(found; 0) > 99",
+        "if(serious > 0; found; 5) < 0",
+        "1 = 2",
+    ] {
+        doubted(rule, &[NEVER]);
+    }
+    for rule in [
+        "found >= 0",
+        "found <= 99 or serious > 1",
+        "or_zero(found) != 100",
+        "1 < 2",
+    ] {
+        doubted(rule, &[ALWAYS]);
+    }
+    doubted("serious > 1 or found < 0", &[PART_NEVER]);
+    doubted("serious > 1 and found >= 0", &[PART_ALWAYS]);
+    doubted("risk = 'low' or serious > 5 and serious < 3", &[PART_NEVER]);
+}
+
+#[test]
+fn rules_that_can_go_either_way_are_not() {
+    for rule in [
+        "found > 0",
+        "found = 0",
+        "found = 99",
+        "found > 98.9",
+        "found / 2 > 100",
+        "found - serious > 100",
+        "serious > 3 and serious < 5",
+        "serious >= 5 and serious <= 5",
+        "serious > 5 or serious < 3",
+        "risk = 'low'",
+        "risk = 'none'",
+        "risk != name",
+        "name = 'a' or name = 'b'",
+        "answered(found)",
+        "not na(found)",
+        "sum(acts.found) > 1000",
+        "previous(found) > 1000",
+        "round(found * 1.5; 1) <= 100",
+        "if(risk = 'low'; found; serious) > 200",
+    ] {
+        doubted(rule, &[]);
+    }
+}
+
+#[test]
+fn rules_that_are_never_computed_are_doubtful() {
+    const NUMBER: &str = "the rule is never computed";
+    for rule in [
+        "found = 'low'",
+        "name > 5",
+        "risk + 1 = found",
+        "not found",
+        "found and serious > 0",
+        "sum(acts.name) > 0",
+        "if(found; 1; 2) > 1",
+        "round(name; 0) = 1",
+    ] {
+        doubted(rule, &[NUMBER]);
+    }
+}
+
+#[test]
+fn a_name_in_letters_of_another_alphabet_is_told_as_such() {
+    // One letter is Cyrillic.
+    case(
+        "serious <= found",
+        "serious <= fоund",
+        &[
+            "13:48: `sections[1].checks[0].rule`: there is no item `fоund` in the section `acts`; did you mean `found`? The letters look the same and are of the other alphabet",
         ],
     );
 }

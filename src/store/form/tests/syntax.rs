@@ -10,11 +10,11 @@ fn a_text_that_is_no_json_has_one_defect() {
     );
     told(
         "{\"anketa\": 1,}",
-        &["1:13: trailing commas are not allowed; take the last comma out"],
+        &["1:13: a comma stands behind the last value; take the last comma out"],
     );
     told(
         "{\"anketa\": 1 \"id\": 2}",
-        &["1:13: expected comma; put a comma between the two values"],
+        &["1:13: a comma is missing; put a comma between the two values"],
     );
     told(
         "{\n\"anketa\": 1, // one\n}",
@@ -24,16 +24,16 @@ fn a_text_that_is_no_json_has_one_defect() {
     );
     told(
         "{\"anketa\": 1",
-        &["1:1: unterminated object; close the object with `}`"],
+        &["1:1: the object is not closed; close the object with `}`"],
     );
     told(
         "{'anketa': 1}",
-        &["1:2: single-quoted strings are not allowed; write it in double quotes"],
+        &["1:2: a word stands here without double quotes; write it in double quotes"],
     );
     told(
         "{\"id\": \"a\\q\"}",
         &[
-            "1:10: invalid escape; write the string in `\"…\"`, with `\\\"` for a quotation mark and `\\\\` for a backslash in it",
+            "1:10: the string is not closed, or has a wrong `\\` in it; write the string in `\"…\"`, with `\\\"` for a quotation mark and `\\\\` for a backslash in it",
         ],
     );
 }
@@ -42,7 +42,7 @@ fn a_text_that_is_no_json_has_one_defect() {
 fn nesting_without_end_is_no_crash() {
     told(
         &"[".repeat(100_000),
-        &["1:513: maximum nesting depth exceeded; nest less deeply"],
+        &["1:513: lists and objects are nested too deep; nest less deeply"],
     );
 }
 
@@ -61,7 +61,7 @@ fn a_line_must_not_break_inside_a_string() {
 fn columns_count_characters_not_bytes() {
     told(
         "{\"каз\": [ ,]}",
-        &["1:11: unexpected comma; correct the JSON at this place"],
+        &["1:11: this is no JSON; correct the JSON at this place"],
     );
 }
 

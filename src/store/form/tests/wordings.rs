@@ -9,7 +9,7 @@ fn languages_are_tags_and_stand_once() {
         "[\"ru\", \"kazakh!\", \"ru\"]",
         &[
             "1:66: `languages[1]`: `kazakh!` is not a language tag; write for example `kk` or `kk-x-source`",
-            "1:77: `languages[2]`: the language `ru` stands twice in the list; take one out",
+            "1:77: `languages[2]`: the language `ru` stands twice; keep one of the two",
         ],
     );
     case(
@@ -52,7 +52,7 @@ fn the_first_language_must_be_there() {
         "\"ask\": \"Found\"",
         "\"ask\": {\"kk\": \"Табылды\"}",
         &[
-            "10:42: `sections[1].columns[0].items[1].ask`: the wording in the first language, `ru`, is missing; add `\"ru\": …`; the other languages fall back to it",
+            "10:42: `sections[1].columns[0].items[1].ask`: the wording in the first language, `ru`, is missing; add it; the other languages fall back to it",
         ],
     );
 }

@@ -14,9 +14,14 @@ impl Book {
     ///
     /// Where that fails, [`Book::keeping`] tells, and the next writing puts it all into a new journal.
     pub fn sync_former(&mut self) {
-        if let Err(error) = self.try_sync_former() {
-            self.is_former_lost = true;
-            self.syncer.fail(error);
+        match self.try_sync_former() {
+            // Nothing can be written there anyway, and that is told.
+            Err(error) if error.kind() == io::ErrorKind::ReadOnlyFilesystem => {}
+            Err(error) => {
+                self.is_former_lost = true;
+                self.syncer.fail(error);
+            }
+            Ok(()) => {}
         }
     }
 

@@ -6,13 +6,12 @@ use crate::core::event::{EventId, Stamp, What, Writer};
 use crate::store::drafts::file::Kept;
 use crate::store::journal::book::Book;
 use crate::store::journal::line::{Body, Line};
-use crate::store::journal::reader::IMPORTED;
 
 impl Book {
     /// Whether a draft without journals was taken over whole.
     pub fn is_imported(&self) -> bool {
         let kept = self.kept.as_ref();
-        kept.is_some_and(|(id, _)| id.writer.as_str() == IMPORTED)
+        kept.is_some_and(|(id, _)| id.writer.as_str() == Writer::IMPORTED)
     }
 
     /// Takes over what a file held that was saved at this time. It is written down with the first change.
@@ -20,7 +19,7 @@ impl Book {
     /// The events are the same whoever makes them of the same file, so two who do it at once do no harm, nor does
     /// one who breaks off.
     pub fn import(&mut self, draft: &Draft, kept: &Kept, saved: u64) {
-        let Some(writer) = Writer::parse(IMPORTED) else {
+        let Some(writer) = Writer::parse(Writer::IMPORTED) else {
             return;
         };
         let mut lines: Vec<Line> = Vec::new();

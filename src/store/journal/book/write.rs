@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::core::answers::{Cell, Change};
+use crate::core::answers::{Cell, Change, Subject};
 use crate::core::event::{Event, EventId, What};
 use crate::core::lang::Lang;
 use crate::store::disk::Folder;
@@ -32,12 +32,23 @@ impl Book {
         {
             self.leave_field();
         }
+        self.stand_at(open.map(Subject::Answer));
+        // Where one goes from one field to another without typing, the others are told that nobody writes.
+        self.pad.is_live_behind |= self.pad.told.is_some_and(|told| Some(told) != open);
         for change in changes {
             match change {
+                // What was held back is taken as it is.
+                Change::Answer(cell, answer)
+                    if self.behind.contains_key(&Subject::Answer(*cell))
+                        && self.ledger.answer(*cell) == answer =>
+                {
+                    self.pad.open = None;
+                    self.answer(*cell, answer.clone());
+                }
                 Change::Answer(cell, answer) if Some(*cell) == open => {
                     let base = match self.pad.open.take() {
                         Some(field) => field.base,
-                        None => self.ledger.base(*cell).cloned(),
+                        None => self.seen(Subject::Answer(*cell)).cloned(),
                     };
                     self.pad.open = Some(Live {
                         cell: *cell,
@@ -46,11 +57,8 @@ impl Book {
                     });
                     self.pad.is_live_behind = true;
                 }
-                Change::Answer(..) | Change::Rows(..) | Change::Off(..) => {
-                    for what in self.ledger.events_for(change, self.row_tag) {
-                        self.happen(what);
-                    }
-                }
+                Change::Answer(cell, answer) => self.answer(*cell, answer.clone()),
+                Change::Rows(..) | Change::Off(..) | Change::Finding(..) => self.make(change),
             }
         }
         self.write()
@@ -61,7 +69,10 @@ impl Book {
     /// # Errors
     /// As [`Book::record`].
     pub fn settle(&mut self) -> io::Result<()> {
+        let was_behind = self.pad.is_live_behind;
         self.leave_field();
+        // The person still stands there, and others may know it.
+        self.pad.is_live_behind = was_behind;
         self.write()
     }
 
@@ -76,37 +87,17 @@ impl Book {
         self.write()
     }
 
-    /// Takes over the text that a broken session left in a field. What it replaces stays in the history.
-    ///
-    /// # Errors
-    /// As [`Book::record`].
-    pub fn recover(&mut self, field: &OpenField) -> io::Result<()> {
-        // Or the text would seem to be the later one, and be offered again over what is written from now on.
-        self.clock.see(field.id.at);
-        self.happen(What::Set {
-            cell: field.cell,
-            answer: field.answer.clone(),
-            base: field.base.clone(),
-            recovered: true,
-        });
-        self.write()
-    }
-
-    /// The others are looked at and not taken.
-    ///
-    /// # Errors
-    /// As [`Book::record`].
-    pub fn accept(&mut self, cell: Cell, over: Vec<EventId>) -> io::Result<()> {
-        self.happen(What::Accepted { cell, over });
-        self.write()
-    }
-
     /// Tries again what did not succeed, in a new journal where the disk failed.
     ///
     /// # Errors
     /// As [`Book::record`].
     pub fn retry(&mut self) -> io::Result<()> {
         self.write()
+    }
+
+    /// A person asks for another try: one more journal may be begun, however many failed before.
+    pub fn insist(&mut self) {
+        self.pad.renewals = self.pad.renewals.min(MOST_RENEWALS - 1);
     }
 
     /// Goes on in another directory, since the former one was removed.
@@ -140,25 +131,9 @@ impl Book {
         }
     }
 
-    fn leave_field(&mut self) {
-        let Some(Live { cell, answer, base }) = self.pad.open.take() else {
-            return;
-        };
-        let is_same =
-            *self.ledger.answer(cell) == answer && self.ledger.base(cell) == base.as_ref();
-        if !is_same {
-            self.happen(What::Set {
-                cell,
-                answer,
-                base,
-                recovered: false,
-            });
-        }
-        self.pad.is_live_behind = true;
-    }
-
     /// Enters what happens in the ledger, and in the queue to be written.
-    fn happen(&mut self, what: What) {
+    pub(super) fn happen(&mut self, what: What) {
+        self.taken += 1;
         self.begin_pad();
         let line = self.line(Body::Happened(what.clone()));
         self.pad.queue.push_back(line::write(&self.form, &line));
@@ -185,9 +160,13 @@ impl Book {
             let (all, _) = self.open_fields().unwrap_or_default();
             let own = all.iter().filter(|field| field.owner == self.person.uid);
             own.for_each(|field| self.clock.see(field.id.at));
+            let live = self.folders.live.as_deref();
             let is_good = |writer: &_| {
                 let has_text = fields.iter().any(|field| field.id.writer == *writer);
-                self.reader.is_whole(writer) && !has_text && self.reader.last_number(writer) > 0
+                self.reader.is_whole(writer)
+                    && !has_text
+                    && self.reader.last_number(writer) > 0
+                    && live::is_free(live, writer, self.person.uid)
             };
             let former = Former::find(&*folder, &self.person, is_good);
             // One that grew since it was read is left alone.
@@ -234,7 +213,7 @@ impl Book {
     }
 
     /// Writes what waits; remembers how that went.
-    fn write(&mut self) -> io::Result<()> {
+    pub(super) fn write(&mut self) -> io::Result<()> {
         if matches!(self.syncer.state(), Synced::All) {
             self.pad.renewals = 0;
         }
@@ -259,7 +238,14 @@ impl Book {
             own.put(line)?;
             self.pad.queue.pop_front();
         }
-        self.write_live()
+        match self.write_live() {
+            // Somebody put a thing of theirs where the own live file is to stand: on under another name.
+            Err(error) if is_taken(&error) && self.pad.renewals < MOST_RENEWALS => {
+                self.renew()?;
+                self.write_all()
+            }
+            outcome => outcome,
+        }
     }
 
     fn begin_own(&mut self) -> io::Result<()> {
@@ -270,14 +256,15 @@ impl Book {
             Some(former) => Own::resume(&mut self.folders, former, &self.syncer),
             None => Own::begin(&mut self.folders, &self.pad.writer, &self.syncer),
         };
-        match begun {
-            Ok(own) => self.pad.own = Some(own),
-            Err(error) => {
-                // The name may be taken now, if only by a file that could not be finished.
+        let own = match begun {
+            // If only by a file that could not be finished.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 self.rename_pad();
-                return Err(error);
+                Own::begin(&mut self.folders, &self.pad.writer, &self.syncer)?
             }
-        }
+            begun => begun?,
+        };
+        self.pad.own = Some(own);
         Ok(())
     }
 
@@ -315,6 +302,7 @@ impl Book {
             return Ok(());
         }
         self.pad.live_n += 1;
+        self.pad.told = self.pad.open.as_ref().map(|open| open.cell);
         let line = self.stamped(Body::Live(self.pad.open.clone()), self.pad.live_n);
         let line = line::write(&self.form, &line);
         if let Some(own) = &mut self.pad.own {
@@ -328,6 +316,10 @@ impl Book {
     pub fn is_held(&self, field: &OpenField) -> bool {
         live::is_held(self.folders.journal.as_deref(), &field.id.writer)
     }
+}
+
+fn is_taken(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::AlreadyExists
 }
 
 /// The same error once more.

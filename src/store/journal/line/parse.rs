@@ -3,11 +3,11 @@
 use std::str;
 
 use crate::core::answers::{Answer, Cell, SectionOff};
-use crate::core::event::{EventId, Position, RowWhat, What, Writer};
+use crate::core::event::{EventId, Position, RowWhat, Seen, What, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{Kept, answer};
+use crate::store::drafts::file::{Kept, acceptance, answer};
 use crate::store::journal::line::{Body, Fault, Line, Live, Opening, SUM, SUM_AND_END, place};
 use crate::store::journal::time;
 
@@ -78,11 +78,13 @@ impl Keys {
             }),
             "accept" => self.accept(form),
             "off" | "on" => self.off(form, ev == "off"),
+            "finding_accepted" => self.finding(form, true),
+            "finding_reopened" => self.finding(form, false),
             "row_added" => self.row(form, RowWhat::Added),
             "row_moved" => self.row(form, RowWhat::Moved),
             "row_restored" => self.row(form, RowWhat::Restored),
-            "row_deleted" => self.row_at(form).map(|row| row(RowWhat::Deleted)),
-            "row_withdrawn" => self.row_at(form).map(|row| row(RowWhat::Withdrawn)),
+            "row_deleted" => self.row_hidden(form, RowWhat::Deleted),
+            "row_withdrawn" => self.row_hidden(form, RowWhat::Withdrawn),
             "languages" => self.languages().map(Body::Happened).ok_or_else(whole),
             "opened" => Ok(Body::Happened(What::Opened)),
             "done" => Ok(Body::Happened(What::Done)),
@@ -117,12 +119,15 @@ impl Keys {
     }
 
     fn accept(&self, form: &Questionnaire) -> Result<Body, Fault> {
-        let cell = self.place(|q| place::read_cell(form, q))?;
         let over = match self.0.get("v") {
             Some(Tree::List(over)) => over.iter().map(id).collect::<Option<Vec<EventId>>>(),
             Some(_) | None => None,
         };
         let over = over.ok_or(Fault::Damaged)?;
+        if let Some(section) = self.text("q").and_then(|q| form.find_section(q)) {
+            return Ok(Body::Happened(What::AcceptedOff { section, over }));
+        }
+        let cell = self.place(|q| place::read_cell(form, q))?;
         Ok(Body::Happened(What::Accepted { cell, over }))
     }
 
@@ -138,6 +143,22 @@ impl Keys {
         Ok(Body::Happened(What::Off { section, off, base }))
     }
 
+    fn finding(&self, form: &Questionnaire, is_accepted: bool) -> Result<Body, Fault> {
+        let point = self.place(|q| place::read_point(form, q))?;
+        let acceptance = if is_accepted {
+            let said = self.0.get("v").and_then(acceptance::read);
+            Some(said.ok_or(Fault::Damaged)?)
+        } else {
+            None
+        };
+        let base = self.base()?;
+        Ok(Body::Happened(What::Finding {
+            point,
+            acceptance,
+            base,
+        }))
+    }
+
     fn row(
         &self,
         form: &Questionnaire,
@@ -146,6 +167,19 @@ impl Keys {
         let row = self.row_at(form)?;
         let position = self.text("v").and_then(Position::parse);
         Ok(row(what(position.ok_or(Fault::Damaged)?)))
+    }
+
+    fn row_hidden(
+        &self,
+        form: &Questionnaire,
+        what: impl FnOnce(Seen) -> RowWhat,
+    ) -> Result<Body, Fault> {
+        let row = self.row_at(form)?;
+        let seen = match self.0.get("v") {
+            Some(tree) => seen(tree).ok_or(Fault::Damaged)?,
+            None => Seen::default(),
+        };
+        Ok(row(what(seen)))
     }
 
     fn row_at(&self, form: &Questionnaire) -> Result<impl FnOnce(RowWhat) -> Body + use<>, Fault> {
@@ -211,6 +245,15 @@ fn id(tree: &Tree) -> Option<EventId> {
         writer: Writer::parse(text(writer)?)?,
         n: number(n)?,
     })
+}
+
+fn seen(tree: &Tree) -> Option<Seen> {
+    let Tree::Object(last) = tree else {
+        return None;
+    };
+    let last = last.0.iter();
+    let last = last.map(|(writer, n)| Some((Writer::parse(writer)?, number(n)?)));
+    last.collect::<Option<_>>().map(Seen)
 }
 
 fn remark(tree: &Tree) -> Option<SectionOff> {

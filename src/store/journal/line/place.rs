@@ -1,6 +1,7 @@
 //! The `q` of a line: what it is about, by the ids of the form.
 
-use crate::core::answers::{Cell, RowId};
+use crate::core::answers::{Cell, Point, RowId};
+use crate::core::questionnaire::check_no::CheckNo;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 
 /// `services.r1.provided`, or `title.institution` where the section has no rows.
@@ -40,4 +41,29 @@ pub(super) fn read_row(form: &Questionnaire, text: &str) -> Option<(SectionNo, R
     let section = form.find_section(section)?;
     form.section(section).repeat.as_ref()?;
     Some((section, RowId::parse(row)?))
+}
+
+/// `personnel.posts_add_up`, `services.r1.refused_explained`, `services.r1.via_citizens@part_of`.
+pub(super) fn write_point(form: &Questionnaire, point: Point) -> String {
+    let section = form.section(point.check.section(form));
+    let name = point.check.name(form);
+    match section.repeat {
+        Some(_) => format!("{}.{}.{name}", section.id, point.row),
+        None => format!("{}.{name}", section.id),
+    }
+}
+
+/// Reads what [`write_point`] writes; `None` where the form has no such check.
+pub(super) fn read_point(form: &Questionnaire, text: &str) -> Option<Point> {
+    let (section, rest) = text.split_once('.')?;
+    let section = form.find_section(section)?;
+    let (row, name) = match form.section(section).repeat {
+        Some(_) => {
+            let (row, name) = rest.split_once('.')?;
+            (RowId::parse(row)?, name)
+        }
+        None => (RowId::ONLY, rest),
+    };
+    let check = CheckNo::named(form, section, name)?;
+    Some(Point { check, row })
 }

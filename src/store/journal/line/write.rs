@@ -1,9 +1,10 @@
 //! From what happened to a line.
 
 use crate::core::answers::{Answer, Cell, SectionOff};
-use crate::core::event::{EventId, RowWhat, What};
+use crate::core::event::{EventId, RowWhat, Seen, What};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
+use crate::store::drafts::file::acceptance;
 use crate::store::drafts::file::answer;
 use crate::store::drafts::file::tree::{Ordered, Tree};
 use crate::store::journal::line::{Body, Line, Live, Opening, SUM, place};
@@ -69,6 +70,11 @@ fn happened(form: &Questionnaire, what: &What, keys: &mut Ordered<Tree>) {
             keys.push("q", text(place::write_cell(form, *cell)));
             keys.push("v", Tree::List(over.iter().map(id).collect()));
         }
+        What::AcceptedOff { section, over } => {
+            keys.push("ev", text("accept"));
+            keys.push("q", text(form.section(*section).id.as_str()));
+            keys.push("v", Tree::List(over.iter().map(id).collect()));
+        }
         What::Off { section, off, base } => {
             keys.push("ev", text(if off.is_some() { "off" } else { "on" }));
             keys.push("q", text(form.section(*section).id.as_str()));
@@ -77,19 +83,36 @@ fn happened(form: &Questionnaire, what: &What, keys: &mut Ordered<Tree>) {
             }
             push_base(base.as_ref(), keys);
         }
+        What::Finding {
+            point,
+            acceptance,
+            base,
+        } => {
+            keys.push(
+                "ev",
+                text(if acceptance.is_some() {
+                    "finding_accepted"
+                } else {
+                    "finding_reopened"
+                }),
+            );
+            keys.push("q", text(place::write_point(form, *point)));
+            if let Some(said) = acceptance {
+                keys.push("v", acceptance::write(said));
+            }
+            push_base(base.as_ref(), keys);
+        }
         What::Row { section, row, what } => {
-            let (ev, position) = match what {
-                RowWhat::Added(position) => ("row_added", Some(position)),
-                RowWhat::Moved(position) => ("row_moved", Some(position)),
-                RowWhat::Deleted => ("row_deleted", None),
-                RowWhat::Withdrawn => ("row_withdrawn", None),
-                RowWhat::Restored(position) => ("row_restored", Some(position)),
+            let (ev, value) = match what {
+                RowWhat::Added(position) => ("row_added", text(position.to_string())),
+                RowWhat::Moved(position) => ("row_moved", text(position.to_string())),
+                RowWhat::Deleted(seen) => ("row_deleted", seen_tree(seen)),
+                RowWhat::Withdrawn(seen) => ("row_withdrawn", seen_tree(seen)),
+                RowWhat::Restored(position) => ("row_restored", text(position.to_string())),
             };
             keys.push("ev", text(ev));
             keys.push("q", text(place::write_row(form, *section, *row)));
-            if let Some(position) = position {
-                keys.push("v", text(position.to_string()));
-            }
+            keys.push("v", value);
         }
         What::Languages(languages) => {
             keys.push("ev", text("languages"));
@@ -127,6 +150,12 @@ fn id(id: &EventId) -> Tree {
         text(id.writer.as_str()),
         Tree::Number(id.n.into()),
     ])
+}
+
+fn seen_tree(seen: &Seen) -> Tree {
+    let last = seen.0.iter();
+    let last = last.map(|(writer, n)| (writer.to_string(), Tree::Number((*n).into())));
+    Tree::Object(Ordered(last.collect()))
 }
 
 fn remark(off: &SectionOff) -> Tree {

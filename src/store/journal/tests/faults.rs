@@ -6,6 +6,7 @@ use std::env;
 
 use super::double::{Fault, Plan};
 use super::*;
+use crate::store::journal::damage::{Damage, Wrong};
 use crate::store::journal::tests::faults::run::{Key, Run, check, fifty_keys, long_text};
 
 /// How much more is tried than by default: `ANKETA_FAULTS=100 cargo test --release --lib faults`.
@@ -46,7 +47,7 @@ fn faults_at(at: usize) -> impl Iterator<Item = Plan> {
 #[test]
 fn an_error_at_any_operation_once_and_for_ever_loses_nothing() {
     let mut runs = 0;
-    for (keys, most) in [(fifty_keys(), 4), (long_text(), 1)] {
+    for (keys, most) in [(fifty_keys(), 4), (long_text(), 2)] {
         for at in 1..=operations(|disk| Run::play(disk, &keys), &Disk::new()) {
             for plan in faults_at(at) {
                 let disk = Disk::new();
@@ -74,6 +75,40 @@ fn an_error_at_any_operation_once_and_for_ever_loses_nothing() {
         }
     }
     assert!(runs > 400, "{runs}");
+}
+
+#[test]
+fn an_error_while_a_former_journal_is_gone_on_with_is_no_damage() {
+    for at in 1..30 {
+        for fault in [Fault::Io, Fault::Full] {
+            let disk = Disk::new();
+            let mut book = open(&disk);
+            for typed in ["1", "12"] {
+                book.record(&[Change::Answer(day(), number(typed))], None)
+                    .unwrap();
+            }
+            drop(book);
+            let mut book = open(&disk);
+            disk.plan(Plan {
+                at,
+                fault: Some(fault),
+                for_ever: false,
+            });
+            let recorded = book.record(&[Change::Answer(day(), number("123"))], None);
+            if recorded.is_err() {
+                book.retry().unwrap();
+            }
+            let what = format!("operation {at}, {fault:?}");
+            let after = open(&disk.after_kill());
+            assert_eq!(text(&after.answers(), day()), "123", "{what}");
+            let is_torn = |damage: &Damage| matches!(damage.what, Wrong::Unreadable { .. });
+            assert!(
+                after.damage().iter().all(is_torn),
+                "{what}: {:?}",
+                after.damage()
+            );
+        }
+    }
 }
 
 #[test]
@@ -179,5 +214,36 @@ fn a_former_journal_that_could_not_be_synced_is_not_gone_on_with() {
     assert!(matches!(book.keeping(), Keeping::Synced));
     for after in disk.after_power_cut(64) {
         assert_eq!(open(&after).ledger().history(day()).len(), 2);
+    }
+}
+
+#[test]
+fn a_disk_that_heals_after_many_failures_takes_all_when_somebody_insists() {
+    let form = questionnaire();
+    let disk = Disk::new();
+    let mut book = try_open(&disk, &form).unwrap();
+    let mut answers = book.answers();
+    answers.apply(Change::Answer(day(), number("26,5")));
+    disk.plan(Plan::default());
+    book.record(&answers.take_changes(), None).unwrap();
+    // Whatever is synced fails.
+    for _ in 0..9 {
+        disk.plan(Plan {
+            at: 1,
+            fault: Some(Fault::Io),
+            for_ever: true,
+        });
+        book.syncer().round();
+        disk.plan(Plan::default());
+        let _ = book.retry();
+    }
+    book.syncer().round();
+    assert!(matches!(book.keeping(), Keeping::Failed(_)));
+    book.insist();
+    book.retry().unwrap();
+    book.syncer().round();
+    assert!(matches!(book.keeping(), Keeping::Synced));
+    for after in disk.after_power_cut(64) {
+        assert_eq!(text(&open(&after).answers(), day()), "26,5");
     }
 }

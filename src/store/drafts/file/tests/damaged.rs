@@ -15,6 +15,28 @@ fn every_prefix_is_cut_off_or_whole() {
     }
 }
 
+#[test]
+fn a_flipped_bit_is_told_or_costs_no_answer() {
+    let all = |text: &str| {
+        let (draft, kept) = read(text, form()).ok()?;
+        let changes = draft.answers.all_changes();
+        let answers = changes.iter().filter(|c| matches!(c, Change::Answer(..)));
+        Some(answers.count() + kept.names().len())
+    };
+    let whole = all(EXAMPLE).unwrap();
+    let mut opened = 0;
+    for at in 0..EXAMPLE.len() * 8 {
+        let mut flipped = EXAMPLE.as_bytes().to_vec();
+        flipped[at / 8] ^= 1 << (at % 8);
+        // What is no text is refused before.
+        let found = str::from_utf8(&flipped).ok().and_then(all);
+        opened += usize::from(found.is_some());
+        assert!(found.is_none_or(|found| found >= whole), "bit {at}");
+    }
+    // Most of it is text that says something else now.
+    assert!(opened > EXAMPLE.len(), "{opened}");
+}
+
 #[track_caller]
 fn case(place: &str, becomes: &str, expected: &str) {
     assert!(EXAMPLE.contains(place), "{place}");
@@ -54,7 +76,7 @@ fn damage_is_told_with_its_place() {
     case(
         "\"rows\": [",
         "\"row\": [",
-        "the file is damaged at 22:11: unknown field `row`, expected one of `not_applicable`, `answers`, `rows`, `deleted`",
+        "the file is damaged at 22:11: unknown field `row`, expected one of `not_applicable`, `answers`, `accepted`, `rows`, `deleted`",
     );
 }
 
@@ -62,8 +84,8 @@ fn damage_is_told_with_its_place() {
 fn foreign_files_are_told_apart() {
     case(
         "\"anketa\": 1",
-        "\"anketa\": 2",
-        "the draft is of format 2, newer than this program",
+        "\"anketa\": 3",
+        "the draft is of format 3, newer than this program",
     );
     case(
         "\"every-key\"",

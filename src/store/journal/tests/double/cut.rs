@@ -54,6 +54,7 @@ impl<'a> Cut<'a> {
         while choices.len() < most {
             choices.push(ways.iter().map(|n| chance.below(*n)).collect());
         }
+        choices.truncate(most);
         choices
     }
 

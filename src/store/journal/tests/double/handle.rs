@@ -72,9 +72,10 @@ impl Folder for MemFolder {
         self.with_place(|place| Ok(place.names().cloned().collect()))
     }
 
-    fn make_folder(&self, name: &str, _mode: u32) -> io::Result<()> {
+    fn make_folder(&self, name: &str, _mode: u32) -> io::Result<Arc<dyn Folder>> {
         let make = |state: &mut State, new| drop(state.places.insert(new, Place::default()));
-        self.add(name, make).map(drop)
+        let new = self.add(name, make)?;
+        Ok(Arc::new(Self::new(self.disk.clone(), new)))
     }
 
     fn folder(&self, name: &str) -> io::Result<Arc<dyn Folder>> {
@@ -123,8 +124,27 @@ impl Folder for MemFolder {
     fn facts(&self) -> io::Result<Facts> {
         Ok(Facts {
             mode: 0o700,
+            changed: self.disk.lock().places[&self.no].changed(),
             ..Facts::default()
         })
+    }
+
+    fn facts_of(&self, name: &str) -> io::Result<Facts> {
+        let no = self.get(name)?;
+        Ok(facts(no, &self.disk.lock().files[&no]))
+    }
+}
+
+fn facts(no: u64, file: &File) -> Facts {
+    Facts {
+        group: 0,
+        file: (0, no),
+        len: file.content().len() as u64,
+        owner: 7,
+        links: 1,
+        mode: 0o600,
+        // Noon, as everybody has it in these tests.
+        changed: 1_800_000_000_000,
     }
 }
 
@@ -138,14 +158,7 @@ impl MemSheet {
 
 impl Sheet for MemSheet {
     fn facts(&self) -> io::Result<Facts> {
-        self.with(|file| Facts {
-            file: (0, self.file),
-            len: file.content().len() as u64,
-            owner: 7,
-            links: 1,
-            mode: 0o600,
-            changed: 0,
-        })
+        self.with(|file| facts(self.file, file))
     }
 
     fn read_from(&self, at: u64) -> io::Result<Vec<u8>> {

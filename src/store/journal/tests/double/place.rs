@@ -14,6 +14,8 @@ pub(super) struct Place {
     /// A sync failed: the system says that all is well from now on, and the disk does not have it. The next change of a
     /// name writes all of them anew, since they stand in one block.
     is_lost: bool,
+    /// How often a name changed.
+    changed: u64,
 }
 
 impl Place {
@@ -32,6 +34,11 @@ impl Place {
         };
         self.former.entry(name.to_owned()).or_default().push(was);
         self.is_lost = false;
+        self.changed += 1;
+    }
+
+    pub(super) fn changed(&self) -> u64 {
+        self.changed
     }
 
     pub(super) fn sync(&mut self) {
@@ -66,6 +73,7 @@ impl Place {
         }
         Self {
             names: after,
+            changed: self.changed,
             ..Self::default()
         }
     }

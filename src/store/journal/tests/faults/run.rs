@@ -182,7 +182,8 @@ impl Run {
     }
 }
 
-/// Whether a draft can be opened, and each thing in it is as it was on one of these screens.
+/// Whether a draft can be opened, and each thing in it is as it was on one of these screens. An answer may be that which
+/// is there, or a text that is offered: then the person decides, and sees both.
 #[track_caller]
 pub(super) fn check<'a>(
     screens: impl IntoIterator<Item = &'a Answers>,
@@ -191,8 +192,8 @@ pub(super) fn check<'a>(
 ) {
     let screens: Vec<&Answers> = screens.into_iter().collect();
     let form = questionnaire();
-    let mut book = try_open(disk, &form).expect("a disk that works can be read");
-    let now = seen(&mut book);
+    let book = try_open(disk, &form).expect("a disk that works can be read");
+    let (now, offered) = (book.answers(), book.unfinished().unwrap());
     let acts = form.find_section("acts").unwrap();
     let mut cells: Vec<Cell> = now.rows(acts).shown.iter().map(|row| found(*row)).collect();
     cells.push(day());
@@ -202,8 +203,11 @@ pub(super) fn check<'a>(
         format!("off {:?}", now.off(acts))
     } else {
         let lost = cells.into_iter().filter(|cell| {
-            let is_there = |s: &&Answers| s.answer(*cell) == now.answer(*cell);
-            !screens.iter().any(is_there)
+            let offered = offered.iter().filter(|field| field.cell == *cell);
+            let mut found = offered
+                .map(|field| &field.answer)
+                .chain([now.answer(*cell)]);
+            !found.any(|answer| screens.iter().any(|s| s.answer(*cell) == answer))
         });
         match lost.map(|cell| text(&now, cell)).next() {
             None => return,

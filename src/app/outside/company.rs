@@ -1,0 +1,227 @@
+//! Colleagues in the open draft: what the store knows of them, as the wizard takes it.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::app::outside::Outside;
+use crate::app::outside::keeping;
+use crate::core::answers::{Answer, Cell, Subject};
+use crate::core::event::EventId;
+use crate::core::event::ledger::{Conflict, Entry};
+use crate::core::wizard::colleagues::{
+    Arrived, Author, Colleagues, Left, News, Rivals, Version, Writing,
+};
+use crate::core::wizard::popup::settle::Settled;
+use crate::core::wizard::{Msg, Wizard};
+use crate::core::words::Words;
+use crate::store::drafts::Home;
+use crate::store::journal::live::OpenField;
+use crate::store::journal::person;
+
+/// What the wizard was told of them last.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    colleagues: Colleagues,
+    /// How much had happened by then.
+    taken: u64,
+    /// What sessions of one's own had left when the draft was opened.
+    left: Vec<OpenField>,
+}
+
+impl Outside {
+    /// How it stands with colleagues in a draft that is being opened.
+    pub(super) fn meet(&mut self, home: &mut Home) -> Colleagues {
+        self.told = Told {
+            left: home.left().unwrap_or_default(),
+            ..Told::default()
+        };
+        self.told.look(home).unwrap_or_default()
+    }
+
+    /// What colleagues did since; `None` where nothing changed. What was typed before must be saved.
+    pub fn look(&mut self, wizard: &Wizard) -> Option<News> {
+        let home = self.home.as_mut()?;
+        // A directory that cannot be read now is asked again soon, and what is typed is told to be unsaved anyway.
+        let changes = home.news(wizard.open_subject()).unwrap_or_default();
+        let arrived: Vec<Arrived> = changes
+            .into_iter()
+            .map(|change| Arrived {
+                author: author_of(home, change.subject()),
+                change,
+            })
+            .collect();
+        let colleagues = self.told.look(home);
+        if arrived.is_empty() && colleagues.is_none() {
+            return None;
+        }
+        Some(News {
+            arrived,
+            colleagues: colleagues.unwrap_or_else(|| self.told.colleagues.clone()),
+        })
+    }
+
+    /// Whether something became other than the person asked for, which [`Outside::look`] tells.
+    pub fn has_corrections(&self) -> bool {
+        self.home
+            .as_ref()
+            .is_some_and(|home| home.book().has_corrections())
+    }
+
+    /// Writes down what was settled.
+    pub fn settle(&mut self, settled: &Settled, words: &Words) -> Vec<Msg> {
+        let Some(home) = &mut self.home else {
+            return Vec::new();
+        };
+        let find = |id: &EventId| self.told.left.iter().find(|field| field.id == *id);
+        let written = match settled {
+            Settled::Compared => home.write_down(),
+            Settled::Accepted(subject, over) => home.accept(*subject, over.clone()),
+            Settled::Recovered(id) => find(id).map_or(Ok(()), |field| home.recover(field)),
+            Settled::Declined(id) => find(id).map_or(Ok(()), |field| home.decline(field)),
+        };
+        vec![match written {
+            Ok(()) => keeping::state(home, words),
+            Err(error) => keeping::failed(&error, words),
+        }]
+    }
+}
+
+impl Told {
+    /// How it stands now; `None` where that is known.
+    fn look(&mut self, home: &mut Home) -> Option<Colleagues> {
+        let writing = home.writing();
+        let book = home.book();
+        let me = book.person().0;
+        let mut writing: Vec<Writing> = writing
+            .iter()
+            .map(|writing| Writing {
+                name: person::name(&writing.by),
+                is_self: writing.by == me,
+                cell: writing.cell,
+            })
+            .collect();
+        writing.dedup();
+        let held_back = book.held_back();
+        let is_known = book.taken() == self.taken
+            && writing == self.colleagues.writing
+            && held_back == self.colleagues.held_back.as_ref().map(|(cell, _)| *cell);
+        if is_known {
+            return None;
+        }
+        if self.taken != book.taken() {
+            self.left.retain(|field| book.is_still_left(field));
+        }
+        self.taken = book.taken();
+        let now = Colleagues {
+            writing,
+            rivals: rivals(home),
+            left: self.left.iter().map(|field| left(home, field)).collect(),
+            held_back: held_back.and_then(|cell| Some((cell, shown(home, cell)?))),
+        };
+        if now == self.colleagues {
+            return None;
+        }
+        self.colleagues = now.clone();
+        Some(now)
+    }
+}
+
+/// What people did at once and nobody has settled.
+pub(in crate::app) fn rivals(home: &Home) -> Vec<Rivals> {
+    let ledger = home.book().ledger();
+    let answers = ledger
+        .conflicts()
+        .map(|(cell, Conflict { shown, others })| {
+            let (shown, others) = (version(home, shown), versions(home, others));
+            Rivals::Answer {
+                cell,
+                shown,
+                others,
+            }
+        });
+    let off = ledger
+        .conflicts_off()
+        .map(|(section, Conflict { shown, others })| {
+            let (shown, others) = (version(home, shown), versions(home, others));
+            Rivals::Off {
+                section,
+                shown,
+                others,
+            }
+        });
+    let rows = ledger.conflicts_rows().map(|conflict| Rivals::Row {
+        section: conflict.section,
+        row: conflict.row,
+        author: author(home, &conflict.by, conflict.wall),
+        unseen: conflict
+            .unseen
+            .into_iter()
+            .map(|(cell, id, entry)| (cell, version(home, (id, entry))))
+            .collect(),
+    });
+    answers.chain(off).chain(rows).collect()
+}
+
+fn left(home: &Home, field: &OpenField) -> Left {
+    let subject = Subject::Answer(field.cell);
+    let now = home.book().ledger().author(subject);
+    Left {
+        id: field.id.clone(),
+        cell: field.cell,
+        author: author(home, &field.by, field.wall),
+        answer: field.answer.clone(),
+        now: now.map(|(by, wall)| author(home, by, wall)),
+        is_alive: field.is_alive,
+    }
+}
+
+/// What the answer has become by now.
+fn shown(home: &Home, cell: Cell) -> Option<Version<Answer>> {
+    let ledger = home.book().ledger();
+    let id = ledger.base(cell)?.clone();
+    let value = ledger.answer(cell).clone();
+    let author = author_of(home, Subject::Answer(cell));
+    Some(Version { id, author, value })
+}
+
+fn versions<T>(home: &Home, entries: Vec<(EventId, Entry<T>)>) -> Vec<Version<T>> {
+    entries
+        .into_iter()
+        .map(|entry| version(home, entry))
+        .collect()
+}
+
+fn version<T>(home: &Home, (id, entry): (EventId, Entry<T>)) -> Version<T> {
+    Version {
+        id,
+        author: author(home, &entry.by, entry.wall),
+        value: entry.value,
+    }
+}
+
+fn author_of(home: &Home, subject: Subject) -> Author {
+    let author_of = home.book().ledger().author(subject);
+    author_of
+        .map(|(by, wall)| author(home, by, wall))
+        .unwrap_or_default()
+}
+
+fn author(home: &Home, by: &str, wall: u64) -> Author {
+    Author {
+        name: person::name(by),
+        is_self: *by == *home.book().person().0,
+        at: time_of_day(wall),
+    }
+}
+
+/// The time of day of a moment, with the day where it is not today.
+fn time_of_day(wall: u64) -> String {
+    let moment = i64::try_from(wall).ok();
+    let moment = moment.and_then(|ms| Timestamp::from_millisecond(ms).ok());
+    let Some(moment) = moment.map(|moment| moment.to_zoned(TimeZone::system())) else {
+        return String::new();
+    };
+    let is_today = moment.date() == jiff::Zoned::now().date();
+    let form = if is_today { "%H:%M" } else { "%d.%m.%Y %H:%M" };
+    moment.strftime(form).to_string()
+}

@@ -1,0 +1,178 @@
+//! While nothing can be kept, nothing more is accepted: what would change an answer is refused as a whole.
+//!
+//! What was accepted before stays on the screen and goes to the disk as soon as that takes it. Moving, reading, finding,
+//! exporting and leaving go on.
+
+use crate::core::questionnaire::item::{Kind, Part};
+use crate::core::wizard::action::Action;
+use crate::core::wizard::command::Command;
+use crate::core::wizard::fill::walk::Place;
+use crate::core::wizard::fill::{Fill, Page};
+use crate::core::wizard::popup::not_kept::{NotKept, What};
+use crate::core::wizard::popup::{Popup, Ready};
+use crate::core::wizard::{Effect, Msg, Saving, Wizard};
+
+/// What a message would change, where nothing can be kept now.
+///
+/// Whoever hands such a message on tries to save first: then it may be accepted after all.
+pub fn of(wizard: &Wizard, msg: &Msg) -> Option<What> {
+    let fill = wizard.fill()?;
+    match wizard.saving {
+        Saving::Failed(_) | Saving::ReadOnly(_) => {}
+        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => return None,
+    }
+    match msg {
+        Msg::Command(command) => {
+            let changes = by_command(wizard, fill, *command);
+            changes.then_some(What::Change)
+        }
+        Msg::Typed(text) => typed_over(wizard, text).map(|_| What::Typing),
+        Msg::Pasted { text, .. } => typed_over(wizard, text).map(|old| {
+            let (old, new) = (old.chars().count(), text.chars().count());
+            What::Paste(new.saturating_sub(old))
+        }),
+        // What was written in another program would be lost; such a program is not begun while nothing is kept.
+        Msg::Edited(_)
+        | Msg::Scrolled(_)
+        | Msg::Told(_)
+        | Msg::Drafts(_)
+        | Msg::Opened(_)
+        | Msg::Failed(_)
+        | Msg::Written
+        | Msg::Saved(_)
+        | Msg::Preview(_)
+        | Msg::Exported(_)
+        | Msg::ExportExists(_)
+        | Msg::Versions(..)
+        | Msg::News(_)
+        | Msg::CopyOffered(_)
+        | Msg::Copied(_) => None,
+    }
+}
+
+/// Refuses: the model stays as it is, but for saying so.
+pub(super) fn refuse(wizard: &mut Wizard, what: What) -> Vec<Effect> {
+    wizard.notice = None;
+    wizard.popup = Some(Popup::NotKept(NotKept::new(wizard, what)));
+    Vec::new()
+}
+
+/// The text of the answer that this one would be typed over.
+fn typed_over(wizard: &Wizard, text: &str) -> Option<String> {
+    let fill = wizard.fill().filter(|_| wizard.popup.is_none())?;
+    let field = fill.open_field().filter(|field| field.id.is_kept())?;
+    (field.text != text).then_some(field.text)
+}
+
+fn by_command(wizard: &Wizard, fill: &Fill, command: Command) -> bool {
+    match (command, &wizard.popup) {
+        (Command::Do(action), _) => by_action(wizard, fill, action),
+        (Command::Accept | Command::Toggle, Some(popup)) => by_popup(wizard, fill, popup),
+        (Command::Go(_) | Command::Turn { .. } | Command::Pick(_) | Command::Cancel, Some(_))
+        | (Command::Go(_) | Command::Cancel, None) => false,
+        (Command::Accept | Command::Toggle | Command::Turn { .. } | Command::Pick(_), None) => {
+            match &fill.page {
+                Page::Questions => on_page(fill, command),
+                // An old text is taken back.
+                Page::Versions(_) => matches!(command, Command::Accept | Command::Toggle),
+                Page::Review(_) | Page::Export(_) => false,
+            }
+        }
+    }
+}
+
+fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup) -> bool {
+    match popup {
+        Popup::Menu { actions, selected } => actions
+            .get(*selected)
+            .is_some_and(|action| by_action(wizard, fill, *action)),
+        Popup::Ready {
+            answers, selected, ..
+        } => answers.get(*selected).is_some_and(|ready| match ready {
+            Ready::Absence(_) | Ready::Phrase(_) | Ready::Typed => true,
+            Ready::Section => is_off(fill),
+        }),
+        Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Settle(_) => true,
+        Popup::Help { .. } | Popup::Find(_) | Popup::NotKept(_) | Popup::Copy(_) => false,
+    }
+}
+
+fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
+    match action {
+        Action::Undo
+        | Action::Redo
+        | Action::AddRow
+        | Action::DuplicateRow
+        | Action::DeleteRow
+        | Action::RestoreRow
+        | Action::RowUp
+        | Action::RowDown
+        | Action::Repair => action.is_offered(wizard),
+        // What is written there could not be taken over.
+        Action::EditOutside => answer_field(fill).is_some(),
+        Action::Clear => answer_field(fill).is_some_and(|text| !text.is_empty()),
+        // Both begin by asking, but for a section that is to apply again.
+        Action::SectionOff => fill.page == Page::Questions && is_off(fill),
+        Action::Ready => fill.page == Page::Questions && fill.cell().is_none() && is_off(fill),
+        Action::Help
+        | Action::Save
+        | Action::SaveCopy
+        | Action::Review
+        | Action::Versions
+        | Action::AcceptFinding
+        | Action::Settle
+        | Action::Export
+        | Action::NextOpen
+        | Action::Find
+        | Action::Menu
+        | Action::Leave
+        | Action::Repaint
+        | Action::NextLanguage
+        | Action::NextUiLanguage
+        | Action::Monochrome
+        | Action::ToDrafts
+        | Action::NewDraft
+        | Action::CopyHint => false,
+    }
+}
+
+fn answer_field(fill: &Fill) -> Option<String> {
+    let field = fill.open_field().filter(|field| field.id.is_kept());
+    field.map(|field| field.text)
+}
+
+fn on_page(fill: &Fill, command: Command) -> bool {
+    match (command, fill.place) {
+        // Behind the rows stands «add».
+        (Command::Accept, Place::Section { section, selected }) => {
+            !is_off(fill) && selected >= fill.draft.rows(section).len()
+        }
+        (Command::Accept, Place::Field { cell, .. }) => {
+            let typed = fill.draft.answers.answer(cell).text(Part::Main, None);
+            match &fill.draft.questionnaire.item(cell.item).kind {
+                Kind::Choice(choices) => choices
+                    .get(fill.choice)
+                    .is_some_and(|choice| choice.id != typed),
+                Kind::Line
+                | Kind::Text
+                | Kind::Number(_)
+                | Kind::Choices(_)
+                | Kind::Date
+                | Kind::Period
+                | Kind::Person
+                | Kind::Group { .. }
+                | Kind::Computed { .. } => false,
+            }
+        }
+        (Command::Pick(n), Place::Field { .. }) => {
+            fill.choices().is_some_and(|choices| n <= choices.len())
+        }
+        (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => fill.choices().is_some(),
+        (Command::Toggle | Command::Turn { .. } | Command::Pick(_), Place::Section { .. })
+        | (Command::Go(_) | Command::Cancel | Command::Do(_), _) => false,
+    }
+}
+
+fn is_off(fill: &Fill) -> bool {
+    fill.draft.answers.off(fill.section()).is_some()
+}

@@ -1,0 +1,123 @@
+//! What colleagues do meanwhile: their answers, and where they write.
+
+use std::io;
+use std::sync::Arc;
+
+use crate::core::answers::{Cell, Change, Subject};
+use crate::core::event::{EventId, What};
+use crate::core::questionnaire::SectionNo;
+use crate::store::journal::book::Book;
+use crate::store::journal::person::Person;
+use crate::store::journal::writing::Writing;
+
+impl Book {
+    /// Reads what others wrote since, and gives what has changed by it. The answer where the person stands stays as it
+    /// is until they leave it.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn read(&mut self) -> io::Result<Vec<Change>> {
+        let shown = self.stand.map(|stand| (stand, self.seen(stand).cloned()));
+        let mut subjects = std::mem::take(&mut self.corrections);
+        if self.folders.journal.is_none() {
+            self.folders.look_again()?;
+        }
+        if let Some(folder) = self.folders.journal.clone() {
+            // What was written here is known.
+            let own = self.pad.own.as_ref().map(|_| &self.pad.writer);
+            for line in self.reader.read(&*folder, own)? {
+                subjects.extend(self.take(line));
+            }
+        }
+        if let Some((stand, seen)) = shown
+            && self.ledger.base_of(stand) != seen.as_ref()
+        {
+            self.behind.insert(stand, seen);
+        }
+        let stand = self.stand;
+        let mut left = std::mem::take(&mut self.behind);
+        if let Some(stays) = stand.and_then(|stand| left.remove_entry(&stand)) {
+            self.behind.extend([stays]);
+        }
+        subjects.extend(left.into_keys());
+        let news = subjects.into_iter().filter(|s| Some(*s) != stand);
+        Ok(news.map(|subject| self.ledger.change(subject)).collect())
+    }
+
+    /// Typing changes this from now on, and it is shown as it is known here.
+    pub fn stand_at(&mut self, subject: Option<Subject>) {
+        self.stand = subject;
+    }
+
+    /// The answer where the person stands, if a colleague changed it and it is held back.
+    pub fn held_back(&self) -> Option<Cell> {
+        match self.stand.filter(|stand| self.behind.contains_key(stand))? {
+            Subject::Answer(cell) => Some(cell),
+            Subject::Rows(_) | Subject::Off(_) | Subject::Finding(_) => None,
+        }
+    }
+
+    /// Whether something became other than the person asked for; [`Book::read`] tells what.
+    pub fn has_corrections(&self) -> bool {
+        !self.corrections.is_empty()
+    }
+
+    /// Of edits made at once, these are looked at and not taken.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn accept(&mut self, cell: Cell, over: Vec<EventId>) -> io::Result<()> {
+        self.leave_field();
+        self.happen(What::Accepted { cell, over });
+        self.write()
+    }
+
+    /// The same of what several people said at once about a section.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn accept_off(&mut self, section: SectionNo, over: Vec<EventId>) -> io::Result<()> {
+        self.happen(What::AcceptedOff { section, over });
+        self.write()
+    }
+
+    /// Who writes at this moment, other than in this session.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn writing(&mut self) -> io::Result<Vec<Writing>> {
+        if self.folders.live.is_none() {
+            self.folders.look_again()?;
+        }
+        let Some(live) = self.folders.live.clone() else {
+            return Ok(Vec::new());
+        };
+        let journal = self.folders.journal.as_deref();
+        let own = self.pad.own.as_ref().map(|_| &self.pad.writer);
+        let now = (self.wall)();
+        self.watch.look(&self.form, (&*live, journal), own, now)
+    }
+
+    /// How many things happened that are known here; what is done at once changes with nothing else.
+    pub fn taken(&self) -> u64 {
+        self.taken
+    }
+
+    /// The person.
+    pub fn who(&self) -> &Person {
+        &self.person
+    }
+
+    /// The person, as in journals, and their number in the system.
+    pub fn person(&self) -> (Arc<str>, u32) {
+        (self.person.by(), self.person.uid)
+    }
+
+    /// The event whose outcome the person sees: an edit made now replaces it.
+    pub(super) fn seen(&self, subject: Subject) -> Option<&EventId> {
+        match self.behind.get(&subject) {
+            Some(seen) => seen.as_ref(),
+            None => self.ledger.base_of(subject),
+        }
+    }
+}

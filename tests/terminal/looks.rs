@@ -1,0 +1,106 @@
+//! What the first pictures look like, and what the terminal is told.
+
+use crate::support::pty::Pty;
+use crate::support::sitting::Sitting;
+
+#[test]
+fn without_colours_nothing_is_coloured() {
+    let mut sitting = Sitting::with(&[("NO_COLOR", "1")]);
+    sitting.pty.send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    sitting.pty.left();
+    let bytes = sitting.pty.bytes();
+    let sequences = bytes.split("\x1b[").skip(1);
+    let pens = sequences.filter_map(|rest| rest.split_once('m').map(|(pen, _)| pen));
+    let pens = pens.filter(|pen| pen.chars().all(|c| c.is_ascii_digit() || c == ';'));
+    for number in pens.flat_map(|pen| pen.split(';')) {
+        let is_colour = matches!(number.parse(), Ok(30..=38 | 40..=48 | 90..=107));
+        assert!(!is_colour, "colour {number} in {bytes:?}");
+    }
+}
+
+#[test]
+fn in_ascii_nothing_is_drawn_with_other_characters() {
+    let directory = tempfile::tempdir().unwrap();
+    let words = ["new", "--ascii", "--dir", "drafts"];
+    let pty = Pty::start(directory.path(), &words, &[]);
+    let mut sitting = Sitting { pty, directory };
+    sitting.pty.wait_for("Начать");
+    sitting = sitting.begin();
+    sitting
+        .pty
+        .send("Әкім")
+        .wait_for("| Әкім")
+        .send("\x1bOP")
+        .wait_for("+ Помощь -");
+    sitting
+        .pty
+        .wait_for("v          строка ниже")
+        .wait_for("Esc закрыть");
+    sitting
+        .pty
+        .send("\x1b")
+        .wait_until_gone("Помощь")
+        .send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    sitting.pty.left();
+    let bytes = sitting.pty.bytes();
+    for drawn in ["│", "┃", "─", "┌", "└", "↓", "→", "…", "·"] {
+        assert!(!bytes.contains(drawn), "{drawn}");
+    }
+}
+
+#[test]
+fn who_comes_first_is_greeted_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let words = ["--dir", "drafts"];
+    let mut first = Pty::start(directory.path(), &words, &[]);
+    first
+        .wait_for("Набранное сохраняется само")
+        .wait_for("Tab дальше")
+        .wait_for("Esc открывает меню")
+        .send("\x1b[21~");
+    assert_eq!(first.ended(), 0);
+    let mut second = Pty::start(directory.path(), &words, &[]);
+    second.wait_for("Новый черновик");
+    assert!(
+        !second.contents().contains("Набранное"),
+        "{}",
+        second.contents()
+    );
+    second.send("\x1b[21~");
+    assert_eq!(second.ended(), 0);
+}
+
+#[test]
+fn a_locale_without_utf8_is_told_with_the_way_out() {
+    for (variables, is_told) in [
+        ([("LANG", "C"), ("LC_ALL", "")], true),
+        ([("LANG", ""), ("LC_ALL", "")], true),
+        ([("LANG", "ru_RU.UTF-8"), ("LC_ALL", "POSIX")], true),
+        ([("LANG", "C"), ("LC_ALL", "C.UTF-8")], false),
+    ] {
+        let directory = tempfile::tempdir().unwrap();
+        let mut pty = Pty::start(directory.path(), &["--dir", "drafts"], &variables);
+        pty.wait_for("Новый черновик");
+        let told = pty.contents().contains("LANG=C.UTF-8 anketa");
+        assert_eq!(told, is_told, "{variables:?}\n{}", pty.contents());
+        pty.send("\x1b[21~");
+        assert_eq!(pty.ended(), 0);
+    }
+}
+
+#[test]
+fn the_keypad_is_told_to_give_digits() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("\x1b[21~");
+    assert_eq!(sitting.pty.ended(), 0);
+    sitting.pty.left();
+    let bytes = sitting.pty.bytes();
+    let (before, _) = bytes.split_once("anketa").unwrap();
+    assert!(
+        before.contains("\x1b>") && before.contains("\x1b[?1l"),
+        "{before:?}"
+    );
+    assert!(!bytes.contains("\x1b=") && !bytes.contains("\x1b[?1h"));
+}
