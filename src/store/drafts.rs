@@ -139,12 +139,15 @@ impl Drafts {
         begun
     }
 
-    /// Reads a draft by its name, or by the path of its directory or its `draft.json`.
+    /// Reads a draft by its name, or by the path of its directory or its `draft.json`. What one wrote in it before is on
+    /// the disk then, or [`Home::keeping`] tells that it may not be.
     ///
     /// # Errors
     /// Whatever keeps its files from being read; see [`Problem`]. The files stay as they are.
     pub fn load(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
-        read(&self.path_of(name_or_path.as_ref()), &self.person)
+        let mut loaded = read(&self.path_of(name_or_path.as_ref()), &self.person)?;
+        loaded.home.book_mut().sync_former();
+        Ok(loaded)
     }
 
     /// Reads a draft into another version of its questionnaire; what has no place there is listed.

@@ -1,6 +1,7 @@
 //! All journals of a draft, folded, and the own one to write on.
 
 mod company;
+mod former;
 mod give;
 mod import;
 mod left;
@@ -53,6 +54,8 @@ pub struct Book {
     taken: u64,
     watch: Watch,
     syncer: Arc<Syncer>,
+    /// Whether the disk has what former sessions of one's own wrote is not known.
+    is_former_lost: bool,
 }
 
 /// What the own session writes.
@@ -124,6 +127,7 @@ impl Book {
             taken: 0,
             watch: Watch::default(),
             syncer: Arc::new(Syncer::default()),
+            is_former_lost: false,
         };
         book.read()?;
         Ok(book)

@@ -58,6 +58,15 @@ impl Folders {
         made(&self.root, &mut self.live, LIVE, mode)
     }
 
+    /// Changes the names in the draft's folder, so that they are all written once more.
+    ///
+    /// Of a folder whose sync failed the system says from then on that all is well; only what is changed after that is
+    /// tried again. The other folders get new names anyway where the disk failed: those of new files.
+    pub(super) fn write_names_anew(&self, name: &str) -> io::Result<()> {
+        drop(self.create(&*self.root, name)?);
+        self.root.remove(name)
+    }
+
     /// Makes a file of one's own, which nobody else may write.
     pub(super) fn create(&self, folder: &dyn Folder, name: &str) -> io::Result<Arc<dyn Sheet>> {
         folder.create(name, self.rights.file())

@@ -10,7 +10,7 @@ use crate::store::journal::live::NEXT;
 use crate::store::journal::pen::Pen;
 use crate::store::journal::person::Person;
 use crate::store::journal::reader::ENDING;
-use crate::store::journal::sync::Syncer;
+use crate::store::journal::sync::{Rename, Syncer};
 
 /// A live file longer than this gives way to a new one, in bytes.
 const LONGEST_LIVE: u64 = 256 * 1024;
@@ -125,8 +125,12 @@ impl Own {
         let next = self.name.replace(ENDING, NEXT) + ENDING;
         let mut pen = first_live(folders, &*folder, &next, &**self.journal.sheet())?;
         pen.put(line)?;
-        self.syncer.rename_live(&folder, &next, &self.name);
-        self.syncer.begin_live(pen.sheet(), &[]);
+        let rename = Rename {
+            folder,
+            from: next,
+            to: self.name.clone(),
+        };
+        self.syncer.replace_live(pen.sheet(), rename);
         self.live = Some(pen);
         Ok(())
     }

@@ -1,4 +1,12 @@
 //! What is with the kernel gets on the disk, behind the typing: journals at once, the open field within half a second.
+//!
+//! What is promised rests on an order. Files are synced before the names that lead to them, inner folders before outer
+//! ones, a new live file before it takes the name of the former one; that all is on the disk is said when all of this is
+//! done for all that was written when the round began. What is written meanwhile waits for the next round.
+//!
+//! After a failure nothing is synced once more: the system has forgotten what it could not write, and would say that all
+//! is well. The state stays [`Synced::Broken`] until everything was written into new files, and [`Syncer::begin`] puts
+//! these in place of the former ones; a round that was at those just then has no say any more.
 
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -24,8 +32,8 @@ struct State {
     live: Target,
     /// Folders with names that are not on the disk yet, the inner ones first.
     folders: Vec<Arc<dyn Folder>>,
-    /// A live file that takes the place of the former one once it is on the disk: where, from, to.
-    rename: Option<(Arc<dyn Folder>, String, String)>,
+    /// The live file takes the place of the former one once it is on the disk.
+    rename: Option<Rename>,
     /// When the first text of the open field came that is not on the disk.
     since: Option<Instant>,
     broken: Option<Arc<io::Error>>,
@@ -40,6 +48,14 @@ struct Target {
     sheet: Option<Arc<dyn Sheet>>,
     written: u64,
     synced: u64,
+}
+
+/// A new name for a file.
+#[derive(Clone, Debug)]
+pub(super) struct Rename {
+    pub(super) folder: Arc<dyn Folder>,
+    pub(super) from: String,
+    pub(super) to: String,
 }
 
 /// How far a draft is on the disk.
@@ -136,6 +152,11 @@ impl Syncer {
         self.changed.notify_all();
     }
 
+    /// The disk failed before anything was written.
+    pub(super) fn fail(&self, error: io::Error) {
+        self.lock().broken = Some(Arc::new(error));
+    }
+
     /// Begins anew with a journal that was written to; the former one is given up.
     pub(super) fn begin(&self, journal: &Arc<dyn Sheet>, folders: &[Arc<dyn Folder>]) {
         let mut state = self.lock();
@@ -156,19 +177,17 @@ impl Syncer {
         self.changed.notify_all();
     }
 
-    /// The open field is kept in this file from now on.
+    /// The open field is kept in this new file from now on, whose name stands in these folders, the inner one first.
     pub(super) fn begin_live(&self, live: &Arc<dyn Sheet>, folders: &[Arc<dyn Folder>]) {
-        let mut state = self.lock();
-        state.live.sheet = Some(Arc::clone(live));
-        state.live.written += 1;
-        state.since.get_or_insert_with(Instant::now);
-        state.folders.extend_from_slice(folders);
+        self.lock().begin_live(live, folders, None);
         self.changed.notify_all();
     }
 
-    /// The live file takes the place of the former one as soon as it is on the disk.
-    pub(super) fn rename_live(&self, folder: &Arc<dyn Folder>, from: &str, to: &str) {
-        self.lock().rename = Some((Arc::clone(folder), from.to_owned(), to.to_owned()));
+    /// The open field is kept in this new file from now on, which takes the place of the former one as soon as it is on
+    /// the disk.
+    pub(super) fn replace_live(&self, live: &Arc<dyn Sheet>, rename: Rename) {
+        self.lock().begin_live(live, &[], Some(rename));
+        self.changed.notify_all();
     }
 
     /// The live file has not taken its place yet.
@@ -220,6 +239,20 @@ impl State {
         is_named && self.journal.is_synced() && self.live.is_synced()
     }
 
+    /// All at once, or a round in between would give the name of the former file to one that is not on the disk.
+    fn begin_live(
+        &mut self,
+        live: &Arc<dyn Sheet>,
+        folders: &[Arc<dyn Folder>],
+        rename: Option<Rename>,
+    ) {
+        self.live.sheet = Some(Arc::clone(live));
+        self.live.written += 1;
+        self.since.get_or_insert_with(Instant::now);
+        self.folders.extend_from_slice(folders);
+        self.rename = rename;
+    }
+
     /// How long the next round can wait; `None`: until something is written.
     fn due_in(&self, now: Instant) -> Option<Duration> {
         if self.broken.is_some() || self.is_synced() {
@@ -266,12 +299,12 @@ impl Target {
 fn sync(
     journal: &Target,
     live: &Target,
-    rename: Option<&(Arc<dyn Folder>, String, String)>,
+    rename: Option<&Rename>,
     folders: &[Arc<dyn Folder>],
 ) -> io::Result<()> {
     journal.sync()?;
     live.sync()?;
-    if let Some((folder, from, to)) = rename {
+    if let Some(Rename { folder, from, to }) = rename {
         folder.rename(from, to)?;
         folder.sync()?;
     }

@@ -167,8 +167,11 @@ fn the_open_field_is_kept_key_by_key_and_settled_when_left() {
 fn what_was_recovered_or_discarded_is_not_offered_again() {
     let disk = Disk::new();
     let mut book = open(&disk);
-    book.record(&[Change::Answer(day(), number("12"))], Some(day()))
-        .unwrap();
+    // Within one moment of the clock, which is ahead of that of the next session by so many keys.
+    for typed in ["1", "11", "12"] {
+        book.record(&[Change::Answer(day(), number(typed))], Some(day()))
+            .unwrap();
+    }
     let disk = disk.after_kill();
     let mut after = open(&disk);
     let field = after.unfinished().unwrap().remove(0);
@@ -188,6 +191,21 @@ fn what_was_recovered_or_discarded_is_not_offered_again() {
     let field = after.unfinished().unwrap().remove(0);
     after.discard(&field).unwrap();
     assert_eq!(open(&other.after_kill()).unfinished().unwrap(), []);
+}
+
+#[test]
+fn what_was_typed_and_taken_back_is_not_offered() {
+    let disk = Disk::new();
+    let mut book = open(&disk);
+    for typed in ["1", "12", "1", ""] {
+        book.record(&[Change::Answer(day(), number(typed))], Some(day()))
+            .unwrap();
+    }
+    let disk = disk.after_kill();
+    open(&disk)
+        .record(&[Change::Answer(day(), number("13"))], None)
+        .unwrap();
+    assert_eq!(open(&disk.after_kill()).unfinished().unwrap(), []);
 }
 
 #[test]

@@ -81,6 +81,7 @@ impl Book {
     /// # Errors
     /// As [`Book::record`].
     pub fn recover(&mut self, field: &OpenField) -> io::Result<()> {
+        self.see(field);
         self.leave_field();
         self.set(field.cell, field.answer.clone(), true);
         self.write()
@@ -91,6 +92,7 @@ impl Book {
     /// # Errors
     /// As [`Book::record`].
     pub fn decline(&mut self, field: &OpenField) -> io::Result<()> {
+        self.see(field);
         self.leave_field();
         let (cell, shown) = (field.cell, self.ledger.answer(field.cell).clone());
         let seen = self.behind.remove(&Subject::Answer(cell));
@@ -100,6 +102,11 @@ impl Book {
             self.behind.insert(Subject::Answer(cell), seen);
         }
         self.write()
+    }
+
+    /// All that is written from now on comes after that text; else it would seem the later one, and be offered again.
+    fn see(&mut self, field: &OpenField) {
+        self.clock.see(field.id.at);
     }
 
     /// Forgets what a session of one's own left in a field.

@@ -152,9 +152,14 @@ impl Book {
         }
         if self.pad.former.is_none()
             && self.pad.own.is_none()
+            && !self.is_former_lost
             && let Some(folder) = self.folders.journal.clone()
         {
             let fields = self.unfinished().unwrap_or_default();
+            // Texts in the live file of a journal to go on with are earlier than all that will stand in it.
+            let (all, _) = self.open_fields().unwrap_or_default();
+            let own = all.iter().filter(|field| field.owner == self.person.uid);
+            own.for_each(|field| self.clock.see(field.id.at));
             let live = self.folders.live.as_deref();
             let is_good = |writer: &_| {
                 let has_text = fields.iter().any(|field| field.id.writer == *writer);
@@ -279,9 +284,12 @@ impl Book {
         if let Some(own) = &own {
             self.pad.queue.push_front(own.bytes().to_vec());
         }
+        self.carry_former();
         self.rename_pad();
         self.pad.is_live_behind |= self.pad.open.is_some();
-        let begun = self.begin_own();
+        let names = format!(".{}", self.pad.writer);
+        let names = self.folders.write_names_anew(&names);
+        let begun = names.and_then(|()| self.begin_own());
         if begun.is_err() {
             // The journal that failed still has the lock, and what could be read of it.
             self.pad.own = own;
