@@ -124,7 +124,8 @@ fn the_command_line_rebuilds_it_and_goes_on_where_it_cannot() {
     text.push_str("{\"t\":\n");
     fs::write(&journal, text).unwrap();
     let told = run(office.path(), "ru", "rebuild --dir drafts good");
-    assert_eq!((told.code, told.err.as_str()), (Some(1), ""), "{told:?}");
-    assert!(told.out.contains("Повреждена часть журнала"), "{told:?}");
+    assert_eq!(told.code, Some(1), "{told:?}");
+    let name = journal.file_name().unwrap().to_str().unwrap();
+    assert!(told.err.contains(name), "{told:?}");
     assert_eq!(fs::read(&good).unwrap(), expected);
 }

@@ -263,7 +263,10 @@ fn three_people_have_the_rights_they_should() {
         }
         let loaded = Drafts::at(&drafts).load(&draft).unwrap();
         assert_eq!(loaded.draft.languages.len(), 1);
-        assert_eq!(loaded.home.damage(), []);
+        // What was planted in the place of open fields is told; nothing else is wrong.
+        let damage = loaded.home.damage();
+        let planted = damage.iter().filter(|d| d.file.starts_with("live/"));
+        assert_eq!(planted.count(), damage.len(), "{damage:?}");
     }
 }
 

@@ -122,14 +122,15 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     if !damage.is_empty() {
         refuse(words, &say::damage::list(words, &damage));
     }
-    let mut fill = Fill::new(loaded.home.name(), loaded.draft);
+    let name = loaded.home.name();
+    let mut fill = Fill::new(name.clone(), loaded.draft);
     fill.colleagues.rivals = outside::company::rivals(&loaded.home);
     let draft = &fill.draft;
-    let lang = draft.languages.first().unwrap_or(&places.lang);
     let review = Review::of_fill(&fill);
+    let lang = draft.languages.first().unwrap_or(&places.lang);
     let told = match asked.shape {
         Shape::Lines => check::text(words, draft, &review, lang),
-        Shape::Json => check::json(words, &loaded.home.name(), draft, &review, lang),
+        Shape::Json => check::json(words, &name, draft, &review, lang),
     };
     print(words, &told)?;
     let is_fine = review.open() == 0 && damage.is_empty();

@@ -133,6 +133,12 @@ impl Desk {
         self.tell_all(told)
     }
 
+    /// Whether what is on the screen is not kept, as far as is known.
+    pub fn has_failed(&self) -> bool {
+        let home = self.outside.home();
+        home.is_some_and(|home| home.keeping().is_err())
+    }
+
     /// Whether there is something to do when the person rests.
     pub fn is_unread(&self) -> bool {
         self.outside.is_unread()

@@ -10,6 +10,7 @@ use crate::core::words::Words;
 use crate::export::clean;
 use crate::store::drafts::Drafts;
 use crate::store::drafts::error::StoreError;
+use crate::store::journal::damage::Damage;
 
 /// Rebuilds each of the drafts named, and goes on where one cannot be.
 ///
@@ -34,33 +35,24 @@ pub fn rebuild(asked: &Invocation, places: &Places, words: &Words) -> Result<u8,
 /// A draft whose readable file was written.
 struct Built {
     file: String,
-    /// Journals with something that cannot be read.
-    damaged: Vec<String>,
+    /// What cannot be read in it.
+    damage: Vec<Damage>,
 }
 
 fn one(drafts: &Drafts, name: &OsStr) -> Result<Built, StoreError> {
     let home = drafts.load(name)?.home;
     home.rebuild()?;
-    let mut damaged: Vec<String> = home
-        .damage()
-        .into_iter()
-        .map(|damage| damage.file)
-        .collect();
-    damaged.dedup();
+    let damage = home.damage();
     let file = home.readable().display().to_string();
-    Ok(Built { file, damaged })
+    Ok(Built { file, damage })
 }
 
 fn tell(words: &Words, built: &Built) -> Result<u8, Refusal> {
     let file = clean::clean(&built.file).into_owned();
     print(words, &words.with("rebuild-done", &[("file", file.into())]))?;
-    if built.damaged.is_empty() {
+    if built.damage.is_empty() {
         return Ok(DONE);
     }
-    let files = clean::clean(&built.damaged.join(", ")).into_owned();
-    print(
-        words,
-        &words.with("notice-damaged", &[("files", files.into())]),
-    )?;
+    refuse(words, &say::damage::list(words, &built.damage));
     Ok(FINDINGS)
 }

@@ -25,6 +25,8 @@ pub const MOST: usize = 1 << 20;
 #[derive(Debug, Default)]
 pub struct Editor {
     open: Option<Open>,
+    /// Columns of the field that was drawn last: the next one is mostly as wide, and keys may come before it is drawn.
+    width: usize,
 }
 
 /// What a key did in the editor.
@@ -57,6 +59,9 @@ impl Editor {
 
     /// Follows the model: opens its field, or takes over its text.
     pub fn follow(&mut self, field: Option<OpenField>) {
+        if let Some(open) = &self.open {
+            self.width = open.width();
+        }
         let Some(field) = field else {
             self.open = None;
             return;
@@ -65,11 +70,11 @@ impl Editor {
             Some(open) if open.id == field.id && open.text == field.text => {}
             Some(open) if open.id == field.id => {
                 let at = first_difference_end(&open.text, &field.text);
-                *open = Open::new(field, at);
+                *open = Open::new(field, at, self.width);
             }
             Some(_) | None => {
                 let end = field.text.chars().count();
-                self.open = Some(Open::new(field, end));
+                self.open = Some(Open::new(field, end, self.width));
             }
         }
     }

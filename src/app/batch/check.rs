@@ -101,9 +101,9 @@ fn one(words: &Words, draft: &Draft, line: &ReviewLine, lang: &Lang) -> Value {
         | Open::Mixed(_)
         | Open::NoRows
         | Open::Off { .. }
+        | Open::NotApplicable
         | Open::Rivals(_)
-        | Open::Left(_)
-        | Open::NotApplicable => {}
+        | Open::Left(_) => {}
     }
     told
 }
@@ -139,12 +139,12 @@ fn what(what: &Open) -> &'static str {
         Open::Unreadable { .. } => "unreadable",
         Open::ToClarify => "to_clarify",
         Open::Finding(_) => "finding",
+        Open::Rivals(_) => "edited_at_once",
+        Open::Left(_) => "unfinished",
         Open::Mixed(_) => "mixed",
         Open::NoRows => "no_rows",
         Open::Off { .. } => "section_off",
         Open::NotApplicable => "not_applicable",
         Open::Unchecked { .. } => "unchecked",
-        Open::Rivals(_) => "edited_at_once",
-        Open::Left(_) => "unfinished",
     }
 }

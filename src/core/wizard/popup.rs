@@ -135,10 +135,10 @@ impl Popup {
             } => *selected = around(go, *selected, answers.len()),
             Self::Find(find) => find.selected = go.within(find.selected, find.hits.len(), 8),
             Self::NotKept(asked) => asked.go(go),
-            Self::Accept(accept) => accept.go(go),
             Self::Settle(settle) => {
                 settle.selected = around(go, settle.selected, settle.ways.len());
             }
+            Self::Accept(accept) => accept.go(go),
             // Help scrolls by lines that only its drawing knows.
             Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) => {}
         }

@@ -119,8 +119,8 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         | Action::SaveCopy
         | Action::Review
         | Action::Versions
-        | Action::AcceptFinding
         | Action::Settle
+        | Action::AcceptFinding
         | Action::Export
         | Action::NextOpen
         | Action::Find

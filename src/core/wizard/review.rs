@@ -13,12 +13,10 @@ use crate::core::questionnaire::item::ItemNo;
 use crate::core::reading::Violation;
 use crate::core::wizard::colleagues::{self, Left, Rivals};
 use crate::core::wizard::command::Command;
-use crate::core::wizard::fill::Fill;
-use crate::core::wizard::fill::Page;
 use crate::core::wizard::fill::walk::{self, Place};
-use crate::core::wizard::popup::Popup;
-use crate::core::wizard::popup::accept;
+use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::popup::settle::{Matter, Settle};
+use crate::core::wizard::popup::{Popup, accept};
 use crate::core::wizard::review::filter::Filter;
 use crate::core::wizard::{Effect, Screen, Wizard};
 
@@ -96,23 +94,6 @@ pub enum Open {
 }
 
 impl Open {
-    /// Whether something is to be done about it; the rest is only told.
-    pub fn is_open(&self) -> bool {
-        match self {
-            Self::Blank { .. }
-            | Self::Partial
-            | Self::Gap(_)
-            | Self::Unreadable { .. }
-            | Self::ToClarify
-            | Self::Mixed(_)
-            | Self::NoRows
-            | Self::Rivals(_)
-            | Self::Left(_) => true,
-            Self::Finding(finding) => finding.is_open(),
-            Self::Off { .. } | Self::NotApplicable | Self::Unchecked { .. } => false,
-        }
-    }
-
     /// What is to be settled, if that is why it is listed.
     fn matter(self) -> Option<Matter> {
         match self {
@@ -129,6 +110,23 @@ impl Open {
             | Self::Off { .. }
             | Self::NotApplicable
             | Self::Unchecked { .. } => None,
+        }
+    }
+
+    /// Whether something is to be done about it; the rest is only told.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Blank { .. }
+            | Self::Partial
+            | Self::Gap(_)
+            | Self::Unreadable { .. }
+            | Self::ToClarify
+            | Self::Mixed(_)
+            | Self::NoRows
+            | Self::Rivals(_)
+            | Self::Left(_) => true,
+            Self::Finding(finding) => finding.is_open(),
+            Self::Off { .. } | Self::NotApplicable | Self::Unchecked { .. } => false,
         }
     }
 }
@@ -148,20 +146,8 @@ impl Review {
 
     /// Lists what is open in the draft being filled, what there is to settle first.
     pub(crate) fn of_fill(fill: &Fill) -> Self {
-        let left = fill.colleagues.left.iter().map(|left| {
-            let section = colleagues::section_of(fill, left.cell);
-            ReviewLine {
-                place: fill.place_of((section, Some(left.cell))),
-                what: Open::Left(left.clone()),
-            }
-        });
-        let rivals = fill.colleagues.rivals.iter().map(|rivals| ReviewLine {
-            place: fill.place_of(rivals.place(fill)),
-            what: Open::Rivals(rivals.clone()),
-        });
-        let settled: Vec<ReviewLine> = left.chain(rivals).collect();
         let mut review = Self::of(&fill.draft);
-        review.all.splice(0..0, settled);
+        review.all.splice(0..0, unsettled(fill));
         review.show();
         review
     }
@@ -205,14 +191,14 @@ impl Review {
             | Open::NoRows
             | Open::Off { .. }
             | Open::NotApplicable
+            | Open::Unchecked { .. }
             | Open::Rivals(_)
-            | Open::Left(_)
-            | Open::Unchecked { .. } => None,
+            | Open::Left(_) => None,
         }
     }
 
     /// Lists anew, the focus on the same line or as far down as it was.
-    pub(crate) fn look_again_with(&mut self, fill: &Fill) {
+    pub(crate) fn look_again(&mut self, fill: &Fill) {
         let focus = self.lines.get(self.selected).cloned();
         self.all = Self::of_fill(fill).all;
         self.show();
@@ -235,6 +221,22 @@ impl Review {
         self.lines = shown.cloned().collect();
         self.selected = self.selected.min(self.lines.len().saturating_sub(1));
     }
+}
+
+/// What people did at once, and what sessions of one's own left.
+fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
+    let left = fill.colleagues.left.iter().map(|left| {
+        let section = colleagues::section_of(fill, left.cell);
+        ReviewLine {
+            place: fill.place_of((section, Some(left.cell))),
+            what: Open::Left(left.clone()),
+        }
+    });
+    let rivals = fill.colleagues.rivals.iter().map(|rivals| ReviewLine {
+        place: fill.place_of(rivals.place(fill)),
+        what: Open::Rivals(rivals.clone()),
+    });
+    left.chain(rivals).collect()
 }
 
 /// The next place after this one where an answer is open, from the beginning again at the end.

@@ -18,6 +18,7 @@ rivals-answer = edited at once: { $who }
 rivals-answer-here = Edited at once: { $texts }
 rivals-off = said at once whether the section applies: { $who }
 rivals-row = the row was deleted ({ $who }) while others answered in it: { $others }
+filter-unsettled = to be settled
 rivals-count = to be settled: { $n }
 left-open = an unfinished text was left, { $at }
 left-here = An unfinished text was left, { $at }: “{ $text }”

@@ -180,7 +180,6 @@ find-query = Find
 find-nothing = Nothing found
 review-title = Open: { $n }
 filter-everything = all
-filter-unsettled = to settle
 filter-questions = questions
 filter-findings = findings
 filter-accepted = accepted

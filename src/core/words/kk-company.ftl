@@ -18,6 +18,7 @@ rivals-answer = бір мезгілде өзгерткендер: { $who }
 rivals-answer-here = Бір мезгілде өзгерткендер: { $texts }
 rivals-off = бөлімнің қолданылуын бір мезгілде шешкендер: { $who }
 rivals-row = жол жойылған ({ $who }), ал онда жауап берілген: { $others }
+filter-unsettled = шешу керек
 rivals-count = шешу керек: { $n }
 left-open = аяқталмаған мәтін қалды, { $at }
 left-here = Аяқталмаған мәтін қалды, { $at }: «{ $text }»

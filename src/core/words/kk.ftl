@@ -180,7 +180,6 @@ find-query = Табу
 find-nothing = Ештеңе табылмады
 review-title = Қалғаны: { $n }
 filter-everything = барлығы
-filter-unsettled = шешілмегені
 filter-questions = сұрақтар
 filter-findings = сәйкессіздіктер
 filter-accepted = қабылданғандар

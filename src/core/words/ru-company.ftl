@@ -18,6 +18,7 @@ rivals-answer = одновременно правили: { $who }
 rivals-answer-here = Одновременно правили: { $texts }
 rivals-off = одновременно решали, применим ли раздел: { $who }
 rivals-row = строку удалили ({ $who }), а в ней отвечали: { $others }
+filter-unsettled = решить
 rivals-count = надо решить: { $n }
 left-open = остался незаконченный текст, { $at }
 left-here = Остался незаконченный текст, { $at }: «{ $text }»

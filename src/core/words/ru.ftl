@@ -181,7 +181,6 @@ find-query = Найти
 find-nothing = Ничего не найдено
 review-title = Осталось: { $n }
 filter-everything = всё
-filter-unsettled = не улажено
 filter-questions = вопросы
 filter-findings = несоответствия
 filter-accepted = принятые

@@ -42,8 +42,9 @@ struct Shown {
 }
 
 impl Open {
-    /// The field with the cursor behind this many characters of its text.
-    pub fn new(field: OpenField, at: usize) -> Self {
+    /// The field with the cursor behind this many characters of its text, of so many columns until it is drawn; 0 where
+    /// nobody knows.
+    pub fn new(field: OpenField, at: usize, width: usize) -> Self {
         let at = field.text.char_indices().nth(at);
         let at = at.map_or(field.text.len(), |(at, _)| at);
         Self {
@@ -52,9 +53,17 @@ impl Open {
             takes: field.takes,
             on_row: false,
             area: area_of(&field.text, at),
-            shown: Shown::default(),
+            shown: Shown {
+                width: Cell::new(width),
+                ..Shown::default()
+            },
             text: field.text,
         }
+    }
+
+    /// Columns that its text was drawn in last.
+    pub fn width(&self) -> usize {
+        self.shown.width.get()
     }
 
     /// Types a letter; where a number or a day is asked, letters of the Kazakh number row are its digits.

@@ -246,3 +246,19 @@ proptest::proptest! {
         assert_eq!(last, Reaction::Typed(meant));
     }
 }
+
+#[test]
+fn a_field_that_is_not_drawn_yet_is_as_wide_as_the_last_one() {
+    let mut editor = at_end_of("раз", true);
+    let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(10, 3)).unwrap();
+    let drawn = terminal.draw(|frame| editor.draw(frame, frame.area()));
+    drawn.unwrap();
+    let next = OpenField {
+        id: FieldId::PopupRemark,
+        ..field("очередь в записи", true)
+    };
+    editor.follow(Some(next));
+    assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Moved);
+    typed(&mut editor, KeyCode::Char('!'), "очеред!ь в записи");
+    assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Unused);
+}

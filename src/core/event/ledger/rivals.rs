@@ -80,7 +80,7 @@ impl Ledger {
                 has_rivals(self.cells.get(&cell))
             }
             Subject::Off(section) => has_rivals(self.off.get(&section)),
-            // Of two remarks on one finding the later counts; the other is in the journals.
+            // Of two remarks on one finding the later counts; the other is in the history.
             Subject::Rows(_) | Subject::Finding(_) => false,
         };
         if has_rivals {

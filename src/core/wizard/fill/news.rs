@@ -24,10 +24,12 @@ pub(crate) fn arrive(wizard: &mut Wizard, news: News) -> Vec<Effect> {
         .iter()
         .map(|arrived| (arrived.change.subject(), arrived.author.clone()))
         .collect();
+    let mut changed = Vec::new();
     for arrived in news.arrived {
         let subject = arrived.change.subject();
         if fill.draft.answers.adopt(arrived.change) {
             fill.history.overtaken(subject, &arrived.author);
+            changed.push(subject);
         }
     }
     if let Some((cell, version)) = &news.colleagues.held_back {
@@ -36,8 +38,9 @@ pub(crate) fn arrive(wizard: &mut Wizard, news: News) -> Vec<Effect> {
     }
     let is_unsettled = fill.unsettled();
     fill.colleagues = news.colleagues;
-    let subjects = authors.iter().map(|(subject, _)| *subject);
-    fill.counts.changed(&fill.draft, subjects);
+    if is_changed {
+        fill.counts.changed(&fill.draft, changed);
+    }
     if is_changed || is_unsettled != fill.unsettled() {
         fill.look_again();
     }
@@ -152,7 +155,7 @@ impl Fill {
     pub(crate) fn look_again(&mut self) {
         if let Page::Review(review) = &self.page {
             let mut review = review.clone();
-            review.look_again_with(self);
+            review.look_again(self);
             self.page = Page::Review(review);
         }
     }

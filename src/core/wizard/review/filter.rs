@@ -8,7 +8,7 @@ use crate::core::wizard::review::Open;
 pub enum Filter {
     /// All but checks that say nothing yet.
     Everything,
-    /// What people did at once, and texts that a broken session left.
+    /// What was done at once or left unfinished, and is to be settled.
     Unsettled,
     /// Questions without a whole answer, or with one that cannot be read.
     Questions,
@@ -48,7 +48,6 @@ impl Filter {
             | Open::Unreadable { .. }
             | Open::Mixed(_)
             | Open::NoRows => Self::Questions,
-            Open::Rivals(_) | Open::Left(_) => Self::Unsettled,
             Open::Gap(_) => Self::Gaps,
             Open::ToClarify => Self::ToClarify,
             Open::Finding(finding) => match finding.state {
@@ -57,6 +56,7 @@ impl Filter {
             },
             Open::Off { .. } | Open::NotApplicable => Self::NotApplicable,
             Open::Unchecked { .. } => Self::Unchecked,
+            Open::Rivals(_) | Open::Left(_) => Self::Unsettled,
         }
     }
 

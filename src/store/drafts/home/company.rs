@@ -81,7 +81,7 @@ impl Home {
         let outcome = match subject {
             Subject::Answer(cell) => self.book.accept(cell, over),
             Subject::Off(section) => self.book.accept_off(section, over),
-            // Rows are settled by the answers in them; of remarks on a finding the later counts.
+            // Rows are settled by the answers in them, and of findings the later counts.
             Subject::Rows(_) | Subject::Finding(_) => Ok(()),
         };
         self.sync_unless_behind();
