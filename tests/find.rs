@@ -1,15 +1,11 @@
-//! F7: what is found, by which words, and how soon among ten thousand questions.
+//! F7: what is found, by which words, also among ten thousand questions.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod support;
 
 use std::fmt::Write;
-use std::time::{Duration, Instant};
 
 use support::Clerk;
-
-/// A key on a page of this size must not be felt; a build without optimisation is ten times slower than ours.
-const FELT: Duration = Duration::from_millis(100);
 
 fn begun(clerk: &mut Clerk) -> &mut Clerk {
     clerk
@@ -109,25 +105,30 @@ fn great_form() -> String {
 }
 
 #[test]
-fn ten_thousand_questions_are_searched_without_delay() {
+fn one_of_ten_thousand_questions_is_found() {
     let mut clerk = Clerk::with_forms("ru", (80, 24), vec![great_form()]);
     clerk.keys("<Enter>");
     while clerk.desk.wizard.fill().is_none() {
         clerk.keys("<Tab><Enter>");
     }
-    let opened = Instant::now();
-    clerk.keys("<F7>");
-    let opened = opened.elapsed();
-    let mut slowest = Duration::ZERO;
-    for letter in "обращению граждан № 9876".chars() {
-        let key = Instant::now();
-        let effects = clerk
-            .desk
-            .key(ratatui::crossterm::event::KeyCode::Char(letter).into());
-        slowest = slowest.max(key.elapsed());
-        assert!(effects.is_empty());
+    clerk
+        .keys("<F7>")
+        .types("обращению граждан № 9876")
+        .sees("№ 9876 и чем");
+}
+
+#[test]
+fn the_words_are_emptied_and_the_window_stays() {
+    for (lang, title) in [("ru", "Ничего не найдено"), ("kk", "Ештеңе табылмады")]
+    {
+        let mut clerk = Clerk::new(lang, (80, 24));
+        begun(&mut clerk)
+            .keys("<F7>")
+            .types("ъъъъ")
+            .sees(title)
+            .keys("<Ctrl+U>")
+            .sees_no(title)
+            .sees_no("ъъъъ")
+            .sees("┌");
     }
-    clerk.keys("").sees("№ 9876 и чем");
-    assert!(slowest < FELT, "a key took {slowest:?}");
-    assert!(opened < 20 * FELT, "opening took {opened:?}");
 }

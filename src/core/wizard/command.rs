@@ -2,7 +2,7 @@
 
 use crate::core::wizard::action::{Action, act};
 use crate::core::wizard::fill::Page;
-use crate::core::wizard::popup;
+use crate::core::wizard::popup::{self, Popup};
 use crate::core::wizard::{Effect, Screen, Wizard, begin, export, fill, review, start, versions};
 
 /// A command; keys, menu and help are told apart by the key table, not here.
@@ -66,7 +66,10 @@ impl Go {
 
 /// Does a command: the popup has it first, then what fills the window.
 pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
+    let popup_has_field = wizard.popup.as_ref().and_then(Popup::open_field).is_some();
     match command {
+        // It is the field of the popup that is emptied.
+        Command::Do(Action::Clear) if popup_has_field => act(wizard, Action::Clear),
         Command::Do(action) => {
             wizard.popup = None;
             act(wizard, action)

@@ -110,7 +110,9 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         | Action::Repair => action.is_offered(wizard),
         // What is written there could not be taken over.
         Action::EditOutside => answer_field(fill).is_some(),
-        Action::Clear => answer_field(fill).is_some_and(|text| !text.is_empty()),
+        Action::Clear => {
+            wizard.popup.is_none() && answer_field(fill).is_some_and(|text| !text.is_empty())
+        }
         // Both begin by asking, but for a section that is to apply again.
         Action::SectionOff => fill.page == Page::Questions && is_off(fill),
         Action::Ready => fill.page == Page::Questions && fill.cell().is_none() && is_off(fill),
