@@ -11,12 +11,14 @@ pub mod command;
 pub mod export;
 pub mod field;
 pub mod fill;
+mod message;
 pub mod notice;
 pub mod popup;
 pub mod refusal;
 pub mod review;
 pub mod saving;
 pub mod start;
+mod update;
 pub mod versions;
 
 use std::sync::Arc;
@@ -26,20 +28,19 @@ use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::begin::Begin;
-use crate::core::wizard::colleagues::{Colleagues, News};
-use crate::core::wizard::command::Command;
-use crate::core::wizard::export::ExportTo;
 use crate::core::wizard::field::OpenField;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::Popup;
-use crate::core::wizard::popup::copy::{self, Copied};
-use crate::core::wizard::popup::settle::{Settle, Settled};
-use crate::core::wizard::start::{DraftSummary, Start};
-use crate::core::wizard::versions::Version;
+use crate::core::wizard::popup::copy::Copied;
+use crate::core::wizard::start::Start;
 
+pub use crate::core::wizard::message::{Effect, Msg, Opened};
 pub use crate::core::wizard::saving::Saving;
+pub use crate::core::wizard::update::update;
+
 pub(crate) use crate::core::wizard::saving::save_if;
+pub(crate) use crate::core::wizard::update::typed;
 
 /// The whole model.
 #[derive(Debug)]
@@ -77,102 +78,6 @@ pub enum Screen {
     Begin(Box<Begin>),
     /// A draft is being filled.
     Fill(Box<Fill>),
-}
-
-/// What happened: a command, typed text, or the answer to an [`Effect`].
-#[derive(Debug)]
-pub enum Msg {
-    /// A command of the person at the keyboard.
-    Command(Command),
-    /// The open field now holds this text.
-    Typed(String),
-    /// So many lines of help are scrolled past: only who draws them knows where they end.
-    Scrolled(usize),
-    /// The open field now holds this text, with what was pasted in it: one step, however short.
-    Pasted {
-        /// The whole text.
-        text: String,
-        /// Lines were joined, since the field has only one.
-        joined: bool,
-    },
-    /// Something to be told that changed nothing.
-    Told(Notice),
-    /// The drafts found.
-    Drafts(Vec<DraftSummary>),
-    /// A draft was opened, or begun.
-    Opened(Opened),
-    /// Something asked for failed: why, in the reader's language.
-    Failed(String),
-    /// All is with the system, and on its way to the disk.
-    Written,
-    /// The draft was saved at this time of day, or why not.
-    Saved(Result<String, String>),
-    /// The preview asked for.
-    Preview(Vec<String>),
-    /// The report was written to this file.
-    Exported(String),
-    /// There is such a file already.
-    ExportExists(String),
-    /// What an outside editor gave back for the open field.
-    Edited(String),
-    /// What an answer has been, the latest first.
-    Versions(Cell, Vec<Version>),
-    /// A copy of the draft could go into this directory; empty where nobody knows of any.
-    CopyOffered(String),
-    /// A copy with all that is on the screen was written; or why not.
-    Copied(Result<Copied, String>),
-    /// Colleagues did something in the draft being filled.
-    News(Box<News>),
-}
-
-/// A draft that was opened, or begun.
-#[derive(Debug)]
-pub struct Opened {
-    /// Its name in the data directory.
-    pub name: String,
-    /// What is in it.
-    pub draft: Box<Draft>,
-    /// What stands in its file and has no place in its questionnaire; it is kept there.
-    pub unplaced: Vec<String>,
-    /// Something that the person should know about it first.
-    pub told: Option<Notice>,
-    /// How well it is kept.
-    pub saving: Saving,
-    /// How it stands with the others who have it.
-    pub colleagues: Box<Colleagues>,
-}
-
-/// What has to be done outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// List the drafts; answered by [`Msg::Drafts`].
-    ListDrafts,
-    /// Open the draft of this name; answered by [`Msg::Opened`].
-    Open(String),
-    /// Keep the draft being begun under a new name; answered by [`Msg::Opened`].
-    Begin,
-    /// Save the draft being filled; answered by [`Msg::Saved`].
-    Save,
-    /// Show how the report looks; answered by [`Msg::Preview`].
-    Preview(ExportTo),
-    /// Write the report; answered by [`Msg::Exported`] or [`Msg::ExportExists`].
-    Export(ExportTo),
-    /// Look for a directory that a copy of the draft could go into; answered by [`Msg::CopyOffered`].
-    OfferCopy,
-    /// Write a copy of the draft into this new directory; answered by [`Msg::Copied`].
-    SaveCopy(String),
-    /// Write down what was settled; answered by [`Msg::News`].
-    Settle(Settled),
-    /// Open the text in the person's own editor; answered by [`Msg::Edited`].
-    EditOutside(String),
-    /// Tell what an answer has been in a language; answered by [`Msg::Versions`].
-    Versions(Cell, Lang),
-    /// Speak this language the next time too.
-    KeepLanguage(Lang),
-    /// Draw the whole screen anew.
-    Repaint,
-    /// End.
-    Quit,
 }
 
 impl Wizard {
@@ -245,142 +150,4 @@ impl Wizard {
             Screen::Fill(fill) => Some(&fill.draft),
         }
     }
-}
-
-/// Changes the model by one message and says what has to be done outside.
-pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
-    if let Some(what) = refusal::of(wizard, &msg) {
-        return refusal::refuse(wizard, what);
-    }
-    match msg {
-        Msg::Command(command) => {
-            wizard.notice = None;
-            command::run(wizard, command)
-        }
-        Msg::Typed(text) => {
-            wizard.notice = None;
-            typed(wizard, text)
-        }
-        Msg::Pasted { text, joined } => {
-            let effects = apart(wizard, text);
-            wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
-            effects
-        }
-        Msg::Scrolled(lines) => {
-            if let Some(Popup::Help { scroll }) = &mut wizard.popup {
-                *scroll = lines;
-            }
-            Vec::new()
-        }
-        Msg::Told(notice) => {
-            wizard.notice = Some(notice);
-            Vec::new()
-        }
-        Msg::Edited(text) => edited(wizard, text),
-        Msg::Versions(cell, list) => {
-            versions::show(wizard, cell, list);
-            Vec::new()
-        }
-        Msg::Drafts(drafts) => {
-            if let Screen::Start(start) = &mut wizard.screen {
-                start.list(drafts);
-            }
-            Vec::new()
-        }
-        Msg::News(news) => fill::news::arrive(wizard, *news),
-        Msg::Opened(opened) => {
-            let mut fill = Fill::new(opened.name, *opened.draft);
-            fill.colleagues = *opened.colleagues;
-            // What the last session was typing is asked about before anything else.
-            wizard.popup = Settle::left(&fill).map(|settle| Popup::Settle(Box::new(settle)));
-            wizard.screen = Screen::Fill(Box::new(fill));
-            wizard.saving = opened.saving;
-            wizard.copy = None;
-            wizard.notice = opened.told.or_else(|| match opened.unplaced[..] {
-                // Under a question its own keys stand.
-                [] => wizard
-                    .popup
-                    .is_none()
-                    .then(|| Notice::new("notice-first-hint")),
-                _ => Some(Notice::new("notice-unplaced").with("names", opened.unplaced.join(", "))),
-            });
-            Vec::new()
-        }
-        Msg::Failed(why) => {
-            wizard.notice = Some(Notice::failure(why));
-            Vec::new()
-        }
-        Msg::Written => {
-            saving::kept(wizard, Saving::Written);
-            Vec::new()
-        }
-        Msg::Saved(outcome) => saving::saved(wizard, outcome),
-        Msg::Preview(lines) => {
-            export::preview(wizard, lines);
-            Vec::new()
-        }
-        Msg::Exported(path) => {
-            export::exported(wizard);
-            wizard.notice = Some(Notice::new("notice-exported").with("file", path));
-            Vec::new()
-        }
-        Msg::ExportExists(path) => {
-            export::exists(wizard);
-            wizard.notice = Some(Notice::new("notice-export-exists").with("file", path));
-            Vec::new()
-        }
-        Msg::CopyOffered(to) => {
-            copy::open(wizard, to);
-            Vec::new()
-        }
-        Msg::Copied(outcome) => {
-            copy::done(wizard, outcome);
-            Vec::new()
-        }
-    }
-}
-
-/// Takes what an outside editor gave back; where the field has one line, its lines are joined.
-fn edited(wizard: &mut Wizard, text: String) -> Vec<Effect> {
-    let has_one_line = wizard.open_field().is_some_and(|field| !field.multiline);
-    let joined = has_one_line && text.contains('\n');
-    let text = if joined {
-        let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
-        lines.join(" ").trim().to_owned()
-    } else {
-        text
-    };
-    let effects = apart(wizard, text);
-    wizard.notice = joined.then(|| Notice::new("notice-lines-joined"));
-    [vec![Effect::Repaint], effects].concat()
-}
-
-/// Takes a text as a step of its own, which undo takes back alone.
-fn apart(wizard: &mut Wizard, text: String) -> Vec<Effect> {
-    let seal = |wizard: &mut Wizard| {
-        if let Some(fill) = wizard.fill_mut() {
-            fill.history.seal();
-        }
-    };
-    seal(wizard);
-    let effects = typed(wizard, text);
-    seal(wizard);
-    effects
-}
-
-pub(crate) fn typed(wizard: &mut Wizard, text: String) -> Vec<Effect> {
-    if let Some(popup) = &mut wizard.popup {
-        popup.typed(text);
-        popup::refresh(wizard);
-        return Vec::new();
-    }
-    let changed = match &mut wizard.screen {
-        Screen::Start(_) => false,
-        Screen::Begin(begin) => {
-            begin.typed(text);
-            false
-        }
-        Screen::Fill(fill) => fill.typed(text),
-    };
-    save_if(wizard, changed)
 }

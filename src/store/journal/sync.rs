@@ -5,7 +5,7 @@
 //! done for all that was written when the round began. What is written meanwhile waits for the next round.
 //!
 //! After a failure nothing is synced once more: the system has forgotten what it could not write, and would say that all
-//! is well. The state stays [`Synced::Broken`] until everything was written into new files, and [`Syncer::begin`] puts
+//! is well. The state stays [`Synced::Broken`] until everything was written into new files, and `Syncer::begin` puts
 //! these in place of the former ones; a round that was at those just then has no say any more.
 
 use std::io;

@@ -109,7 +109,8 @@ pub fn block(
 pub fn steady(kind: &Kind, height: usize) -> usize {
     let lines = match kind {
         Kind::Text => 7,
-        Kind::Line | Kind::Number(_) | Kind::Date | Kind::Period | Kind::Person => 4,
+        Kind::Line | Kind::Number(_) | Kind::Date => 4,
+        Kind::Period | Kind::Person => 6,
         Kind::Choice(_) | Kind::Choices(_) | Kind::Group { .. } | Kind::Computed { .. } => 0,
     };
     // A small page is for the neighbours, too.
