@@ -156,10 +156,6 @@ impl Book {
             && let Some(folder) = self.folders.journal.clone()
         {
             let fields = self.unfinished().unwrap_or_default();
-            // Texts in the live file of a journal to go on with are earlier than all that will stand in it.
-            let (all, _) = self.open_fields().unwrap_or_default();
-            let own = all.iter().filter(|field| field.owner == self.person.uid);
-            own.for_each(|field| self.clock.see(field.id.at));
             let live = self.folders.live.as_deref();
             let is_good = |writer: &_| {
                 let has_text = fields.iter().any(|field| field.id.writer == *writer);
