@@ -185,6 +185,18 @@ const PLACES: [(&str, &str); 6] = [
     ("2", "2"),
 ];
 
+#[test]
+fn emptying_behind_a_window_is_refused() {
+    for window in ["<Esc>", "<F1>"] {
+        let mut clerk = begun("ru", (80, 24), "1");
+        clerk.types("Директор");
+        let mut clerk = without_its_disk(clerk);
+        let before = answers(&clerk.desk.wizard);
+        clerk.keys("x<Esc>").keys(window).keys("<Ctrl+U>");
+        assert_eq!(answers(&clerk.desk.wizard), before, "{}", clerk.screen());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: cases(), ..ProptestConfig::default() })]
 

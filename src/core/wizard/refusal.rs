@@ -3,7 +3,6 @@
 //! What was accepted before stays on the screen and goes to the disk as soon as that takes it. Moving, reading, finding,
 //! exporting and leaving go on.
 
-use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::wizard::action::Action;
 use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::walk::Place;
@@ -111,7 +110,9 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         // What is written there could not be taken over.
         Action::EditOutside => answer_field(fill).is_some(),
         Action::Clear => {
-            wizard.popup.is_none() && answer_field(fill).is_some_and(|text| !text.is_empty())
+            // The field of a popup is no answer; a popup without one is closed by it.
+            let popup_field = wizard.popup.as_ref().and_then(Popup::open_field);
+            popup_field.is_none() && answer_field(fill).is_some_and(|text| !text.is_empty())
         }
         // Both begin by asking, but for a section that is to apply again.
         Action::SectionOff => fill.page == Page::Questions && is_off(fill),
@@ -149,23 +150,7 @@ fn on_page(fill: &Fill, command: Command) -> bool {
         (Command::Accept, Place::Section { section, selected }) => {
             !is_off(fill) && selected >= fill.draft.rows(section).len()
         }
-        (Command::Accept, Place::Field { cell, .. }) => {
-            let typed = fill.draft.answers.answer(cell).text(Part::Main, None);
-            match &fill.draft.questionnaire.item(cell.item).kind {
-                Kind::Choice(choices) => choices
-                    .get(fill.choice)
-                    .is_some_and(|choice| choice.id != typed),
-                Kind::Line
-                | Kind::Text
-                | Kind::Number(_)
-                | Kind::Choices(_)
-                | Kind::Date
-                | Kind::Period
-                | Kind::Person
-                | Kind::Group { .. }
-                | Kind::Computed { .. } => false,
-            }
-        }
+        (Command::Accept, Place::Field { cell, .. }) => fill.would_choose(cell),
         (Command::Pick(n), Place::Field { .. }) => {
             fill.choices().is_some_and(|choices| n <= choices.len())
         }

@@ -67,11 +67,6 @@ impl Ledger {
         })
     }
 
-    /// Whether all that was done at once is settled.
-    pub fn has_no_conflicts(&self) -> bool {
-        self.rivalled.is_empty() && self.rivalled_rows.is_empty()
-    }
-
     pub(super) fn look_for_rivals(&mut self, subject: Subject) {
         let has_rivals = match subject {
             Subject::Answer(cell) => {

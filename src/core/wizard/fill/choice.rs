@@ -73,10 +73,10 @@ impl Fill {
         self.write(cell, Part::Main, &text)
     }
 
-    /// Enter: chooses what has the focus where one of several is wanted, and goes on.
-    pub(super) fn accept(&mut self, cell: Cell) -> bool {
+    /// Whether Enter would choose another one of several than is chosen.
+    pub(crate) fn would_choose(&self, cell: Cell) -> bool {
         let typed = self.draft.answers.answer(cell).text(Part::Main, None);
-        let is_new = match &self.draft.questionnaire.item(cell.item).kind {
+        match &self.draft.questionnaire.item(cell.item).kind {
             Kind::Choice(choices) => choices
                 .get(self.choice)
                 .is_some_and(|choice| choice.id != typed),
@@ -89,8 +89,12 @@ impl Fill {
             | Kind::Person
             | Kind::Group { .. }
             | Kind::Computed { .. } => false,
-        };
-        let changed = is_new && self.choose(self.choice);
+        }
+    }
+
+    /// Enter: chooses what has the focus where one of several is wanted, and goes on.
+    pub(super) fn accept(&mut self, cell: Cell) -> bool {
+        let changed = self.would_choose(cell) && self.choose(self.choice);
         self.go(walk::next(&self.draft, self.place));
         changed
     }
