@@ -9,7 +9,7 @@ use crate::core::answers::{Absence, Answer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Choice, Kind, Number, Part};
 
-pub use crate::core::reading::lacking::lacking;
+pub use crate::core::reading::lacking::{lacking, lacking_part};
 
 /// Why a typed text is not the answer that is wanted; the text is kept all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]

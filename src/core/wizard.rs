@@ -135,6 +135,11 @@ impl Wizard {
             .unwrap_or_default()
     }
 
+    /// The languages of the document where they were changed since the last call.
+    pub fn take_languages(&mut self) -> Option<Vec<Lang>> {
+        self.fill_mut().and_then(Fill::take_languages)
+    }
+
     pub(crate) fn fill_mut(&mut self) -> Option<&mut Fill> {
         match &mut self.screen {
             Screen::Fill(fill) => Some(fill),

@@ -162,6 +162,9 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-finding-reopened" => "plain-finding-reopened",
         "notice-remark-wanted" => "plain-accept-how",
         "notice-copy" => "plain-leave-hint",
+        "notice-languages" => "plain-languages-set",
+        "notice-in-turn" => "plain-in-turn-on",
+        "notice-not-in-turn" => "plain-in-turn-off",
         "versions-taken" => "plain-versions-taken",
         other => other,
     };

@@ -90,11 +90,15 @@ pub enum Word {
     Accept,
     /// What was done at once, or left unfinished.
     Settle,
+    /// The languages of the document.
+    Languages,
+    /// Each text in all of them in turn, or in the open one only.
+    InTurn,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -135,6 +139,8 @@ impl Word {
         Self::SaveCopy,
         Self::Accept,
         Self::Settle,
+        Self::Languages,
+        Self::InTurn,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -180,6 +186,8 @@ impl Word {
             Self::SaveCopy => "plain-save-copy",
             Self::Accept => "plain-accept",
             Self::Settle => "plain-settle",
+            Self::Languages => "plain-languages",
+            Self::InTurn => "plain-in-turn",
         }
     }
 
@@ -237,6 +245,8 @@ impl Word {
                 is_listed || Action::AcceptFinding.is_offered(wizard)
             }
             Self::Settle => Action::Settle.is_offered(wizard),
+            Self::Languages => Action::Languages.is_offered(wizard),
+            Self::InTurn => Action::InTurn.is_offered(wizard),
         }
     }
 }

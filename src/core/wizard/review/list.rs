@@ -159,7 +159,23 @@ fn of_check(draft: &Draft, point: Point) -> Option<ReviewLine> {
 }
 
 fn line(draft: &Draft, cell: Cell, what: Open) -> Option<ReviewLine> {
-    let part = *draft.questionnaire.item(cell.item).kind.parts().first()?;
+    let kind = &draft.questionnaire.item(cell.item).kind;
+    let part = match &what {
+        Open::Gap(_) => reading::lacking_part(kind, draft.answers.answer(cell), &draft.spoken()),
+        Open::Blank { .. }
+        | Open::Partial
+        | Open::Unreadable { .. }
+        | Open::ToClarify
+        | Open::Finding(_)
+        | Open::Mixed(_)
+        | Open::NoRows
+        | Open::Off { .. }
+        | Open::NotApplicable
+        | Open::Unchecked { .. }
+        | Open::Rivals(_)
+        | Open::Left(_) => None,
+    };
+    let part = part.or(kind.parts().first().copied())?;
     Some(ReviewLine {
         place: Place::Field { cell, part },
         what,
