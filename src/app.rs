@@ -6,6 +6,7 @@ mod doctor;
 mod editor;
 mod forms;
 mod history;
+mod languages;
 pub mod lines;
 mod locale;
 mod outside;
@@ -69,6 +70,7 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Export => batch::export(asked, places, &words),
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
+        Command::Languages => languages::languages(asked, places, &words),
         Command::History => history::history(asked, places, &words),
         Command::Rebuild => rebuild::rebuild(asked, places, &words),
         Command::InitShared => shared::init(asked, &words),

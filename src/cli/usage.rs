@@ -10,6 +10,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
     ("export", Command::Export),
     ("blank", Command::Blank),
     ("check", Command::Check),
+    ("languages", Command::Languages),
     ("history", Command::History),
     ("rebuild", Command::Rebuild),
     ("init-shared", Command::InitShared),
@@ -22,6 +23,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
 /// Names of the options.
 pub const OPTIONS: &[&str] = &[
     "--lang",
+    "--document-languages",
     "--format",
     "--output",
     "--dir",

@@ -186,7 +186,8 @@ impl Draft {
         reading::progress(kind, self.answers.answer(cell), &self.spoken())
     }
 
-    /// The name of a row: what was typed into the item that names it, first line only.
+    /// The name of a row: what was typed into the item that names it, first line only; where it is missing in the
+    /// language, that in another one of the document.
     pub fn row_name(&self, section: SectionNo, row: RowId, lang: &Lang) -> &str {
         let Some(repeat) = &self.questionnaire.section(section).repeat else {
             return "";
@@ -195,9 +196,11 @@ impl Draft {
             item: repeat.named_by,
             row,
         };
-        self.text(cell, Part::Main, lang)
-            .lines()
-            .next()
+        let langs = [lang].into_iter().chain(&self.languages);
+        let names = langs.filter_map(|lang| self.text(cell, Part::Main, lang).lines().next());
+        names
+            .into_iter()
+            .find(|name| !name.is_empty())
             .unwrap_or_default()
     }
 }

@@ -51,6 +51,8 @@ pub struct Wizard {
     pub langs: Vec<Lang>,
     /// Questionnaires that a draft can be begun of.
     pub forms: Vec<Arc<Questionnaire>>,
+    /// Languages that a document is begun in, where the questionnaire has them; else the one nearest to the reader's.
+    pub document_langs: Vec<Lang>,
     /// What fills the window.
     pub screen: Screen,
     /// What stands over it.
@@ -87,6 +89,7 @@ impl Wizard {
             lang,
             langs,
             forms,
+            document_langs: Vec::new(),
             screen: Screen::Start(Start::default()),
             popup: None,
             notice: None,

@@ -248,7 +248,11 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         }
         Action::InTurn => {
             fill.in_turn = !fill.in_turn;
-            let id = if fill.in_turn { "notice-in-turn" } else { "notice-not-in-turn" };
+            let id = if fill.in_turn {
+                "notice-in-turn"
+            } else {
+                "notice-not-in-turn"
+            };
             (false, Some(Notice::new(id)))
         }
         Action::AddRow => (fill.add_row(), None),

@@ -65,10 +65,12 @@ fn typed_over(wizard: &Wizard, text: &str) -> Option<String> {
 
 fn by_command(wizard: &Wizard, fill: &Fill, command: Command) -> bool {
     match (command, &wizard.popup) {
-        // Ticks are part of the popup until they are taken.
-        (Command::Toggle, Some(Popup::Languages(_))) => false,
         (Command::Do(action), _) => by_action(wizard, fill, action),
-        (Command::Accept | Command::Toggle, Some(popup)) => by_popup(wizard, fill, popup),
+        (Command::Accept, Some(popup)) => by_popup(wizard, fill, popup),
+        (Command::Toggle, Some(popup)) => {
+            // Ticks are the popup's until they are taken.
+            !matches!(popup, Popup::Languages(_)) && by_popup(wizard, fill, popup)
+        }
         (Command::Go(_) | Command::Turn { .. } | Command::Pick(_) | Command::Cancel, Some(_))
         | (Command::Go(_) | Command::Cancel, None) => false,
         (Command::Accept | Command::Toggle | Command::Turn { .. } | Command::Pick(_), None) => {
@@ -93,7 +95,9 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup) -> bool {
             Ready::Absence(_) | Ready::Phrase(_) | Ready::Typed => true,
             Ready::Section => is_off(fill),
         }),
-        Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Languages(_) | Popup::Settle(_) => true,
+        Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Languages(_) | Popup::Settle(_) => {
+            true
+        }
         Popup::Help { .. } | Popup::Find(_) | Popup::NotKept(_) | Popup::Copy(_) => false,
     }
 }

@@ -298,6 +298,7 @@ usage-help =
     anketa export ҚАРАЛАМА          есеп (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
     anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
+    anketa languages ҚАРАЛАМА [ТІЛДЕР] құжат тілдері; ТІЛДЕР (ru,kk) — қандай болсын, басқа тілде жазылғаны сақталады
     anketa history ҚАРАЛАМА [СҰРАҚ] кім, қашан, нені өзгертті; СҰРАҚ — осы тізімдегі белгі
     anketa rebuild ҚАРАЛАМА…        readable/draft.json файлын журналдардан қайта құрау
     anketa init-shared КАТАЛОГ --group ТОП   топқа ортақ қаралама каталогы
@@ -306,6 +307,7 @@ usage-help =
     anketa doctor                   неге жұмыс істемейді: терминал, локаль, каталог, пернелер; кедергі болса, коды 1
     { "" }
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
+    --document-languages ТІЛДЕР     new үшін: құжат тілдері (ru,kk)
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
     --group ТОП                     ортақ каталог қай топтікі (init-shared үшін)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
@@ -352,7 +354,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, blank, check, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
+refusal-batch = экрансыз anketa list, export, blank, check, languages, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз

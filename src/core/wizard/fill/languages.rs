@@ -71,7 +71,13 @@ impl Fill {
         }
         let former = std::mem::replace(&mut self.draft.languages, languages);
         let is_new = |lang: &&Lang| !former.contains(lang);
-        let added: Vec<Lang> = self.draft.languages.iter().filter(is_new).cloned().collect();
+        let added: Vec<Lang> = self
+            .draft
+            .languages
+            .iter()
+            .filter(is_new)
+            .cloned()
+            .collect();
         let given = self.draft.defaults_in(&added, &former).into_iter();
         let inverses: Vec<Change> = given
             .filter_map(|change| self.draft.answers.apply(change))

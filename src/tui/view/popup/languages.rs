@@ -38,5 +38,11 @@ pub(super) fn draw(scene: &Scene, frame: &mut Frame, body: Rect, languages: &Lan
     };
     let how = std::iter::once(Line::default()).chain(how.into_iter().map(Line::raw));
     lines::draw(frame, below, how);
-    list(scene, frame, Rect { height, ..inner }, &entries, languages.selected);
+    list(
+        scene,
+        frame,
+        Rect { height, ..inner },
+        &entries,
+        languages.selected,
+    );
 }
