@@ -197,7 +197,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     let Screen::Fill(fill) = &mut wizard.screen else {
         return Vec::new();
     };
-    let before = fill.place;
+    let before = (fill.place, fill.lang().clone());
     let changed = match (command, fill.place) {
         (Command::Go(go), Place::Section { .. }) => {
             fill.go_in_rows(go);
@@ -217,7 +217,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         | (Command::Cancel | Command::Do(_), _) => false,
     };
     let goes_on = matches!(command, Command::Go(Go::Next | Go::NextQuestion));
-    if goes_on && fill.place == before {
+    if goes_on && (fill.place, fill.lang()) == (before.0, &before.1) {
         wizard.notice = Some(Notice::new("notice-end"));
     }
     save_if(wizard, changed)
