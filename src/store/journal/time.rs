@@ -20,7 +20,7 @@ pub(in crate::store) fn ms(time: SystemTime) -> u64 {
 }
 
 /// `2026-11-22T12:00:00.123Z`.
-pub(super) fn write_ms(ms: u64) -> String {
+pub fn write_ms(ms: u64) -> String {
     let ms = i64::try_from(ms.min(Stamp::LAST.ms)).unwrap_or(0);
     let time = Timestamp::from_millisecond(ms).unwrap_or_default();
     time.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()

@@ -3,7 +3,7 @@
 use std::str;
 
 use crate::core::answers::{Answer, Cell, SectionOff};
-use crate::core::event::{EventId, Position, RowWhat, Seen, What, Writer};
+use crate::core::event::{EventId, Position, RowWhat, Seen, Standing, What, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::drafts::file::tree::{Ordered, Tree};
@@ -87,7 +87,7 @@ impl Keys {
             "row_withdrawn" => self.row_hidden(form, RowWhat::Withdrawn),
             "languages" => self.languages().map(Body::Happened).ok_or_else(whole),
             "opened" => Ok(Body::Happened(What::Opened)),
-            "done" => Ok(Body::Happened(What::Done)),
+            "finished" | "reopened" => self.standing(ev == "finished"),
             // Written by a newer program.
             _ => Err(Fault::Unknown(ev.to_owned())),
         }
@@ -185,6 +185,18 @@ impl Keys {
     fn row_at(&self, form: &Questionnaire) -> Result<impl FnOnce(RowWhat) -> Body + use<>, Fault> {
         let (section, row) = self.place(|q| place::read_row(form, q))?;
         Ok(move |what| Body::Happened(What::Row { section, row, what }))
+    }
+
+    fn standing(&self, is_finished: bool) -> Result<Body, Fault> {
+        let value = self.0.get("v").ok_or(Fault::Damaged)?;
+        let standing = if is_finished {
+            seen(value).map(Standing::Finished)
+        } else {
+            text(value).map(|reason| Standing::Reopened(reason.to_owned()))
+        };
+        let standing = standing.ok_or(Fault::Damaged)?;
+        let base = self.base()?;
+        Ok(Body::Happened(What::Standing { standing, base }))
     }
 
     fn languages(&self) -> Option<What> {
