@@ -29,8 +29,9 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, and the defects of questionnaires.
-    files: [&'static str; 6],
+    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, finishing, and the defects of
+    /// questionnaires.
+    files: [&'static str; 7],
 }
 
 const SOURCES: [Source; 3] = [
@@ -42,6 +43,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/ru-doctor.ftl"),
             include_str!("words/ru-company.ftl"),
             include_str!("words/ru-history.ftl"),
+            include_str!("words/ru-finish.ftl"),
             include_str!("words/ru-lint.ftl"),
         ],
     },
@@ -53,6 +55,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/kk-doctor.ftl"),
             include_str!("words/kk-company.ftl"),
             include_str!("words/kk-history.ftl"),
+            include_str!("words/kk-finish.ftl"),
             include_str!("words/kk-lint.ftl"),
         ],
     },
@@ -68,6 +71,7 @@ const FALLBACK: Source = Source {
         include_str!("words/en-doctor.ftl"),
         include_str!("words/en-company.ftl"),
         include_str!("words/en-history.ftl"),
+        include_str!("words/en-finish.ftl"),
         include_str!("words/en-lint.ftl"),
     ],
 };
