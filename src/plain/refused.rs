@@ -48,12 +48,11 @@ impl Plain {
             return;
         };
         let told = finish::finished(&self.words, said, what.map(of_a_line));
-        match what {
-            Some(what) => self.not_accepted(what, told),
-            None => {
-                self.text = None;
-                self.replies.push(told);
-            }
+        if let Some(what) = what {
+            self.not_accepted(what, told);
+        } else {
+            self.text = None;
+            self.replies.push(told);
         }
         self.replies.push(self.naming("plain-refused-finished"));
     }
