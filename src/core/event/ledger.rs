@@ -132,16 +132,12 @@ impl Ledger {
 
     /// All answers, with nothing left to be written.
     pub fn answers(&self) -> Answers {
-        let mut answers = Answers::default();
         let rows = self.rows.keys().copied().map(Subject::Rows);
         let off = self.off.keys().copied().map(Subject::Off);
         let cells = self.cells.keys().copied().map(Subject::Answer);
         let accepted = self.accepted.keys().copied().map(Subject::Finding);
-        for subject in rows.chain(off).chain(cells).chain(accepted) {
-            answers.apply(self.change(subject));
-        }
-        answers.take_changes();
-        answers
+        let subjects = rows.chain(off).chain(cells).chain(accepted);
+        Answers::of(subjects.map(|subject| self.change(subject)))
     }
 
     /// The languages of the document; empty where nobody said.
