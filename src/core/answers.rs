@@ -5,6 +5,7 @@
 //! does not apply and a deleted row hide what was typed, and taking them back shows it again.
 
 mod acceptance;
+mod cells;
 mod change;
 mod row;
 #[cfg(test)]
@@ -19,6 +20,7 @@ use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{ItemNo, Part};
 
 pub use crate::core::answers::acceptance::{Acceptance, Point};
+pub use crate::core::answers::cells::CellMap;
 pub use crate::core::answers::change::{Change, Subject};
 pub use crate::core::answers::row::RowId;
 
@@ -170,7 +172,7 @@ pub struct Rows {
 /// All that was given in a draft.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
-    cells: HashMap<Cell, Answer>,
+    cells: CellMap<Answer>,
     rows: HashMap<SectionNo, Rows>,
     off: HashMap<SectionNo, SectionOff>,
     accepted: HashMap<Point, Acceptance>,
@@ -223,7 +225,7 @@ impl Answers {
                 }
                 self.count_row(cell.row);
                 let old = if new.is_blank() {
-                    self.cells.remove(&cell)
+                    self.cells.remove(cell)
                 } else {
                     self.cells.insert(cell, new)
                 };
@@ -264,7 +266,7 @@ impl Answers {
 
     /// The answer in a cell; a blank one where nothing was given.
     pub fn answer(&self, cell: Cell) -> &Answer {
-        self.cells.get(&cell).unwrap_or(&BLANK)
+        self.cells.get(cell).unwrap_or(&BLANK)
     }
 
     /// The rows of a repeated section.
@@ -321,7 +323,7 @@ impl Answers {
             .filter(|(_, rows)| **rows != Rows::default());
         let rows = rows.map(|(section, _)| Subject::Rows(*section));
         let off = self.off.keys().copied().map(Subject::Off);
-        let cells = self.cells.keys().copied().map(Subject::Answer);
+        let cells = self.cells.cells().map(Subject::Answer);
         let accepted = self.accepted.keys().copied().map(Subject::Finding);
         let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).chain(accepted).collect();
         subjects.into_iter().map(|s| self.change(s)).collect()

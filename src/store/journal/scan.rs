@@ -9,19 +9,6 @@ const BEGINNING: &[u8] = b"{\"t\":\"";
 /// How the sum of a line begins, and how many bytes behind that the line ends.
 const SUM: (&[u8], usize) = (b",\"crc\":\"", 10);
 
-/// What was found in some bytes.
-#[derive(Debug, Default)]
-pub(super) struct Scan {
-    /// Lines and faults in their order, each with the number of its line.
-    pub(super) found: Vec<(usize, Found)>,
-    /// How many bytes need not be looked at again.
-    pub(super) used: usize,
-    /// How many ends of line are among them.
-    pub(super) lines: usize,
-    /// Bytes at the end that are no whole line yet.
-    pub(super) tail: usize,
-}
-
 /// A line, or why there is none.
 #[derive(Debug)]
 pub(super) enum Found {
@@ -31,37 +18,78 @@ pub(super) enum Found {
     Fault(Fault, usize),
 }
 
-/// Looks for lines; `before` lines come before these bytes.
-pub(super) fn scan(form: &Questionnaire, bytes: &[u8], before: usize) -> Scan {
-    let mut scan = Scan::default();
-    let mut rest = bytes;
-    while let Some(end) = rest.iter().position(|b| *b == b'\n') {
-        scan.lines += 1;
-        read(form, &rest[..end], before + scan.lines, &mut scan.found);
-        rest = &rest[end + 1..];
-    }
-    scan.used = bytes.len() - rest.len();
-    scan.tail = rest.len();
-    // A last line that only lacks its end is whole: its sum says so.
-    if let Ok(line) = line::parse(form, rest) {
-        let number = before + scan.lines + 1;
-        scan.found.push((number, Found::Line(Box::new(line))));
-        scan.used = bytes.len();
-        scan.tail = 0;
-    } else if find(rest, SUM.0).is_some() {
-        // A whole line whose end was damaged.
-        let mut found = Vec::new();
-        salvage(form, rest, before + scan.lines + 1, &mut found);
-        if found.len() > 1 {
-            scan.found.append(&mut found);
-            scan.used = bytes.len();
-            scan.tail = 0;
-        }
-    }
-    scan
+/// What was found, with the numbers of the lines.
+pub(super) type AllFound = Vec<(usize, Found)>;
+
+/// Looks for lines in bytes that come part by part.
+pub(super) struct Scanner<'f> {
+    form: &'f Questionnaire,
+    /// Ends of line so far.
+    lines: usize,
+    /// The beginning of a line that has no end yet.
+    rest: Vec<u8>,
 }
 
-fn read(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut Vec<(usize, Found)>) {
+impl<'f> Scanner<'f> {
+    /// So many lines come before the first bytes.
+    pub(super) fn new(form: &'f Questionnaire, before: usize) -> Self {
+        Self {
+            form,
+            lines: before,
+            rest: Vec::new(),
+        }
+    }
+
+    /// Ends of line so far.
+    pub(super) fn lines(&self) -> usize {
+        self.lines
+    }
+
+    /// Bytes at the end that are no whole line yet.
+    pub(super) fn waiting(&self) -> usize {
+        self.rest.len()
+    }
+
+    /// Takes the next bytes.
+    pub(super) fn take(&mut self, bytes: &[u8]) -> AllFound {
+        let mut found = Vec::new();
+        let mut bytes = bytes;
+        while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
+            self.lines += 1;
+            if self.rest.is_empty() {
+                read(self.form, &bytes[..end], self.lines, &mut found);
+            } else {
+                self.rest.extend_from_slice(&bytes[..end]);
+                read(self.form, &self.rest, self.lines, &mut found);
+                self.rest.clear();
+            }
+            bytes = &bytes[end + 1..];
+        }
+        self.rest.extend_from_slice(bytes);
+        found
+    }
+
+    /// There are no more bytes for now. A last line that only lacks its end is whole: its sum says so.
+    pub(super) fn end(&mut self) -> AllFound {
+        let number = self.lines + 1;
+        let mut found = Vec::new();
+        if let Ok(line) = line::parse(self.form, &self.rest) {
+            found.push((number, Found::Line(Box::new(line))));
+        } else if find(&self.rest, SUM.0).is_some() {
+            // A whole line whose end was damaged.
+            salvage(self.form, &self.rest, number, &mut found);
+            if found.len() < 2 {
+                return Vec::new();
+            }
+        }
+        if !found.is_empty() {
+            self.rest.clear();
+        }
+        found
+    }
+}
+
+fn read(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut AllFound) {
     match line::parse(form, bytes) {
         _ if bytes.is_empty() => {}
         Ok(line) => found.push((number, Found::Line(Box::new(line)))),
@@ -71,7 +99,7 @@ fn read(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut Vec<(usiz
 }
 
 /// Finds whole lines in a damaged one: an end of line may be what was damaged.
-fn salvage(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut Vec<(usize, Found)>) {
+fn salvage(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut AllFound) {
     let mut whole = Vec::new();
     let mut damaged = bytes.len();
     let mut from = 0;
