@@ -19,6 +19,7 @@
 //! | `kept` | | what has no place in the form, as in `draft.json` |
 //! | `done` | | |
 
+mod keys;
 mod parse;
 mod place;
 mod write;
@@ -29,7 +30,7 @@ use crate::core::answers::{Answer, Cell};
 use crate::core::event::{EventId, What};
 use crate::store::drafts::file::Kept;
 
-pub(super) use crate::store::journal::line::parse::parse;
+pub(super) use crate::store::journal::line::parse::Parser;
 pub(super) use crate::store::journal::line::write::write;
 
 /// The version of the format which this program writes.

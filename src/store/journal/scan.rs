@@ -1,7 +1,7 @@
 //! Bytes of a journal to lines. Damaged ones are told, and what is whole beside the damage is used.
 
 use crate::core::questionnaire::Questionnaire;
-use crate::store::journal::line::{self, Fault, Line};
+use crate::store::journal::line::{Fault, Line, Parser};
 
 /// How every line begins. Within a line no text can look so: its quotes are escaped.
 const BEGINNING: &[u8] = b"{\"t\":\"";
@@ -23,7 +23,7 @@ pub(super) type AllFound = Vec<(usize, Found)>;
 
 /// Looks for lines in bytes that come part by part.
 pub(super) struct Scanner<'f> {
-    form: &'f Questionnaire,
+    parser: Parser<'f>,
     /// Ends of line so far.
     lines: usize,
     /// The beginning of a line that has no end yet.
@@ -34,7 +34,7 @@ impl<'f> Scanner<'f> {
     /// So many lines come before the first bytes.
     pub(super) fn new(form: &'f Questionnaire, before: usize) -> Self {
         Self {
-            form,
+            parser: Parser::new(form),
             lines: before,
             rest: Vec::new(),
         }
@@ -57,10 +57,10 @@ impl<'f> Scanner<'f> {
         while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
             self.lines += 1;
             if self.rest.is_empty() {
-                read(self.form, &bytes[..end], self.lines, &mut found);
+                read(&mut self.parser, &bytes[..end], self.lines, &mut found);
             } else {
                 self.rest.extend_from_slice(&bytes[..end]);
-                read(self.form, &self.rest, self.lines, &mut found);
+                read(&mut self.parser, &self.rest, self.lines, &mut found);
                 self.rest.clear();
             }
             bytes = &bytes[end + 1..];
@@ -73,11 +73,11 @@ impl<'f> Scanner<'f> {
     pub(super) fn end(&mut self) -> AllFound {
         let number = self.lines + 1;
         let mut found = Vec::new();
-        if let Ok(line) = line::parse(self.form, &self.rest) {
+        if let Ok(line) = self.parser.parse(&self.rest) {
             found.push((number, Found::Line(Box::new(line))));
         } else if find(&self.rest, SUM.0).is_some() {
             // A whole line whose end was damaged.
-            salvage(self.form, &self.rest, number, &mut found);
+            salvage(&mut self.parser, &self.rest, number, &mut found);
             if found.len() < 2 {
                 return Vec::new();
             }
@@ -89,17 +89,17 @@ impl<'f> Scanner<'f> {
     }
 }
 
-fn read(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut AllFound) {
-    match line::parse(form, bytes) {
+fn read(parser: &mut Parser, bytes: &[u8], number: usize, found: &mut AllFound) {
+    match parser.parse(bytes) {
         _ if bytes.is_empty() => {}
         Ok(line) => found.push((number, Found::Line(Box::new(line)))),
-        Err(Fault::Damaged) => salvage(form, bytes, number, found),
+        Err(Fault::Damaged) => salvage(parser, bytes, number, found),
         Err(fault) => found.push((number, Found::Fault(fault, bytes.len()))),
     }
 }
 
 /// Finds whole lines in a damaged one: an end of line may be what was damaged.
-fn salvage(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut AllFound) {
+fn salvage(parser: &mut Parser, bytes: &[u8], number: usize, found: &mut AllFound) {
     let mut whole = Vec::new();
     let mut damaged = bytes.len();
     let mut from = 0;
@@ -107,7 +107,7 @@ fn salvage(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut AllFou
         from = begin + 1;
         let end = find(&bytes[begin..], SUM.0).map(|at| begin + at + SUM.0.len() + SUM.1);
         let line = end.and_then(|end| bytes.get(begin..end));
-        match line.map(|line| (line::parse(form, line), line.len())) {
+        match line.map(|line| (parser.parse(line), line.len())) {
             Some((Ok(line), length)) => {
                 whole.push((number, Found::Line(Box::new(line))));
                 damaged -= length;
