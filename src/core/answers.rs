@@ -90,8 +90,11 @@ pub struct Answer {
     /// Given while its section was not applicable, and therefore printed all the same.
     pub stands: bool,
     /// By slot, in order; `None` where there are none.
-    texts: Option<Arc<[(Slot, Arc<str>)]>>,
+    texts: Option<Arc<[Typed]>>,
 }
+
+/// What was typed into a slot.
+type Typed = (Slot, Arc<str>);
 
 impl Answer {
     /// What was typed into a part, empty when nothing was.
@@ -137,12 +140,12 @@ impl Answer {
         answer
     }
 
-    fn slots(&self) -> &[(Slot, Arc<str>)] {
+    fn slots(&self) -> &[Typed] {
         self.texts.as_deref().unwrap_or_default()
     }
 
     /// Takes these texts, no two of one slot, in place of all.
-    fn fill(&mut self, mut texts: Vec<(Slot, Arc<str>)>) {
+    fn fill(&mut self, mut texts: Vec<Typed>) {
         texts.sort_by(|(a, _), (b, _)| a.cmp(b));
         self.texts = (!texts.is_empty()).then(|| texts.into());
     }
