@@ -96,7 +96,7 @@ fn one(words: &Words, draft: &Draft, line: &ReviewLine, lang: &Lang) -> Value {
         "text": text,
     });
     if let Place::Field { cell, .. } = line.place {
-        told["item"] = json!(form.item(cell.item).id);
+        told["item"] = json!(&*form.item(cell.item).id);
         if form.section(section).repeat.is_some() {
             told["row"] = json!(cell.row.to_string());
         }

@@ -20,6 +20,7 @@
 //! | `finished` | | the last event of each writer that was seen |
 //! | `reopened` | | why |
 
+mod keys;
 mod parse;
 mod place;
 mod write;
@@ -30,7 +31,7 @@ use crate::core::answers::{Answer, Cell};
 use crate::core::event::{EventId, What};
 use crate::store::drafts::file::Kept;
 
-pub(super) use crate::store::journal::line::parse::parse;
+pub(super) use crate::store::journal::line::parse::Parser;
 pub(super) use crate::store::journal::line::write::write;
 
 /// The version of the format which this program writes.

@@ -80,8 +80,8 @@ impl Ledger {
     /// Everything that was done, the earliest first.
     pub fn deeds(&self) -> Vec<Deed> {
         let mut deeds: Vec<Deed> = Vec::new();
-        let cells = self.cells.keys();
-        deeds.extend(cells.flat_map(|cell| self.deeds_at(*cell)));
+        let cells = self.cells.cells();
+        deeds.extend(cells.flat_map(|cell| self.deeds_at(cell)));
         for (section, rows) in &self.rows {
             deeds.extend(rows.entries().map(|(row, id, entry)| Deed {
                 id: id.clone(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::core::answers::Subject;
 use crate::core::event::ledger::{Entry, Ledger};
-use crate::core::event::{Seen, Standing, What};
+use crate::core::event::{Standing, What};
 
 /// What was said last of whether the draft is finished, by whom and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +66,13 @@ impl Ledger {
         };
         let rows = self.rows.iter().filter(|(_, rows)| rows.is_late(seen));
         let rows = rows.map(|(section, _)| Subject::Rows(*section));
-        let off = late_of(&self.off, seen).map(Subject::Off);
-        let cells = late_of(&self.cells, seen).map(Subject::Answer);
-        let accepted = late_of(&self.accepted, seen).map(Subject::Finding);
+        let off = self.off.iter().filter(|(_, track)| track.is_late(seen));
+        let off = off.map(|(section, _)| Subject::Off(*section));
+        let cells = self.cells.iter().filter(|(_, track)| track.is_late(seen));
+        let cells = cells.map(|(cell, _)| Subject::Answer(cell));
+        let accepted = self.accepted.iter();
+        let accepted = accepted.filter(|(_, track)| track.is_late(seen));
+        let accepted = accepted.map(|(point, _)| Subject::Finding(*point));
         let mut late: Vec<Subject> = rows.chain(off).chain(cells).chain(accepted).collect();
         late.sort_unstable();
         late
@@ -81,13 +85,4 @@ impl Ledger {
     pub(in crate::core::event) fn standing_id(&self) -> Option<&crate::core::event::EventId> {
         Some(self.standing.shown()?.0)
     }
-}
-
-/// Those of many things that have become another one than was seen.
-fn late_of<K: Copy, T: Ord>(
-    tracks: &std::collections::HashMap<K, super::Track<T>>,
-    seen: &Seen,
-) -> impl Iterator<Item = K> {
-    let late = tracks.iter().filter(|(_, track)| track.is_late(seen));
-    late.map(|(key, _)| *key)
 }

@@ -178,7 +178,7 @@ impl Reader {
         let form = Arc::clone(&self.form);
         let is_present = |id: &str| {
             form.find(no, id)
-                .is_some_and(|item| form.item(item).id == id)
+                .is_some_and(|item| *form.item(item).id == *id)
         };
         let (present, former): (Vec<_>, Vec<_>) =
             answers.0.into_iter().partition(|(id, _)| is_present(id));
@@ -191,7 +191,7 @@ impl Reader {
                 Some(item) => {
                     let left = self.answer(item, row, tree);
                     rest.0
-                        .extend(left.map(|tree| (form.item(item).id.clone(), tree)));
+                        .extend(left.map(|tree| (form.item(item).id.to_string(), tree)));
                 }
                 None => rest.push(id, tree),
             }

@@ -141,7 +141,9 @@ fn write_answers<'k>(
             let cell = Cell { item: *no, row };
             let answer = draft.answers.answer(cell);
             let tree = answer::write(&item.kind, answer, kept(&item.id));
-            answers.0.extend(tree.map(|tree| (item.id.clone(), tree)));
+            answers
+                .0
+                .extend(tree.map(|tree| (item.id.to_string(), tree)));
         }
     }
     answers
