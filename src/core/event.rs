@@ -167,8 +167,10 @@ impl Seen {
     }
 
     fn see(&mut self, id: &EventId) {
-        let n = self.0.entry(id.writer.clone()).or_default();
-        *n = id.n.max(*n);
+        match self.0.get_mut(&id.writer) {
+            Some(n) => *n = id.n.max(*n),
+            None => drop(self.0.insert(id.writer.clone(), id.n)),
+        }
     }
 }
 
