@@ -16,7 +16,7 @@ pub struct CellMap<T> {
 #[derive(Clone, Debug)]
 struct InRows<T> {
     one: Option<(RowId, T)>,
-    #[expect(
+    #[allow(
         clippy::box_collection,
         reason = "most items have none; an empty map would be three times as large"
     )]
