@@ -4,6 +4,7 @@ pub mod batch;
 pub mod desk;
 mod doctor;
 mod editor;
+mod finish;
 mod forms;
 mod history;
 mod languages;
@@ -71,6 +72,8 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
         Command::Languages => languages::languages(asked, places, &words),
+        Command::Finish => finish::finish(asked, places, &words),
+        Command::Reopen => finish::reopen(asked, places, &words),
         Command::History => history::history(asked, places, &words),
         Command::Rebuild => rebuild::rebuild(asked, places, &words),
         Command::InitShared => shared::init(asked, &words),

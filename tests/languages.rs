@@ -190,20 +190,52 @@ fn an_answer_that_is_only_in_a_language_taken_away_is_none() {
     clerk.finds("Суть жалобы").types("Очередь").sees("[~] 3.");
     clerk.menu(Action::Languages).keys("<Space><Enter>");
     assert_eq!(tags(&clerk), ["kk"]);
-    clerk.sees("[ ] 3. Шағымның мәні").keys("<F3>").sees_no("нет текста:");
+    clerk
+        .sees("[ ] 3. Шағымның мәні")
+        .keys("<F3>")
+        .sees_no("нет текста:");
     clerk.keys("<Esc><Ctrl+Z>").sees("Очередь").sees("[~] 3.");
 }
 
 #[test]
 fn a_post_or_a_companion_text_in_one_language_only_is_open() {
     let mut clerk = in_both("ru", (80, 24));
-    clerk.finds("Кто утверждает").keys("<Tab>").types("Асанов").sees("[x] Кто утверждает");
-    clerk.keys("<BackTab>").types("директор").sees("[~] Кто утверждает");
-    clerk.finds("По каким основаниям").keys("<F3>").sees("нет текста: казахский");
+    clerk
+        .finds("Кто утверждает")
+        .keys("<Tab>")
+        .types("Асанов")
+        .sees("[x] Кто утверждает");
+    clerk
+        .keys("<BackTab>")
+        .types("директор")
+        .sees("[~] Кто утверждает");
+    clerk
+        .finds("По каким основаниям")
+        .keys("<F3>")
+        .sees("нет текста: казахский");
     clerk.keys("<Enter>").sees("> Должность ┃");
     assert_eq!(open_tag(&clerk), "kk");
     clerk.types("директор").sees("[x] Кім бекітеді");
-    clerk.finds("Өзге негіздер").keys("2").sees("[x]").keys("<Tab>").types("ауыстыру").sees("[~]");
+    clerk
+        .finds("Өзге негіздер")
+        .keys("2")
+        .sees("[x]")
+        .keys("<Tab>")
+        .types("ауыстыру")
+        .sees("[~]");
+}
+
+#[test]
+fn the_languages_of_a_finished_draft_stay() {
+    let mut clerk = in_one((80, 24));
+    clerk.menu(Action::Finish).keys("<End><Enter>");
+    assert!(fill(&clerk).finished().is_some(), "{}", clerk.screen());
+    clerk
+        .menu(Action::Languages)
+        .keys("<Down><Space>")
+        .sees("[x] казахский");
+    clerk.keys("<Enter>").sees("Не сделано");
+    assert_eq!(tags(&clerk), ["ru"]);
 }
 
 #[test]

@@ -5,26 +5,27 @@ use crate::app::places::Places;
 use crate::app::say::About;
 use crate::app::{DONE, Refusal, print, say};
 use crate::cli::{self, Invocation};
+use crate::core::caption;
 use crate::core::lang::Lang;
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
 use crate::core::words::Words;
 use crate::export::clean;
-use crate::store::drafts::Loaded;
+use crate::store::drafts::Home;
 
 /// Tells the languages of a draft, after making it one in those that are named.
 ///
 /// # Errors
 /// When the draft cannot be read or written, or a language is none of its questionnaire's.
 pub fn languages(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
-    let mut loaded = batch::load(asked, places, words)?;
+    let (mut home, mut fill) = batch::filled(batch::load(asked, places, words)?);
     if let Some(tags) = asked.names.get(1) {
         let named = cli::langs(&tags.to_string_lossy());
         let named = named.map_err(|error| say::usage(words, &error))?;
-        batch::known(&named, &loaded.draft.questionnaire, words)?;
-        set(&mut loaded, &named, words)?;
+        batch::known(&named, &fill.draft.questionnaire, words)?;
+        set(&mut home, &mut fill, &named, words)?;
     }
-    let lines = loaded.home.languages().into_iter().map(|lang| {
+    let lines = home.languages().into_iter().map(|lang| {
         let name = summary::lang_name(words, &lang);
         clean::clean(&format!("{lang}  {name}")).into_owned()
     });
@@ -33,10 +34,16 @@ pub fn languages(asked: &Invocation, places: &Places, words: &Words) -> Result<u
 }
 
 /// Makes the document one in these languages, in the order of its questionnaire.
-fn set(loaded: &mut Loaded, named: &[Lang], words: &Words) -> Result<(), Refusal> {
+fn set(home: &mut Home, fill: &mut Fill, named: &[Lang], words: &Words) -> Result<(), Refusal> {
+    let name = || ("name", home.name().into());
+    if let Some(said) = fill.finished() {
+        let state = ("state", caption::finish::short(words, said).into());
+        return Err(Refusal {
+            what: words.with("languages-finished", &[name(), state]),
+            hint: Some(words.with("languages-finished-hint", &[name()])),
+        });
+    }
     let failed = |error| say::store(words, About::Draft, &error);
-    let home = &mut loaded.home;
-    let mut fill = Fill::new(home.name(), home.draft());
     let offered = fill.draft.questionnaire.languages.iter();
     let languages = offered.filter(|lang| named.contains(lang)).cloned();
     if fill.set_languages(languages.collect()) {

@@ -168,6 +168,11 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-in-turn" => "plain-in-turn-on",
         "notice-not-in-turn" => "plain-in-turn-off",
         "versions-taken" => "plain-versions-taken",
+        "notice-finished" => "plain-finished",
+        "notice-opened-finished" => "plain-opened-finished",
+        "notice-opened-late" => "plain-opened-late",
+        "notice-late" => "plain-late",
+        "notice-reason-wanted" => "plain-reason-wanted",
         other => other,
     };
     let args = variables.iter();

@@ -90,6 +90,10 @@ pub enum Word {
     Accept,
     /// What was done at once, or left unfinished.
     Settle,
+    /// The draft is finished.
+    Finish,
+    /// A finished draft back to work.
+    Reopen,
     /// The languages of the document.
     Languages,
     /// Each text in all of them in turn, or in the open one only.
@@ -98,7 +102,7 @@ pub enum Word {
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -139,6 +143,8 @@ impl Word {
         Self::SaveCopy,
         Self::Accept,
         Self::Settle,
+        Self::Finish,
+        Self::Reopen,
         Self::Languages,
         Self::InTurn,
     ];
@@ -186,6 +192,8 @@ impl Word {
             Self::SaveCopy => "plain-save-copy",
             Self::Accept => "plain-accept",
             Self::Settle => "plain-settle",
+            Self::Finish => "plain-finish",
+            Self::Reopen => "plain-reopen",
             Self::Languages => "plain-languages",
             Self::InTurn => "plain-in-turn",
         }
@@ -245,6 +253,8 @@ impl Word {
                 is_listed || Action::AcceptFinding.is_offered(wizard)
             }
             Self::Settle => Action::Settle.is_offered(wizard),
+            Self::Finish => Action::Finish.is_offered(wizard),
+            Self::Reopen => Action::Reopen.is_offered(wizard),
             Self::Languages => Action::Languages.is_offered(wizard),
             Self::InTurn => Action::InTurn.is_offered(wizard),
         }

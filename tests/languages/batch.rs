@@ -48,6 +48,24 @@ fn the_languages_of_a_draft_are_told_and_changed() {
 }
 
 #[test]
+fn the_languages_of_a_finished_draft_stay() {
+    let mut clerk = in_one((80, 24));
+    let name = fill(&clerk).name.clone();
+    clerk.keys("<F10>");
+    let told = |words: &str| run(&clerk, "ru_RU.UTF-8", &words.replace("DRAFT", &name));
+    assert_eq!(told("finish DRAFT").0, Some(0));
+    let before = clerk.draft_file();
+    let (code, out, err) = told("languages DRAFT ru,kk");
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(
+        err.contains("языки не изменены") && err.contains("anketa reopen"),
+        "{err}"
+    );
+    assert_eq!(clerk.draft_file(), before);
+    assert_eq!(told("languages DRAFT").1, "ru  русский\n");
+}
+
+#[test]
 fn a_language_that_the_questionnaire_has_not_is_refused() {
     let mut clerk = in_one((80, 24));
     let name = fill(&clerk).name.clone();

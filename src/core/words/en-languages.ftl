@@ -21,3 +21,5 @@ plain-in-turn-off = From now on texts are asked in one language; { $language } o
 plain-languages-set = Languages of the document: { $names }. { $undo } brings the former ones back.
 plain-languages-how = The numbers of all languages of the document are wanted. A language that is taken away is neither asked nor printed; its texts are kept.
 plain-other-text = { $lang }: { $text }
+languages-finished = { $name }: { $state }; its languages are as they were
+languages-finished-hint = anketa reopen { $name } --reason REASON takes the draft back to work

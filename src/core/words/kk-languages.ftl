@@ -21,3 +21,5 @@ plain-in-turn-off = Енді мәтіндер бір тілде сұралады
 plain-languages-set = Құжат тілдері: { $names }. { $undo } бұрынғысын қайтарады.
 plain-languages-how = Құжаттың барлық тілінің нөмірлері керек. Алып тасталған тіл сұралмайды және басылмайды, мәтіндері сақталады.
 plain-other-text = { $lang }: { $text }
+languages-finished = { $name }: { $state }; тілдер өзгертілген жоқ
+languages-finished-hint = anketa reopen { $name } --reason СЕБЕБІ қараламаны жұмысқа қайтарады

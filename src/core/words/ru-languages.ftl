@@ -21,3 +21,5 @@ plain-in-turn-off = Теперь тексты спрашиваются на од
 plain-languages-set = Языки документа: { $names }. { $undo } вернёт прежние.
 plain-languages-how = Нужны номера всех языков документа. Убранный язык не спрашивается и не печатается, его тексты сохраняются.
 plain-other-text = { $lang }: { $text }
+languages-finished = { $name }: { $state }; языки не изменены
+languages-finished-hint = anketa reopen { $name } --reason ПРИЧИНА вернёт черновик в работу

@@ -17,8 +17,10 @@
 //! | `finding_accepted`, `finding_reopened` | `section.check`, `section.row.check` | why, and the values that were seen |
 //! | `languages` | | tags |
 //! | `kept` | | what has no place in the form, as in `draft.json` |
-//! | `done` | | |
+//! | `finished` | | the last event of each writer that was seen |
+//! | `reopened` | | why |
 
+mod keys;
 mod parse;
 mod place;
 mod write;
@@ -29,7 +31,7 @@ use crate::core::answers::{Answer, Cell};
 use crate::core::event::{EventId, What};
 use crate::store::drafts::file::Kept;
 
-pub(super) use crate::store::journal::line::parse::parse;
+pub(super) use crate::store::journal::line::parse::Parser;
 pub(super) use crate::store::journal::line::write::write;
 
 /// The version of the format which this program writes.

@@ -1,6 +1,7 @@
 //! What stands over the page: a frame in the middle of it, and what is in the frame.
 
 mod copy;
+mod finish;
 mod languages;
 mod not_kept;
 
@@ -33,6 +34,9 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
         Popup::Copy(asked) => copy::draw(scene, frame, body, asked),
         Popup::Languages(asked) => languages::draw(scene, frame, body, asked),
         Popup::Settle(asked) => settle::draw(scene, frame, body, asked),
+        Popup::Finish(asked) => finish::ask(scene, frame, body, asked),
+        Popup::Finished(asked) => finish::finished(scene, frame, body, asked),
+        Popup::Reopen { .. } => finish::reopen(scene, frame, body),
     }
 }
 

@@ -179,7 +179,8 @@ fn line(draft: &Draft, cell: Cell, what: Open) -> Option<ReviewLine> {
         | Open::NotApplicable
         | Open::Unchecked { .. }
         | Open::Rivals(_)
-        | Open::Left(_) => None,
+        | Open::Left(_)
+        | Open::Late(_) => None,
     };
     let part = part.or(kind.parts().first().copied())?;
     Some(ReviewLine {
