@@ -30,7 +30,9 @@ pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
 pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
     let item = draft.questionnaire.item(cell.item);
     if let Kind::Computed { unit, .. } = &item.kind {
-        let value = checks::computed(draft, cell).map(|value| value.normalize().to_string());
+        // Figures follow the document, whatever language the program speaks.
+        let mark = Words::new(lang);
+        let value = checks::computed(draft, cell).map(|value| mark.decimal(value.normalize()));
         let unit = unit.as_ref().map(|unit| unit.say(lang)).unwrap_or_default();
         return value
             .map(|value| format!("{value} {unit}").trim_end().to_owned())

@@ -115,6 +115,38 @@ fn the_languages_of_the_document() {
     }
 }
 
+/// From 101 columns on there are two columns, and without the outline from 73 on.
+#[test]
+fn two_languages_stand_beside_each_other_from_a_width_on() {
+    let mut clerk = in_both("ru", SIZES[0]);
+    clerk.finds("Суть жалобы");
+    for height in [24, 12] {
+        for width in 60..=180 {
+            clerk.resize(width, height);
+            let screen = clerk.screen();
+            let is_beside = screen
+                .lines()
+                .any(|line| line.contains("Суть жалобы") && line.contains("Шағымның мәні"));
+            let has_outline = height >= 24 && width >= 80;
+            let least = if has_outline { 101 } else { 73 };
+            assert_eq!(is_beside, width >= least, "{width}×{height}\n{screen}");
+        }
+    }
+}
+
+/// What is worked out has the decimal mark of the document, whatever the program speaks.
+#[test]
+fn computed_figures_follow_the_language_of_the_document() {
+    let mut clerk = Clerk::new("en", SIZES[0]);
+    let langs = ["ru", "en"].map(|tag| anketa::core::lang::Lang::parse(tag).unwrap());
+    clerk.desk.wizard.document_langs = langs.to_vec();
+    clerk.keys("<Enter><Down><Space><Tab><Tab>").types("Акимат");
+    clerk.keys("<Tab><Tab><Tab><Tab><Tab><Enter><Esc>");
+    clerk.finds("Employees").keys("7");
+    clerk.finds("Trained in safety").keys("3").sees("42,9 %");
+    clerk.keys("<F12>").sees("42.9 %");
+}
+
 /// On each page one field has the keyboard, and the cursor stands behind what was typed into it.
 #[test]
 fn the_cursor_stands_in_the_open_language() {
