@@ -72,10 +72,11 @@ fn one_key_switches_the_language_and_the_place_stays() {
 #[test]
 fn the_menu_switches_where_no_key_does() {
     let mut clerk = in_both("kk", (80, 24));
-    clerk.menu(Action::NextLanguage);
-    assert_eq!(open_tag(&clerk), "kk");
+    assert_eq!(open_tag(&clerk), "kk", "that of the reader is open first");
     clerk.menu(Action::NextLanguage);
     assert_eq!(open_tag(&clerk), "ru");
+    clerk.menu(Action::NextLanguage);
+    assert_eq!(open_tag(&clerk), "kk");
 }
 
 #[test]
