@@ -239,6 +239,41 @@ fn the_languages_of_a_finished_draft_stay() {
     assert_eq!(tags(&clerk), ["ru"]);
 }
 
+/// Phrases of one number say the same, so one choice answers in each language that has no text yet.
+#[test]
+fn a_ready_phrase_comes_in_each_language_without_a_text() {
+    let mut clerk = in_both("ru", (120, 30));
+    clerk.finds("Соответствие Регламента").menu(Action::Ready);
+    clerk.keys("<Down><Down><Down><Down><Enter>");
+    clerk
+        .sees("┃ соответствует")
+        .sees("┃ сәйкес келеді")
+        .sees("[x] 4.");
+    // It is one step.
+    clerk.keys("<Ctrl+Z>").sees("[ ] 4.");
+    // What is written in a language stays as it is.
+    clerk
+        .keys("<F12>")
+        .types("ішінара")
+        .keys("<F12>")
+        .menu(Action::Ready);
+    clerk.keys("<Down><Down><Down><Down><Enter>");
+    clerk
+        .sees("┃ соответствует")
+        .sees("┃ ішінара")
+        .sees_no("сәйкес келеді");
+    clerk.keys("<Ctrl+U>").types("почти").menu(Action::Ready);
+    clerk
+        .keys("<Down><Down><Down><Down><Enter>")
+        .sees("┃ почти соответствует");
+    // The default gives way, in both.
+    clerk.finds("На каком основании").menu(Action::Ready);
+    clerk.keys("<Down><Down><Down><Down><Down><Enter>");
+    let file = clerk.draft_file();
+    assert!(file.contains("19.10.2016 года № 13"), "{file}");
+    assert!(!file.contains("іс-қимыл агенттігі Төрағасының"), "{file}");
+}
+
 #[test]
 fn one_language_stays() {
     let mut clerk = in_one((40, 12));
