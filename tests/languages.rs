@@ -275,6 +275,28 @@ fn a_ready_phrase_comes_in_each_language_without_a_text() {
 }
 
 #[test]
+fn the_history_of_an_answer_follows_the_language() {
+    let mut clerk = in_both("ru", (80, 24));
+    clerk
+        .finds("Суть жалобы")
+        .types("Очередь")
+        .keys("<PgDn><PgUp>");
+    clerk.keys("<F12>").types("Кезек").keys("<PgDn><PgUp>");
+    clerk.keys("<Ctrl+U>").types("Шу").keys("<PgDn><PgUp>");
+    clerk
+        .menu(Action::Versions)
+        .sees("Кезек")
+        .sees_no("Очередь");
+    clerk.keys("<F12>").sees("Очередь").sees_no("Кезек");
+    clerk.keys("<F12><Down><Enter>").sees("> kk ┃ Кезек");
+    let file = clerk.draft_file();
+    assert!(
+        file.contains(r#"{"kk": "Кезек", "ru": "Очередь"}"#),
+        "{file}"
+    );
+}
+
+#[test]
 fn one_language_stays() {
     let mut clerk = in_one((40, 12));
     clerk
