@@ -297,6 +297,38 @@ fn the_history_of_an_answer_follows_the_language() {
 }
 
 #[test]
+fn a_remark_on_a_section_is_written_in_each_language() {
+    let mut clerk = in_both("ru", (80, 24));
+    clerk
+        .finds("приложение 2")
+        .menu(Action::SectionOff)
+        .types("нет полномочий")
+        .keys("<Enter>");
+    clerk
+        .sees("Пояснение ru ┃ нет полномочий")
+        .sees("Пояснение kk ┃ нет текста");
+    clerk.keys("<F12>").types("өкілеттік жоқ");
+    clerk
+        .sees("Пояснение kk ┃ өкілеттік жоқ")
+        .sees("Пояснение ru ┃ нет полномочий");
+    let file = clerk.draft_file();
+    assert!(
+        file.contains("өкілеттік жоқ") && file.contains("нет полномочий"),
+        "{file}"
+    );
+    // The remark on an answer is shown where it is missing, too.
+    clerk
+        .finds("Суть жалобы")
+        .menu(Action::Ready)
+        .types("очереди не было")
+        .keys("<Enter><PgUp>");
+    clerk
+        .sees("очереди не было")
+        .keys("<F12>")
+        .sees("очереди не было");
+}
+
+#[test]
 fn one_language_stays() {
     let mut clerk = in_one((40, 12));
     clerk

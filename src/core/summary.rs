@@ -136,6 +136,15 @@ pub fn absence_phrase(absence: Absence) -> &'static str {
     }
 }
 
+/// The remark on a named absence, in another language of the document where it is missing in this one.
+pub fn remark<'d>(draft: &'d Draft, cell: Cell, lang: &Lang) -> &'d str {
+    let langs = [lang].into_iter().chain(&draft.languages);
+    let mut remarks = langs.map(|lang| draft.text(cell, Part::Remark, lang));
+    remarks
+        .find(|remark| !remark.is_empty())
+        .unwrap_or_default()
+}
+
 /// The mark of an answer: never colour alone.
 pub fn mark(progress: &Progress) -> &'static str {
     match progress {
@@ -282,7 +291,7 @@ pub fn open_line(
             off.and_then(|off| said_in(&off.remark, lang))
         }
         (Open::NotApplicable | Open::ToClarify, Place::Field { cell, .. }) => {
-            let remark = draft.text(cell, Part::Remark, lang);
+            let remark = remark(draft, cell, lang);
             (!remark.is_empty()).then_some(remark)
         }
         (_, Place::Section { .. } | Place::Field { .. }) => None,

@@ -132,7 +132,7 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
             let args = [("text", remark.into())];
             sheet.behind("  ", &plain.words.with("plain-now", &args));
         }
-        return wants(&plain.words.say("part-remark"));
+        return wants(&remark_of_section(plain, fill, section, sheet));
     }
     rows(plain, fill, section, sheet);
     for what in company::around(&plain.words, fill) {
@@ -140,6 +140,26 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
         sheet.line(&format!("! {said}"));
     }
     pick(plain)
+}
+
+/// The name of the field for the remark on a section, with its language where there are several; the other ones are told.
+fn remark_of_section(plain: &Plain, fill: &Fill, section: SectionNo, sheet: &mut Sheet) -> String {
+    let name = plain.words.say("part-remark");
+    let others = fill.other_langs();
+    let off = fill.draft.answers.off(section);
+    for lang in &others {
+        let text = off.and_then(|off| off.remark.get(&lang.spoken()));
+        if let Some(text) = text {
+            let lang = summary::lang_name(&plain.words, &lang.spoken()).into();
+            let args = [("lang", lang), ("text", text.as_str().into())];
+            sheet.behind("  ", &plain.words.with("plain-other-text", &args));
+        }
+    }
+    if others.is_empty() {
+        return name;
+    }
+    let lang = summary::lang_name(&plain.words, &fill.lang().spoken());
+    format!("{name} ({lang})")
 }
 
 fn rows(plain: &Plain, fill: &Fill, section: SectionNo, sheet: &mut Sheet) {

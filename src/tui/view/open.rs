@@ -205,7 +205,7 @@ fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'stat
     let text = match fill.draft.progress(cell) {
         Progress::Absent(absence) => {
             let word = scene.say(summary::absence_phrase(absence));
-            match fill.draft.text(cell, Part::Remark, fill.lang()) {
+            match summary::remark(&fill.draft, cell, fill.lang()) {
                 "" => scene.with("state-absent", &[("state", word.into())]),
                 remark => {
                     let remark = remark.to_owned();
