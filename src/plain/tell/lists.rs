@@ -19,7 +19,7 @@ use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
 use crate::core::wizard::versions::Versions;
 use crate::plain::sheet::Sheet;
-use crate::plain::tell::wants;
+use crate::plain::tell::{remark, wants};
 use crate::plain::{PAGE, Plain, step};
 
 /// Lines with their numbers, as many as are shown at a time from this one on.
@@ -132,7 +132,7 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
             let args = [("text", remark.into())];
             sheet.behind("  ", &plain.words.with("plain-now", &args));
         }
-        return wants(&remark_of_section(plain, fill, section, sheet));
+        return wants(&remark::of_section(plain, fill, section, sheet));
     }
     rows(plain, fill, section, sheet);
     for what in company::around(&plain.words, fill) {
@@ -140,26 +140,6 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
         sheet.line(&format!("! {said}"));
     }
     pick(plain)
-}
-
-/// The name of the field for the remark on a section, with its language where there are several; the other ones are told.
-fn remark_of_section(plain: &Plain, fill: &Fill, section: SectionNo, sheet: &mut Sheet) -> String {
-    let name = plain.words.say("part-remark");
-    let others = fill.other_langs();
-    let off = fill.draft.answers.off(section);
-    for lang in &others {
-        let text = off.and_then(|off| off.remark.get(&lang.spoken()));
-        if let Some(text) = text {
-            let lang = summary::lang_name(&plain.words, &lang.spoken()).into();
-            let args = [("lang", lang), ("text", text.as_str().into())];
-            sheet.behind("  ", &plain.words.with("plain-other-text", &args));
-        }
-    }
-    if others.is_empty() {
-        return name;
-    }
-    let lang = summary::lang_name(&plain.words, &fill.lang().spoken());
-    format!("{name} ({lang})")
 }
 
 fn rows(plain: &Plain, fill: &Fill, section: SectionNo, sheet: &mut Sheet) {
