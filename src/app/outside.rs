@@ -108,8 +108,6 @@ impl Outside {
         let loaded = self.drafts.load(name)?;
         let mut home = loaded.home;
         let told = keeping::tell_of(&home);
-        // Where the readable file cannot be mended, nothing is lost.
-        let _ = home.mend();
         let saving = keeping::at_first(&home, words);
         let told = told.or_else(|| match &saving {
             Saving::ReadOnly(why) => Some(Notice::new("notice-read-only").with("why", why.clone())),
@@ -121,7 +119,7 @@ impl Outside {
         });
         let opened = Opened {
             name: home.name(),
-            draft: Box::new(home.draft()),
+            draft: Box::new(loaded.draft),
             unplaced: home.unplaced(),
             told,
             saving,

@@ -276,7 +276,7 @@ fn take_over(home: &mut Home, folder: &dyn Folder) -> Result<(), StoreError> {
     let is_new = !home.book().languages().is_empty();
     match place::read(folder, home.path(), ANSWERS) {
         Ok(text) => {
-            let form = home.draft().questionnaire;
+            let form = Arc::clone(home.form());
             let (draft, kept) =
                 file::read(&text, form).map_err(|problem| StoreError::new(&path, problem))?;
             let saved = fs::symlink_metadata(&path).and_then(|found| found.modified());

@@ -106,7 +106,8 @@ impl Outside {
 
     /// Whether there is something to do when the person rests.
     pub fn is_unread(&self) -> bool {
-        self.home.as_ref().is_some_and(Home::is_unread)
+        let home = self.home.as_ref();
+        home.is_some_and(|home| home.is_unread() || home.is_unchecked())
     }
 
     /// The person rests: colleagues get to see the open answer, and the readable file is renewed.
@@ -116,6 +117,10 @@ impl Outside {
             Some(home) if home.is_unread() => {
                 let _ = home.rest();
                 vec![state(home, words)]
+            }
+            Some(home) if home.is_unchecked() => {
+                let _ = home.mend();
+                Vec::new()
             }
             Some(_) | None => Vec::new(),
         }

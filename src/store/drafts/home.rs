@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::core::answers::{Answer, Cell, Change};
+use crate::core::answers::{Answer, Answers, Cell, Change};
 use crate::core::draft::Draft;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
@@ -32,6 +32,8 @@ pub struct Home {
     book: Book,
     /// Something was recorded that the readable file does not show.
     is_unread: bool,
+    /// Whether the readable file shows what was recorded before is not known.
+    is_unchecked: bool,
     /// A thread brings what is recorded on the disk; else every record waits for it.
     has_thread: bool,
 }
@@ -50,6 +52,7 @@ impl Home {
             form_text: form_text.into(),
             book,
             is_unread: false,
+            is_unchecked: true,
             has_thread: false,
         }
     }
@@ -85,6 +88,10 @@ impl Home {
 
     /// The draft as it is now, with the field that is open in this session.
     pub fn draft(&self) -> Draft {
+        self.draft_of(self.book.answers())
+    }
+
+    fn draft_of(&self, answers: Answers) -> Draft {
         let mut languages = self.book.languages().to_vec();
         if languages.is_empty() {
             languages.extend(self.form.languages.first().cloned());
@@ -92,7 +99,7 @@ impl Home {
         Draft {
             questionnaire: Arc::clone(&self.form),
             languages,
-            answers: self.book.answers(),
+            answers,
         }
     }
 
@@ -167,9 +174,14 @@ impl Home {
         outcome.map_err(|error| self.error(&error))
     }
 
-    /// Whether there is something to do when the person rests.
+    /// Whether something was recorded that others and the readable file are to show when the person rests.
     pub fn is_unread(&self) -> bool {
         self.is_unread
+    }
+
+    /// Whether it is still to be seen that the readable file is right. Nobody who opens a draft waits for that.
+    pub fn is_unchecked(&self) -> bool {
+        self.is_unchecked
     }
 
     /// The person rests: the open answer is written down for the others, and the readable file is renewed.
@@ -179,6 +191,7 @@ impl Home {
     pub fn rest(&mut self) -> Result<(), StoreError> {
         self.settle()?;
         if std::mem::take(&mut self.is_unread) {
+            self.is_unchecked = false;
             self.rebuild()?;
         }
         Ok(())
@@ -198,7 +211,11 @@ impl Home {
         closed.map_err(|error| self.error(&error))?;
         if is_changed {
             self.is_unread = false;
+            self.is_unchecked = false;
             self.rebuild()?;
+        } else if self.is_unchecked {
+            // One that cannot be written is no loss, and nothing was changed.
+            let _ = self.mend();
         }
         Ok(())
     }
@@ -218,7 +235,8 @@ impl Home {
     ///
     /// # Errors
     /// As [`Home::rebuild`].
-    pub fn mend(&self) -> Result<(), StoreError> {
+    pub fn mend(&mut self) -> Result<(), StoreError> {
+        self.is_unchecked = false;
         if self.book.is_empty() || readable::is(&self.folder, self.readable_text()?.as_bytes()) {
             return Ok(());
         }
@@ -232,10 +250,7 @@ impl Home {
 
     /// What stands in the readable file when it is made now.
     fn readable_text(&self) -> Result<String, StoreError> {
-        let draft = Draft {
-            answers: self.book.ledger().answers(),
-            ..self.draft()
-        };
+        let draft = self.draft_of(self.book.ledger().answers());
         file::write(&draft, &self.book.kept())
             .map_err(|error| StoreError::io(&self.readable(), &error.into()))
     }
@@ -275,6 +290,10 @@ impl Home {
 
     pub(super) fn book_mut(&mut self) -> &mut Book {
         &mut self.book
+    }
+
+    pub(super) fn form(&self) -> &Arc<Questionnaire> {
+        &self.form
     }
 
     pub(super) fn form_text(&self) -> &str {
