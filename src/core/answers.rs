@@ -82,6 +82,9 @@ impl Absence {
     }
 }
 
+/// A slot with what was typed into it.
+type Typed = (Slot, Arc<str>);
+
 /// One answer, as typed. An absence stands before what was typed and keeps it. A copy shares the texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Answer {
@@ -90,7 +93,7 @@ pub struct Answer {
     /// Given while its section was not applicable, and therefore printed all the same.
     pub stands: bool,
     /// By slot, in order; `None` where there are none.
-    texts: Option<Arc<[(Slot, Arc<str>)]>>,
+    texts: Option<Arc<[Typed]>>,
 }
 
 impl Answer {
@@ -137,12 +140,12 @@ impl Answer {
         answer
     }
 
-    fn slots(&self) -> &[(Slot, Arc<str>)] {
+    fn slots(&self) -> &[Typed] {
         self.texts.as_deref().unwrap_or_default()
     }
 
     /// Takes these texts, no two of one slot, in place of all.
-    fn fill(&mut self, mut texts: Vec<(Slot, Arc<str>)>) {
+    fn fill(&mut self, mut texts: Vec<Typed>) {
         texts.sort_by(|(a, _), (b, _)| a.cmp(b));
         self.texts = (!texts.is_empty()).then(|| texts.into());
     }

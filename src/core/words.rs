@@ -16,7 +16,7 @@ use crate::core::lang::Lang;
 
 /// Phrases of one language. To ask for them anew costs nothing: a file is read when one of its phrases is first said,
 /// and once only.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Words {
     source: &'static Source,
 }

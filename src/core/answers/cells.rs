@@ -16,6 +16,10 @@ pub struct CellMap<T> {
 #[derive(Clone, Debug)]
 struct InRows<T> {
     one: Option<(RowId, T)>,
+    #[expect(
+        clippy::box_collection,
+        reason = "mostly absent, and then a word and not three"
+    )]
     others: Option<Box<BTreeMap<RowId, T>>>,
 }
 
@@ -37,13 +41,11 @@ impl<T> CellMap<T> {
 
     /// Gives a cell a value; gives back the one that it had.
     pub fn insert(&mut self, cell: Cell, value: T) -> Option<T> {
-        match self.place(cell) {
-            Some(known) => Some(std::mem::replace(known, value)),
-            None => {
-                self.enter(cell, value);
-                None
-            }
+        if let Some(known) = self.place(cell) {
+            return Some(std::mem::replace(known, value));
         }
+        self.enter(cell, value);
+        None
     }
 
     /// Takes the value of a cell away.
@@ -93,7 +95,7 @@ impl<T> CellMap<T> {
             &mut rows.one.insert((cell.row, value)).1
         } else {
             let others = rows.others.get_or_insert_default();
-            others.entry(cell.row).insert_entry(value).into_mut()
+            others.entry(cell.row).or_insert(value)
         }
     }
 }
