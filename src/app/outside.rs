@@ -86,9 +86,11 @@ impl Outside {
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             Effect::OfferCopy => Some(self.offer_copy()),
             Effect::SaveCopy(to) => Some(self.save_copy(&to, wizard, &words)),
-            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`].
+            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`], the rest to [`Outside::stand`].
             Effect::Save
             | Effect::Settle(_)
+            | Effect::Finish
+            | Effect::Reopen(_)
             | Effect::EditOutside(_)
             | Effect::Repaint
             | Effect::Quit => None,
@@ -233,6 +235,7 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
                 .collect::<Vec<_>>()
                 .join(" · ");
             let Count { done, asked } = content.count;
+            let finished = content.finished;
             DraftSummary {
                 name,
                 title: content.title,
@@ -240,6 +243,7 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
                 done,
                 asked,
                 changed,
+                finished: finished.map(|(by, wall)| company::said(&by, wall, false)),
                 problem: None,
             }
         }
@@ -250,6 +254,7 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
             done: 0,
             asked: 0,
             changed,
+            finished: None,
             problem: Some(unreadable(words, &error.problem)),
         },
     }

@@ -82,9 +82,6 @@ impl Absence {
     }
 }
 
-/// A slot with what was typed into it.
-type Typed = (Slot, Arc<str>);
-
 /// One answer, as typed. An absence stands before what was typed and keeps it. A copy shares the texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Answer {
@@ -95,6 +92,9 @@ pub struct Answer {
     /// By slot, in order; `None` where there are none.
     texts: Option<Arc<[Typed]>>,
 }
+
+/// What was typed into a slot.
+type Typed = (Slot, Arc<str>);
 
 impl Answer {
     /// What was typed into a part, empty when nothing was.

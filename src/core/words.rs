@@ -33,8 +33,9 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, and the defects of questionnaires.
-    files: [File; 6],
+    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, finishing, and the defects of
+    /// questionnaires.
+    files: [File; 7],
 }
 
 /// A file of phrases.
@@ -52,6 +53,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/ru-doctor.ftl")),
             File::of(include_str!("words/ru-company.ftl")),
             File::of(include_str!("words/ru-history.ftl")),
+            File::of(include_str!("words/ru-finish.ftl")),
             File::of(include_str!("words/ru-lint.ftl")),
         ],
     },
@@ -63,6 +65,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/kk-doctor.ftl")),
             File::of(include_str!("words/kk-company.ftl")),
             File::of(include_str!("words/kk-history.ftl")),
+            File::of(include_str!("words/kk-finish.ftl")),
             File::of(include_str!("words/kk-lint.ftl")),
         ],
     },
@@ -74,6 +77,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/en-doctor.ftl")),
             File::of(include_str!("words/en-company.ftl")),
             File::of(include_str!("words/en-history.ftl")),
+            File::of(include_str!("words/en-finish.ftl")),
             File::of(include_str!("words/en-lint.ftl")),
         ],
     },

@@ -84,6 +84,13 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
             Step::Do(Command::Accept),
         ]),
         Word::Settle => act(Action::Settle),
+        Word::Finish => act(Action::Finish),
+        Word::Reopen if rest.is_empty() => act(Action::Reopen),
+        Word::Reopen => Order::Steps(vec![
+            Step::act(Action::Reopen),
+            Step::Write(rest.to_owned()),
+            Step::Do(Command::Accept),
+        ]),
     }
 }
 

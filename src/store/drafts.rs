@@ -162,7 +162,7 @@ impl Drafts {
         let path = self.path_of(name_or_path.as_ref());
         let loaded = read(&path, &self.person)?;
         let failed = |problem| StoreError::new(&path, problem);
-        let text = file::write(&loaded.draft, &loaded.home.book().kept())
+        let text = file::write(&loaded.draft, &loaded.home.book().kept(), None)
             .map_err(|error| StoreError::io(&path, &error.into()))?;
         let (draft, kept) = file::read(&text, form).map_err(failed)?;
         Ok(Moved {

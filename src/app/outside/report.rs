@@ -11,6 +11,7 @@ use crate::core::format::Format;
 use crate::core::report::document::Report;
 use crate::core::report::{self, Options};
 use crate::core::wizard::export::ExportTo;
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
 use crate::export;
@@ -36,7 +37,7 @@ impl Outside {
         if path.exists() && !to.replace {
             return Msg::ExportExists(to.file.clone());
         }
-        let built = report::build(&fill.draft, &options(to));
+        let built = report::build(&fill.draft, &options(fill, to));
         let written = write(&path, &built, to.format, self.home.as_ref());
         match written {
             Ok(()) => Msg::Exported(
@@ -95,17 +96,17 @@ pub fn is_within(path: &Path, home: &Home) -> bool {
     matches!((directory, home), (Ok(directory), Ok(home)) if directory.starts_with(&home))
 }
 
-fn options(to: &ExportTo) -> Options {
+fn options(fill: &Fill, to: &ExportTo) -> Options {
     Options {
         languages: to.languages.clone(),
-        project: true,
+        project: fill.finished().is_none(),
         findings: to.findings,
     }
 }
 
 pub(super) fn preview(wizard: &Wizard, to: &ExportTo) -> Option<Msg> {
     let fill = wizard.fill()?;
-    let built = report::build(&fill.draft, &options(to));
+    let built = report::build(&fill.draft, &options(fill, to));
     let mut bytes = Vec::new();
     // Writing to memory does not fail.
     let _ = export::write(&built, to.format, &mut bytes);

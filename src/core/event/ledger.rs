@@ -2,6 +2,7 @@
 
 mod deed;
 mod rivals;
+mod standing;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -11,12 +12,13 @@ use crate::core::answers::{
 };
 use crate::core::event::rows::{RowEntry, RowsTrack};
 use crate::core::event::track::Track;
-use crate::core::event::{Event, EventId, What};
+use crate::core::event::{Event, EventId, Seen, Standing, What};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 
 pub use crate::core::event::ledger::deed::{Deed, Did, How, Version};
 pub use crate::core::event::ledger::rivals::{Conflict, RowConflict};
+pub use crate::core::event::ledger::standing::Stands;
 pub use crate::core::event::track::Entry;
 
 /// What any set of events amounts to; the order in which they come makes no difference, nor does a repetition.
@@ -28,6 +30,9 @@ pub struct Ledger {
     off: HashMap<SectionNo, Track<Option<SectionOff>>>,
     accepted: HashMap<Point, Track<Option<Acceptance>>>,
     languages: Track<Vec<Lang>>,
+    standing: Track<Standing>,
+    /// The last event of each writer.
+    seen: Seen,
     /// Where edits were made at once.
     rivalled: BTreeSet<Subject>,
     /// Rows that one person hid while another one answered in them.
@@ -55,6 +60,8 @@ impl Ledger {
             off: HashMap::new(),
             accepted: HashMap::new(),
             languages: Track::default(),
+            standing: Track::default(),
+            seen: Seen::default(),
             rivalled: BTreeSet::new(),
             rivalled_rows: BTreeSet::new(),
         }
@@ -63,6 +70,7 @@ impl Ledger {
     /// Adds an event. Gives what it may have changed, to be asked for by [`Ledger::change`].
     pub fn add(&mut self, event: Event) -> Vec<Subject> {
         let Event { id, wall, by, what } = event;
+        self.seen.see(&id);
         let entry = |base, recovered| (base, Arc::clone(&by), wall, recovered);
         match what {
             What::Set {
@@ -113,7 +121,11 @@ impl Ledger {
                 self.languages.add(id, make(languages, entry(None, false)));
                 Vec::new()
             }
-            What::Opened | What::Done => Vec::new(),
+            What::Standing { standing, base } => {
+                self.standing.add(id, make(standing, entry(base, false)));
+                Vec::new()
+            }
+            What::Opened => Vec::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::core::event::EventId;
+use crate::core::event::{EventId, Seen};
 
 /// All values that one thing was given.
 ///
@@ -133,6 +133,16 @@ impl<T: Ord> Track<T> {
     /// What is shown: the latest.
     pub(super) fn shown(&self) -> Option<(&EventId, &Entry<T>)> {
         self.entries.last().map(|(id, entry)| (id, entry))
+    }
+
+    /// Whether it is another value than the last one that somebody had seen.
+    pub(super) fn is_late(&self, seen: &Seen) -> bool {
+        let is_news = |id| !seen.has(id);
+        let Some((_, shown)) = self.shown().filter(|(id, _)| is_news(id)) else {
+            return false;
+        };
+        let known = self.entries.iter().rfind(|(id, _)| seen.has(id));
+        known.is_none_or(|(_, known)| known.value != shown.value)
     }
 
     /// Values that nobody who saw them replaced, other than the one shown, and not accepted.

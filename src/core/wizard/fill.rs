@@ -263,6 +263,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Review
         | Action::EditOutside
         | Action::Export
+        | Action::Finish
+        | Action::Reopen
         | Action::Versions
         | Action::Find
         | Action::Clear

@@ -251,7 +251,7 @@ impl Home {
     /// What stands in the readable file when it is made now.
     fn readable_text(&self) -> Result<String, StoreError> {
         let draft = self.draft_of(self.book.ledger().answers());
-        file::write(&draft, &self.book.kept())
+        file::write(&draft, &self.book.kept(), self.book.ledger().finish())
             .map_err(|error| StoreError::io(&self.readable(), &error.into()))
     }
 

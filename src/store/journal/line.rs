@@ -17,7 +17,8 @@
 //! | `finding_accepted`, `finding_reopened` | `section.check`, `section.row.check` | why, and the values that were seen |
 //! | `languages` | | tags |
 //! | `kept` | | what has no place in the form, as in `draft.json` |
-//! | `done` | | |
+//! | `finished` | | the last event of each writer that was seen |
+//! | `reopened` | | why |
 
 mod keys;
 mod parse;

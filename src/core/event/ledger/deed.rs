@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::core::answers::{Answer, Cell, RowId, SectionOff, Slot};
 use crate::core::event::ledger::{Ledger, Step};
-use crate::core::event::{EventId, RowWhat, Writer};
+use crate::core::event::{EventId, RowWhat, Standing, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 
@@ -46,6 +46,8 @@ pub enum Did {
     Row(SectionNo, RowId, RowWhat),
     /// The document is in these languages.
     Languages(Vec<Lang>),
+    /// The draft is finished, or worked on again.
+    Standing(Standing),
 }
 
 /// What an answer has been in one language.
@@ -101,6 +103,12 @@ impl Ledger {
             by: Arc::clone(&entry.by),
             wall: entry.wall,
             did: Did::Languages(entry.value.clone()),
+        }));
+        deeds.extend(self.standing.entries().map(|(id, entry)| Deed {
+            id: id.clone(),
+            by: Arc::clone(&entry.by),
+            wall: entry.wall,
+            did: Did::Standing(entry.value.clone()),
         }));
         deeds.sort_by(|a, b| a.id.cmp(&b.id));
         deeds

@@ -13,9 +13,9 @@ use crate::store::drafts::error::Problem;
 use crate::store::drafts::file::kept::Kept;
 use crate::store::drafts::file::mirror::{DraftFile, OffFile, RowFile, RowName, SectionFile};
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, acceptance, answer};
+use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, WITHOUT_FINISHED, acceptance, answer};
 
-/// Reads a draft, with what has no place in `form`.
+/// Reads a draft, with what has no place in `form`. Whether it is finished only journals say.
 ///
 /// # Errors
 /// The [`Problem`] of a text that is no draft of this questionnaire, or of a newer format.
@@ -61,7 +61,7 @@ fn check_format(text: &str) -> Result<(), Problem> {
         return Err(Problem::NotADraft);
     };
     match format.as_u64() {
-        Some(FORMAT | WITHOUT_ACCEPTED) => Ok(()),
+        Some(FORMAT | WITHOUT_FINISHED | WITHOUT_ACCEPTED) => Ok(()),
         Some(format) if format > FORMAT => Err(Problem::Newer { format }),
         Some(_) | None => Err(Problem::NotADraft),
     }

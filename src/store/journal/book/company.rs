@@ -92,6 +92,26 @@ impl Book {
         self.write()
     }
 
+    /// The draft is finished from now on, with what is typed in the open field.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn finish(&mut self) -> io::Result<()> {
+        self.leave_field();
+        self.happen(self.known.ledger.finishing());
+        self.write()
+    }
+
+    /// The draft is worked on again, for this reason.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn reopen(&mut self, reason: String) -> io::Result<()> {
+        self.leave_field();
+        self.happen(self.known.ledger.reopening(reason));
+        self.write()
+    }
+
     /// Who writes at this moment, other than in this session.
     ///
     /// # Errors

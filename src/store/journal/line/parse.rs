@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::core::answers::{Answer, Cell, SectionOff};
-use crate::core::event::{EventId, Position, RowWhat, Seen, What, Writer};
+use crate::core::event::{EventId, Position, RowWhat, Seen, Standing, What, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::drafts::file::tree::Tree;
@@ -83,7 +83,7 @@ impl<'f> Parser<'f> {
             "row_withdrawn" => self.row_hidden(keys, RowWhat::Withdrawn),
             "languages" => keys.languages().map(Body::Happened).ok_or_else(whole),
             "opened" => Ok(Body::Happened(What::Opened)),
-            "done" => Ok(Body::Happened(What::Done)),
+            "finished" | "reopened" => self.standing(keys, ev == "finished"),
             // Written by a newer program.
             _ => Err(Fault::Unknown(ev)),
         }
@@ -149,6 +149,18 @@ impl<'f> Parser<'f> {
             acceptance,
             base,
         }))
+    }
+
+    fn standing(&mut self, keys: &Keys, is_finished: bool) -> Result<Body, Fault> {
+        let value = keys.v.as_ref().ok_or(Fault::Damaged)?;
+        let standing = if is_finished {
+            seen(value).map(Standing::Finished)
+        } else {
+            text(value).map(|reason| Standing::Reopened(reason.to_owned()))
+        };
+        let standing = standing.ok_or(Fault::Damaged)?;
+        let base = self.base(keys)?;
+        Ok(Body::Happened(What::Standing { standing, base }))
     }
 
     fn row(&self, keys: &Keys, what: impl FnOnce(Position) -> RowWhat) -> Result<Body, Fault> {
