@@ -47,6 +47,10 @@ impl Lang {
     /// The language answers are written in: the tag without its private-use part (`kk` for `kk-x-source`).
     #[must_use]
     pub fn spoken(&self) -> Self {
+        // Nearly all tags are of one part, and this is asked for at every answer.
+        if !self.0.contains('-') {
+            return self.clone();
+        }
         match self.0.split_once("-x-") {
             Some((spoken, _)) => Self(spoken.into()),
             None => self.clone(),

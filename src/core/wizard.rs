@@ -50,7 +50,7 @@ pub struct Wizard {
     pub lang: Lang,
     /// Languages that the program speaks, to switch between.
     pub langs: Vec<Lang>,
-    /// Questionnaires that a draft can be begun of.
+    /// Questionnaires that a draft can be begun of; empty before somebody wants one.
     pub forms: Vec<Arc<Questionnaire>>,
     /// What fills the window.
     pub screen: Screen,

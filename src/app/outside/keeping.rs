@@ -98,6 +98,14 @@ impl Outside {
         }
     }
 
+    /// Sees to it that the disk has what former sessions wrote: the person waits for the first picture, and not for
+    /// this. Tells where the disk failed.
+    pub fn sync_former(&mut self, words: &Words) -> Option<Msg> {
+        let home = self.home.as_mut().filter(|home| home.owes_sync())?;
+        home.sync_former();
+        home.keeping().err().map(|error| failed(&error, words))
+    }
+
     /// Whether the field that is kept as open is another one than this.
     pub fn has_left(&self, open: Option<Cell>) -> bool {
         let kept = self.home.as_ref().and_then(Home::open_cell);
@@ -112,7 +120,8 @@ impl Outside {
 
     /// The person rests: colleagues get to see the open answer, and the readable file is renewed.
     pub fn rest(&mut self, words: &Words) -> Vec<Msg> {
-        match &mut self.home {
+        let lost = self.sync_former(words);
+        let mut told = match &mut self.home {
             // A readable file that cannot be written is no loss; the state tells the rest.
             Some(home) if home.is_unread() => {
                 let _ = home.rest();
@@ -123,7 +132,9 @@ impl Outside {
                 Vec::new()
             }
             Some(_) | None => Vec::new(),
-        }
+        };
+        told.extend(lost);
+        told
     }
 
     /// Leaves the open draft, if there is one.

@@ -30,19 +30,29 @@ pub struct Home {
     /// The file of the form, letter by letter.
     form_text: Box<str>,
     book: Book,
-    /// Something was recorded that the readable file does not show.
-    is_unread: bool,
-    /// Whether the readable file shows what was recorded before is not known.
-    is_unchecked: bool,
+    shown: Shown,
+    /// Whether the disk has what former sessions of the person wrote was not seen to yet.
+    owes_sync: bool,
     /// A thread brings what is recorded on the disk; else every record waits for it.
     has_thread: bool,
+}
+
+/// What the readable file shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    /// All that was recorded.
+    All,
+    /// What former sessions left it at.
+    Unknown,
+    /// Not what was recorded last.
+    Less,
 }
 
 impl Home {
     pub(super) fn new(
         path: &Path,
         folder: Arc<dyn Folder>,
-        (form, form_text): (Arc<Questionnaire>, &str),
+        (form, form_text): (Arc<Questionnaire>, String),
         book: Book,
     ) -> Self {
         Self {
@@ -51,8 +61,8 @@ impl Home {
             form,
             form_text: form_text.into(),
             book,
-            is_unread: false,
-            is_unchecked: true,
+            shown: Shown::Unknown,
+            owes_sync: true,
             has_thread: false,
         }
     }
@@ -113,13 +123,26 @@ impl Home {
         Ok(())
     }
 
+    /// Returns when all that former sessions of the person wrote is on the disk; else [`Home::keeping`] tells why not.
+    pub fn sync_former(&mut self) {
+        if std::mem::take(&mut self.owes_sync) {
+            self.book.sync_former();
+        }
+    }
+
+    /// Whether that is still to be done.
+    pub fn owes_sync(&self) -> bool {
+        self.owes_sync
+    }
+
     /// Keeps changes before they are shown. Those of the answer that is `open` are kept as the text of the open field
     /// until it is left.
     ///
     /// # Errors
     /// When not all of it is with the kernel. Nothing is forgotten: the next call tries again.
     pub fn record(&mut self, changes: &[Change], open: Option<Cell>) -> Result<(), StoreError> {
-        self.is_unread = true;
+        self.sync_former();
+        self.shown = Shown::Less;
         self.return_to_path();
         let outcome = self.book.record(changes, open);
         self.sync_unless_behind();
@@ -137,7 +160,7 @@ impl Home {
     /// When something is not even with the kernel, or the disk failed: why.
     pub fn keeping(&self) -> Result<IsSynced, StoreError> {
         match self.book.keeping() {
-            Keeping::Synced => Ok(IsSynced(true)),
+            Keeping::Synced => Ok(IsSynced(!self.owes_sync)),
             Keeping::Written => Ok(IsSynced(false)),
             Keeping::Failed(error) => Err(self.error(&error)),
         }
@@ -148,6 +171,7 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn retry(&mut self) -> Result<(), StoreError> {
+        self.sync_former();
         self.return_to_path();
         let outcome = self.book.retry();
         self.sync_unless_behind();
@@ -169,6 +193,7 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn settle(&mut self) -> Result<(), StoreError> {
+        self.sync_former();
         let outcome = self.book.settle();
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
@@ -176,12 +201,12 @@ impl Home {
 
     /// Whether something was recorded that others and the readable file are to show when the person rests.
     pub fn is_unread(&self) -> bool {
-        self.is_unread
+        self.shown == Shown::Less
     }
 
     /// Whether it is still to be seen that the readable file is right. Nobody who opens a draft waits for that.
     pub fn is_unchecked(&self) -> bool {
-        self.is_unchecked
+        self.shown == Shown::Unknown
     }
 
     /// The person rests: the open answer is written down for the others, and the readable file is renewed.
@@ -190,8 +215,8 @@ impl Home {
     /// As [`Home::record`]; and when the readable file cannot be written, in which case nothing is lost.
     pub fn rest(&mut self) -> Result<(), StoreError> {
         self.settle()?;
-        if std::mem::take(&mut self.is_unread) {
-            self.is_unchecked = false;
+        if self.is_unread() {
+            self.shown = Shown::All;
             self.rebuild()?;
         }
         Ok(())
@@ -202,20 +227,18 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn close(&mut self) -> Result<(), StoreError> {
-        let is_changed = self.is_unread;
+        self.sync_former();
         let closed = self.book.close(if self.has_thread {
             PATIENCE
         } else {
             Duration::ZERO
         });
         closed.map_err(|error| self.error(&error))?;
-        if is_changed {
-            self.is_unread = false;
-            self.is_unchecked = false;
-            self.rebuild()?;
-        } else if self.is_unchecked {
-            // One that cannot be written is no loss, and nothing was changed.
-            let _ = self.mend();
+        match std::mem::replace(&mut self.shown, Shown::All) {
+            Shown::All => {}
+            Shown::Less => self.rebuild()?,
+            // One that cannot be mended is no loss, and nothing was changed.
+            Shown::Unknown => drop(self.mend()),
         }
         Ok(())
     }
@@ -236,7 +259,7 @@ impl Home {
     /// # Errors
     /// As [`Home::rebuild`].
     pub fn mend(&mut self) -> Result<(), StoreError> {
-        self.is_unchecked = false;
+        self.shown = Shown::All;
         if self.book.is_empty() || readable::is(&self.folder, self.readable_text()?.as_bytes()) {
             return Ok(());
         }
@@ -275,6 +298,7 @@ impl Home {
                 Change::Answer(..) | Change::Off(..) | Change::Rows(..) | Change::Finding(..) => {}
             }
         }
+        self.sync_former();
         let languages = self.book.set_languages(&draft.languages);
         languages.map_err(|error| self.error(&error))?;
         self.record(&changes, None)?;
