@@ -67,7 +67,7 @@ impl fmt::Display for Lang {
 /// A value for each of some languages; the first entry is the fallback.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ByLang<T> {
-    entries: Vec<(Lang, T)>,
+    entries: Box<[(Lang, T)]>,
 }
 
 /// A wording in each language of a questionnaire.
@@ -76,7 +76,9 @@ pub type Text = ByLang<String>;
 impl<T> ByLang<T> {
     /// Keeps `entries` in the given order; the caller puts the fallback language first.
     pub fn new(entries: Vec<(Lang, T)>) -> Self {
-        Self { entries }
+        Self {
+            entries: entries.into(),
+        }
     }
 
     /// The value for `lang`, else for the language it is a wording of, else the first one.

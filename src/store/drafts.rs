@@ -172,7 +172,7 @@ impl Drafts {
         let loaded = read(&path, &self.person)?;
         let failed = |problem| StoreError::new(&path, problem);
         let text = file::write(&loaded.draft, &loaded.home.book().kept(), None)
-            .map_err(|error| StoreError::io(&path, &error.into()))?;
+            .map_err(|error| StoreError::io(&path, &error))?;
         let (draft, kept) = file::read(&text, form).map_err(failed)?;
         Ok(Moved {
             draft,

@@ -2,7 +2,7 @@
 
 mod company;
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -248,8 +248,8 @@ impl Home {
     /// # Errors
     /// When it cannot be written; nothing is lost then.
     pub fn rebuild(&self) -> Result<(), StoreError> {
-        let text = self.readable_text()?;
-        readable::write(&self.folder, text.as_bytes())
+        let draft = self.written_draft();
+        readable::replace(&self.folder, |out| self.write_readable(&draft, out))
             .map_err(|error| StoreError::io(&self.readable(), &error))
     }
 
@@ -260,7 +260,9 @@ impl Home {
     /// As [`Home::rebuild`].
     pub fn mend(&mut self) -> Result<(), StoreError> {
         self.shown = Shown::All;
-        if self.book.is_empty() || readable::is(&self.folder, self.readable_text()?.as_bytes()) {
+        let draft = self.written_draft();
+        let write = |out: &mut dyn Write| self.write_readable(&draft, out);
+        if self.book.is_empty() || readable::is(&self.folder, write) {
             return Ok(());
         }
         self.rebuild()
@@ -271,11 +273,13 @@ impl Home {
         self.path.join(readable::FOLDER).join(ANSWERS)
     }
 
-    /// What stands in the readable file when it is made now.
-    fn readable_text(&self) -> Result<String, StoreError> {
-        let draft = self.draft_of(self.book.ledger().answers());
-        file::write(&draft, &self.book.kept(), self.book.ledger().finish())
-            .map_err(|error| StoreError::io(&self.readable(), &error.into()))
+    /// What is written down: the text of the open field is not.
+    fn written_draft(&self) -> Draft {
+        self.draft_of(self.book.ledger().answers())
+    }
+
+    fn write_readable(&self, draft: &Draft, out: &mut dyn Write) -> io::Result<()> {
+        file::write_to(draft, &self.book.kept(), self.book.ledger().finish(), out)
     }
 
     /// Makes the answers those of `draft`, whatever they were; returns when they are on the disk.

@@ -132,7 +132,9 @@ impl<'n> Reader<'n> {
             required: required
                 .and_then(|v| truth(v, &mut self.defects))
                 .unwrap_or(false),
-            when: when.and_then(|v| self.rule(around.section, Decides::Asking(no), v)),
+            when: when
+                .and_then(|v| self.rule(around.section, Decides::Asking(no), v))
+                .map(Box::new),
             checks: self.checks(around.section, fields),
             carry: carry.and_then(|v| word(v, "carry", &CARRIES, &mut self.defects)),
             kind: Kind::Line,

@@ -52,7 +52,7 @@ impl<'n> Reader<'n> {
         let kind = match word(value, "type", &TYPES, &mut self.defects)? {
             Type::Line => Kind::Line,
             Type::Text => Kind::Text,
-            Type::Number => Kind::Number(self.number_keys(no, fields)),
+            Type::Number => Kind::Number(Box::new(self.number_keys(no, fields))),
             Type::Choice => {
                 let choices = self.choices(fields);
                 if choices.len() == 1 {
@@ -148,7 +148,7 @@ impl<'n> Reader<'n> {
         let value = fields.need("value", &mut self.defects);
         let value = value.and_then(|v| self.rule(section, Decides::Value(no), v));
         Some(Kind::Computed {
-            value: value?,
+            value: Box::new(value?),
             decimals,
             unit,
         })
