@@ -11,7 +11,10 @@ use crate::store::drafts::file::tree::{Ordered, Tree};
 /// The whole file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "a file in which one of them is missing is refused")]
+#[allow(
+    dead_code,
+    reason = "a file in which one of them is missing is refused"
+)]
 pub(in crate::store) struct DraftFile {
     /// Version of the format.
     pub(in crate::store) anketa: u64,
@@ -25,7 +28,10 @@ pub(in crate::store) struct DraftFile {
 /// Which questionnaire the answers belong to.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "a file in which one of them is missing is refused")]
+#[allow(
+    dead_code,
+    reason = "a file in which one of them is missing is refused"
+)]
 pub(in crate::store) struct FormFile {
     pub(in crate::store) id: String,
     pub(in crate::store) version: String,
@@ -34,7 +40,10 @@ pub(in crate::store) struct FormFile {
 /// Who finished the draft, and when.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "a file in which one of them is missing is refused")]
+#[allow(
+    dead_code,
+    reason = "a file in which one of them is missing is refused"
+)]
 pub(in crate::store) struct FinishedFile {
     pub(in crate::store) at: String,
     pub(in crate::store) by: String,
