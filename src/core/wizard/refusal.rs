@@ -65,6 +65,7 @@ fn changed(wizard: &Wizard, fill: &Fill, msg: &Msg, why: Why) -> Option<What> {
         | Msg::Scrolled(_)
         | Msg::Told(_)
         | Msg::Drafts(_)
+        | Msg::Forms(_)
         | Msg::Opened(_)
         | Msg::Failed(_)
         | Msg::Written
