@@ -2,14 +2,13 @@
 
 pub mod filter;
 mod list;
+mod next;
 
-use crate::core::answers::{Cell, Point};
+use crate::core::answers::Point;
 use crate::core::checks::Finding;
 use crate::core::draft::Draft;
 use crate::core::lang::{Lang, Text};
 use crate::core::letters::Mixed;
-use crate::core::questionnaire::SectionNo;
-use crate::core::questionnaire::item::ItemNo;
 use crate::core::reading::Violation;
 use crate::core::wizard::colleagues::{self, Left, Rivals};
 use crate::core::wizard::command::Command;
@@ -22,6 +21,7 @@ use crate::core::wizard::review::filter::Filter;
 use crate::core::wizard::{Effect, Screen, Wizard};
 
 pub use crate::core::wizard::review::list::open_at;
+pub use crate::core::wizard::review::next::next_open;
 
 /// The list of what is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,49 +267,6 @@ fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
         what: Open::Late(late.clone()),
     });
     left.chain(rivals).chain(late).collect()
-}
-
-/// The next place after this one where an answer is open, from the beginning again at the end.
-pub fn next_open(draft: &Draft, here: Place) -> Option<Place> {
-    let section = here.section(draft);
-    let sections = draft.questionnaire.sections.len();
-    let around = (section.0..sections).chain(0..=section.0).map(SectionNo);
-    let mut places = around
-        .filter(|no| draft.answers.off(*no).is_none())
-        .flat_map(|no| open_cells(draft, no));
-    let at = position(draft, here);
-    let after = places.by_ref().find(|place| position(draft, *place) > at);
-    after.or_else(|| open_everywhere(draft).find(|place| *place != here))
-}
-
-fn open_everywhere(draft: &Draft) -> impl Iterator<Item = Place> {
-    let on = draft
-        .questionnaire
-        .numbered()
-        .filter(|(no, _)| draft.answers.off(*no).is_none());
-    on.flat_map(|(no, _)| open_cells(draft, no))
-}
-
-fn open_cells(draft: &Draft, section: SectionNo) -> impl Iterator<Item = Place> {
-    draft.rows(section).iter().flat_map(move |row| {
-        let cells = draft
-            .questionnaire
-            .asked(section)
-            .map(|item| Cell { item, row: *row });
-        cells.filter_map(|cell| open_at(draft, cell).map(|line| line.place))
-    })
-}
-
-/// Where a place stands in the order of the form.
-fn position(draft: &Draft, place: Place) -> (SectionNo, usize, ItemNo) {
-    let section = place.section(draft);
-    match place {
-        Place::Section { .. } => (section, 0, ItemNo(0)),
-        Place::Field { cell, .. } => {
-            let row = draft.rows(section).iter().position(|row| *row == cell.row);
-            (section, row.unwrap_or(0) + 1, cell.item)
-        }
-    }
 }
 
 /// Opens the list, or closes it again.
