@@ -17,6 +17,7 @@ use anketa::core::answers::Change;
 use anketa::core::wizard::Wizard;
 use anketa::core::wizard::action::Action;
 use anketa::core::wizard::fill::Page;
+use anketa::store::drafts::{Drafts, Home};
 use support::Clerk;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (40, 12)];
@@ -190,4 +191,24 @@ fn the_list_of_drafts_and_the_next_opening_say_so() {
             clerk.keys("<Tab>").sees(said.finished);
         }
     }
+}
+
+#[test]
+fn a_copy_is_finished_too() {
+    let mut clerk = begun("ru", (80, 24));
+    clerk.finishes();
+    let home = clerk.desk.outside.home().unwrap();
+    let draft = clerk.desk.wizard.draft().unwrap();
+    let copied = |name: &str| {
+        let path = clerk.directory().join(name);
+        home.copy_to(&path, draft).unwrap();
+        Drafts::at("").load(&path).unwrap().home
+    };
+    let stands = |home: &Home| home.book().ledger().finish().map(|finish| finish.wall);
+    let first = copied("first");
+    assert!(stands(&first).is_some());
+    assert_eq!(stands(&first), stands(home));
+    // Also where nothing but what is in memory is left of it.
+    std::fs::remove_dir_all(home.path().join("journal")).unwrap();
+    assert!(stands(&copied("second")).is_some());
 }
