@@ -166,10 +166,20 @@ fn reports_lose_the_mark_and_get_it_back() {
 #[test]
 fn undo_does_not_take_finishing_back_and_accepted_findings_stay() {
     let mut clerk = begun("ru", (80, 24));
-    clerk.types("Директор<Tab>");
-    clerk.finishes().keys("<Ctrl+Z>").sees("Черновик завершён");
+    clerk
+        .finds("Количество по штату")
+        .keys("48,25<Tab>45<Tab>3");
+    clerk.keys("<Ctrl+T>").types("совмещение").keys("<Enter>");
+    let accepted = "принято с пояснением: совмещение";
+    clerk.sees(accepted).finishes().sees(accepted);
+    clerk.keys("<Ctrl+Z>").sees("Черновик завершён");
     assert!(is_finished(&clerk));
-    clerk.keys("<Esc>").reopens("проверить").keys("<Ctrl+Z>");
+    clerk.keys("<Esc>").reopens("проверить").sees(accepted);
+    // What is undone is what was done before: the finding is as it was.
+    clerk
+        .keys("<Ctrl+Z>")
+        .sees_no(accepted)
+        .sees("! 48,25 ≠ 48");
     assert!(!is_finished(&clerk));
 }
 

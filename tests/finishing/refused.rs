@@ -41,6 +41,31 @@ fn every_way_to_an_answer_is_refused() {
 }
 
 #[test]
+fn no_command_of_the_menu_changes_an_answer() {
+    for place in ["", "14", "Приложение 1"] {
+        let mut clerk = begun("ru", (80, 24));
+        if !place.is_empty() {
+            clerk.finds(place);
+        }
+        clerk.types("а").finishes();
+        let before = answers(&clerk.desk.wizard);
+        let leaving = [Action::Leave, Action::ToDrafts, Action::NewDraft];
+        for action in Action::MENU.into_iter().filter(|a| !leaving.contains(a)) {
+            // The first line of whatever it asks, too.
+            for script in ["", "<Enter>", "<Space>"] {
+                clerk.asks(action).keys(script);
+                assert!(is_finished(&clerk), "{action:?}");
+                assert_eq!(answers(&clerk.desk.wizard), before, "{action:?}");
+                clerk.desk.wizard.popup = None;
+            }
+            if clerk.desk.wizard.fill().unwrap().page != Page::Questions {
+                clerk.keys("<Esc>");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_finding_is_not_accepted() {
     let mut clerk = begun("ru", (80, 24));
     clerk
