@@ -12,6 +12,8 @@ mod in_lines;
 #[path = "finishing/refused.rs"]
 mod refused;
 mod support;
+#[path = "finishing/terminal.rs"]
+mod terminal;
 
 use anketa::core::answers::Change;
 use anketa::core::wizard::Wizard;

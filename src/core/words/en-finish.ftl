@@ -30,7 +30,8 @@ notice-reopened = The draft is worked on again.
 notice-reopened-by = { $name }: the draft is worked on again: { $reason }
 notice-late = { $name }: changed after the draft was finished; F3 shows it.
 notice-opened-finished = Finished { $day }, { $name }. To change it: menu (Esc), “Take back to work”
-notice-opened-late = Finished { $day }, { $name }; changed after that: { $n }. F3 shows it.
+# A narrow window shows only its beginning.
+notice-opened-late = Changed after finishing: { $n }, see F3. Finished { $day }, { $name }
 
 ## Lines
 

@@ -30,7 +30,8 @@ notice-reopened = Черновик снова в работе.
 notice-reopened-by = { $name }: черновик снова в работе: { $reason }
 notice-late = { $name }: изменено после завершения; покажет F3.
 notice-opened-finished = Завершён { $day }, { $name }. Изменить: меню (Esc), «Вернуть в работу»
-notice-opened-late = Завершён { $day }, { $name }; после этого изменено: { $n }. Покажет F3.
+# В узком окне видно только начало.
+notice-opened-late = Изменено после завершения: { $n }, см. F3. Завершён { $day }, { $name }
 
 ## Построчный режим
 
