@@ -269,6 +269,15 @@ fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
     left.chain(rivals).chain(late).collect()
 }
 
+/// Goes to an open line; where a text is missing in a language, in that one.
+pub(crate) fn go(fill: &mut Fill, line: &ReviewLine) {
+    let place = walk::nearest(&fill.draft, line.place);
+    fill.go(place);
+    if let Open::Gap(langs) = &line.what {
+        fill.speak_one_of(langs);
+    }
+}
+
 /// Opens the list, or closes it again.
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
     if let Some(fill) = wizard.fill_mut() {
@@ -299,8 +308,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
         Command::Accept | Command::Toggle => {
             if let Some(line) = review.lines.get(review.selected).cloned() {
-                let place = walk::nearest(&fill.draft, line.place);
-                fill.go(place);
+                go(fill, &line);
                 let settle = line.what.matter().map(|matter| Settle::new(fill, matter));
                 wizard.popup = settle.map(|settle| Popup::Settle(Box::new(settle)));
             }
