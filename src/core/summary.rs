@@ -12,6 +12,7 @@ use crate::core::questionnaire::item::{Choice, Item, ItemNo, Kind, Part};
 use crate::core::reading::{self, Progress, Violation};
 use crate::core::told;
 use crate::core::wizard::fill::walk::Place;
+use crate::core::wizard::phase::Changed;
 use crate::core::wizard::review::{Open, ReviewLine};
 use crate::core::words::Words;
 
@@ -266,7 +267,11 @@ pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static
         Open::Left(left) => ("[!]", company::left(words, left)),
         Open::Late(late) => {
             let who = company::author(words, &late.author).into();
-            ("[!]", words.with("open-late", &[("who", who)]))
+            let id = match late.what {
+                Changed::Given(_) => "open-late",
+                Changed::Languages => "open-late-languages",
+            };
+            ("[!]", words.with(id, &[("who", who)]))
         }
     }
 }

@@ -156,3 +156,20 @@ fn what_a_broken_session_left_waits_until_it_is_taken_back() {
     two.looks();
     assert_eq!(answers(&two.desk.wizard), answers(&again.desk.wizard));
 }
+
+#[test]
+fn a_language_that_is_added_too_late_is_told() {
+    let (mut one, mut two) = two("ru", (80, 24));
+    two.asks(Action::Languages).keys("<Down><Space>");
+    one.finishes();
+    two.keys("<Enter>");
+    one.looks();
+    one.keys("<F3>")
+        .sees("языки документа изменены после заверш");
+    assert_eq!(one.desk.wizard.fill().unwrap().draft.languages.len(), 2);
+    // Once it is known, nothing of the kind is asked.
+    two.looks();
+    two.keys("<Esc>")
+        .asks(Action::Languages)
+        .sees("Не сделано: черновик завершён");
+}

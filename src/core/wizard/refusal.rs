@@ -154,7 +154,9 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action, why: Why) -> bool {
     match action {
         // What begins by asking is not even asked: a remark would be typed in vain. Where there is no disk now, there may
         // be one by then.
-        Action::Ready | Action::SectionOff | Action::AcceptFinding if why == Why::Finished => {
+        Action::Ready | Action::SectionOff | Action::AcceptFinding | Action::Languages
+            if why == Why::Finished =>
+        {
             action.is_offered(wizard)
         }
         Action::Undo

@@ -22,6 +22,7 @@ finished-stay = Leave it finished
 reopen-ask = Why is the draft taken back to work? The reason stays in the history, and reports will be marked “DRAFT” again.
 reopen-reason = Reason
 open-late = changed after the draft was finished: { $who }
+open-late-languages = the languages of the document were changed after the draft was finished: { $who }
 late-here = Changed after the draft was finished: { $who }
 notice-reason-wanted = Write the reason: why the draft is taken back to work
 notice-finished = Finished. To change answers: menu (Esc), “Take back to work”
