@@ -145,9 +145,18 @@ impl Drafts {
     /// # Errors
     /// Whatever keeps its files from being read; see [`Problem`]. The files stay as they are.
     pub fn load(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
-        let mut loaded = read(&self.path_of(name_or_path.as_ref()), &self.person)?;
-        loaded.home.book_mut().sync_former();
+        let mut loaded = self.open(name_or_path)?;
+        loaded.home.sync_former();
         Ok(loaded)
+    }
+
+    /// Reads a draft without waiting for the disk: [`Home::sync_former`] does that, at the latest when something is
+    /// written, and before it nothing is said to be on the disk.
+    ///
+    /// # Errors
+    /// As [`Drafts::load`].
+    pub fn open(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
+        read(&self.path_of(name_or_path.as_ref()), &self.person)
     }
 
     /// Reads a draft into another version of its questionnaire; what has no place there is listed.
@@ -163,7 +172,7 @@ impl Drafts {
         let loaded = read(&path, &self.person)?;
         let failed = |problem| StoreError::new(&path, problem);
         let text = file::write(&loaded.draft, &loaded.home.book().kept(), None)
-            .map_err(|error| StoreError::io(&path, &error.into()))?;
+            .map_err(|error| StoreError::io(&path, &error))?;
         let (draft, kept) = file::read(&text, form).map_err(failed)?;
         Ok(Moved {
             draft,
@@ -224,7 +233,7 @@ fn begin(
     let mode = Rights::within(folder.facts().map_err(failed)?.mode).file();
     whole::replace(&*folder, FORM, mode, form.as_bytes(), time::now()).map_err(failed)?;
     let form_read = Arc::clone(&draft.questionnaire);
-    let mut home = open(path, folder, form_read, form, person)?;
+    let mut home = open(path, folder, form_read, form.to_owned(), person)?;
     home.save(draft)?;
     Ok(home)
 }
@@ -235,7 +244,7 @@ fn read(path: &Path, person: &Person) -> Result<Loaded, StoreError> {
     let text = place::read(&*folder, path, FORM)?;
     let form = form::read(&text)
         .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
-    let mut home = open(path, Arc::clone(&folder), Arc::new(form), &text, person)?;
+    let mut home = open(path, Arc::clone(&folder), Arc::new(form), text, person)?;
     if home.book().is_of_another_form() {
         return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
     }
@@ -250,7 +259,7 @@ fn open(
     path: &Path,
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
-    text: &str,
+    text: String,
     person: &Person,
 ) -> Result<Home, StoreError> {
     let sum = Sha256::digest(text.as_bytes());
@@ -276,7 +285,7 @@ fn take_over(home: &mut Home, folder: &dyn Folder) -> Result<(), StoreError> {
     let is_new = !home.book().languages().is_empty();
     match place::read(folder, home.path(), ANSWERS) {
         Ok(text) => {
-            let form = home.draft().questionnaire;
+            let form = Arc::clone(home.form());
             let (draft, kept) =
                 file::read(&text, form).map_err(|problem| StoreError::new(&path, problem))?;
             let saved = fs::symlink_metadata(&path).and_then(|found| found.modified());

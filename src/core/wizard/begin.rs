@@ -209,14 +209,27 @@ fn nearest(form: &Questionnaire, lang: &Lang) -> Lang {
         .clone()
 }
 
-/// Opens the page for a new draft.
+/// Opens the page for a new draft. Whoever only goes on with a draft need not wait for the questionnaires.
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
+    if wizard.forms.is_empty() {
+        return vec![Effect::ListForms];
+    }
+    show(wizard);
+    Vec::new()
+}
+
+/// These questionnaires are there to begin with.
+pub(crate) fn listed(wizard: &mut Wizard, forms: Vec<Arc<Questionnaire>>) {
+    wizard.forms = forms;
+    show(wizard);
+}
+
+fn show(wizard: &mut Wizard) {
     let wanted = wizard.document_langs.clone();
     match Begin::new(wizard.forms.clone(), wanted, &wizard.lang) {
         Some(begin) => wizard.screen = Screen::Begin(Box::new(begin)),
         None => wizard.notice = Some(Notice::new("notice-no-forms")),
     }
-    Vec::new()
 }
 
 /// Does a command on the page for a new draft.

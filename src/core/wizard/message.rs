@@ -1,8 +1,11 @@
 //! What happens to the wizard, and what it asks for: both are data.
 
+use std::sync::Arc;
+
 use crate::core::answers::Cell;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
+use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::Saving;
 use crate::core::wizard::colleagues::{Colleagues, News};
 use crate::core::wizard::command::Command;
@@ -33,6 +36,8 @@ pub enum Msg {
     Told(Notice),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
+    /// The questionnaires that a draft can be begun of.
+    Forms(Vec<Arc<Questionnaire>>),
     /// A draft was opened, or begun.
     Opened(Opened),
     /// Something asked for failed: why, in the reader's language.
@@ -81,6 +86,8 @@ pub struct Opened {
 pub enum Effect {
     /// List the drafts; answered by [`Msg::Drafts`].
     ListDrafts,
+    /// List the questionnaires that a draft can be begun of; answered by [`Msg::Forms`].
+    ListForms,
     /// Open the draft of this name; answered by [`Msg::Opened`].
     Open(String),
     /// Keep the draft being begun under a new name; answered by [`Msg::Opened`].
