@@ -186,8 +186,8 @@ fn a_letter_at_the_end_of_an_answer() {
     }
 }
 
-/// From one above the other to three columns.
-const PAGES: [(u16, u16); 3] = [(80, 24), (120, 30), (160, 50)];
+/// One above the other, and side by side.
+const PAGES: [(u16, u16); 3] = [(80, 24), (120, 30), (160, 30)];
 
 #[test]
 fn a_letter_of_two_languages_costs_as_much_as_of_one() {
