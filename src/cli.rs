@@ -25,6 +25,8 @@ pub struct Invocation {
     pub dir: Option<PathBuf>,
     /// `--questionnaire`: a file of one's own.
     pub questionnaire: Option<PathBuf>,
+    /// `--from`: the draft that a new one begins from.
+    pub from: Option<OsString>,
     /// `--format`.
     pub format: Option<Format>,
     /// `--ascii`: draw without line-drawing characters and arrows.
@@ -124,6 +126,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('h') | Long("help") => command = Some(Command::Help),
             Short('V') | Long("version") => command = Some(Command::Version),
             Short('l') | Long("lang") => asked.langs = langs(&text(&mut words, "--lang")?)?,
+            Long("from") => asked.from = Some(value(&mut words, "--from")?),
             Long("ascii") => asked.ascii = true,
             Short('f') | Long("format") => {
                 asked.format = Some(format(&text(&mut words, "--format")?)?);

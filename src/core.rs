@@ -11,6 +11,7 @@ pub mod keyboard;
 pub mod lang;
 pub mod letters;
 pub mod paste;
+pub mod previous;
 pub mod questionnaire;
 pub mod reading;
 pub mod report;

@@ -172,6 +172,7 @@ impl Desk {
             }
             Effect::ListDrafts
             | Effect::Open(_)
+            | Effect::ReadEarlier(_)
             | Effect::Begin
             | Effect::Preview(..)
             | Effect::Export(_)

@@ -92,6 +92,7 @@ impl Talk {
                 | Effect::Repaint
                 | Effect::ListDrafts
                 | Effect::Open(_)
+                | Effect::ReadEarlier(_)
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)

@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod company;
 pub mod copy;
+mod earlier;
 mod keeping;
 pub mod report;
 
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Zoned;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::app::outside::company::Told;
@@ -21,6 +23,7 @@ use crate::core::answers::{Answer, Cell};
 use crate::core::event;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
+use crate::core::reading;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
@@ -77,6 +80,10 @@ impl Outside {
             }
             Effect::Open(name) => Some(answer(
                 self.open(OsStr::new(&name), &words).map(Msg::Opened),
+                &words,
+            )),
+            Effect::ReadEarlier(name) => Some(answer(
+                self.read_earlier(OsStr::new(&name)).map(Msg::Earlier),
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
@@ -243,6 +250,8 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
                 asked,
                 changed,
                 problem: None,
+                form: content.form,
+                period: content.period.as_ref().and_then(days),
             }
         }
         Err(error) => DraftSummary {
@@ -253,8 +262,16 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
             asked: 0,
             changed,
             problem: Some(unreadable(words, &error.problem)),
+            form: String::new(),
+            period: None,
         },
     }
+}
+
+/// The days of a period, where both can be read.
+fn days(answer: &Answer) -> Option<(Date, Date)> {
+    let day = |part| reading::read_date(answer.text(part, None)).ok().flatten();
+    Some((day(Part::Main)?, day(Part::Until)?))
 }
 
 fn unreadable(words: &Words, problem: &Problem) -> String {

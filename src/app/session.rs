@@ -108,9 +108,13 @@ fn begin(
     {
         return Err(refused(About::Draft)(error));
     }
+    let earlier = asked.from.as_deref().map(|name| outside.read_earlier(name));
+    let earlier = earlier.transpose().map_err(refused(About::Draft))?;
     let drafts = outside.list(words).map_err(refused(About::Drafts))?;
     update(wizard, Msg::Drafts(drafts));
-    if asked.command == Command::New {
+    if let Some(earlier) = earlier {
+        update(wizard, Msg::Earlier(earlier));
+    } else if asked.command == Command::New {
         update(wizard, Msg::Command(Do::Do(Action::NewDraft)));
     }
     Ok(())

@@ -26,6 +26,7 @@ pub const OPTIONS: &[&str] = &[
     "--output",
     "--dir",
     "--questionnaire",
+    "--from",
     "--group",
     "--plain",
     "--findings",

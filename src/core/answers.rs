@@ -86,6 +86,8 @@ pub struct Answer {
     pub absence: Option<Absence>,
     /// Given while its section was not applicable, and therefore printed all the same.
     pub stands: bool,
+    /// Copied from the previous period, and not looked at since.
+    pub carried: bool,
     texts: BTreeMap<Slot, String>,
 }
 
@@ -113,10 +115,11 @@ impl Answer {
         self.texts.iter().map(|(slot, text)| (slot, text.as_str()))
     }
 
-    /// The part of it that one language shows: what is entered once, and what is written in that language.
+    /// The part of it that one language shows: what is entered once, and what is written in that language. Whether
+    /// it was carried is no part of that.
     #[must_use]
     pub fn in_lang(&self, lang: &Lang) -> Self {
-        let mut answer = self.clone();
+        let mut answer = self.seen();
         answer.texts.retain(|slot, _| slot.is_of(lang));
         answer
     }
@@ -131,6 +134,15 @@ impl Answer {
         answer
     }
 
+    /// This answer, looked at by somebody.
+    #[must_use]
+    pub fn seen(&self) -> Self {
+        Self {
+            carried: false,
+            ..self.clone()
+        }
+    }
+
     /// Nothing typed, nothing chosen.
     pub fn is_blank(&self) -> bool {
         self.absence.is_none() && self.texts.is_empty()
@@ -142,6 +154,8 @@ impl Answer {
 pub struct SectionOff {
     /// Why, in the words of whoever said so.
     pub remark: BTreeMap<Lang, String>,
+    /// So it was in the previous period, and nobody has looked at it since.
+    pub carried: bool,
 }
 
 /// The rows of a repeated section: those shown, in order, and those deleted, which can come back.
@@ -171,6 +185,7 @@ pub struct Answers {
 static BLANK: Answer = Answer {
     absence: None,
     stands: false,
+    carried: false,
     texts: BTreeMap::new(),
 };
 

@@ -29,8 +29,9 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, and the defects of questionnaires.
-    files: [&'static str; 6],
+    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, the defects of
+    /// questionnaires, and the previous period.
+    files: [&'static str; 7],
 }
 
 const SOURCES: [Source; 3] = [
@@ -43,6 +44,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/ru-company.ftl"),
             include_str!("words/ru-history.ftl"),
             include_str!("words/ru-lint.ftl"),
+            include_str!("words/ru-previous.ftl"),
         ],
     },
     Source {
@@ -54,6 +56,7 @@ const SOURCES: [Source; 3] = [
             include_str!("words/kk-company.ftl"),
             include_str!("words/kk-history.ftl"),
             include_str!("words/kk-lint.ftl"),
+            include_str!("words/kk-previous.ftl"),
         ],
     },
     FALLBACK,
@@ -69,6 +72,7 @@ const FALLBACK: Source = Source {
         include_str!("words/en-company.ftl"),
         include_str!("words/en-history.ftl"),
         include_str!("words/en-lint.ftl"),
+        include_str!("words/en-previous.ftl"),
     ],
 };
 

@@ -43,6 +43,9 @@ pub fn hear(wizard: &Wizard, line: &str) -> Heard {
             BeginAt::Form => one_of(line, begin.forms.len(), |no| {
                 vec![Step::Do(Command::Pick(no + 1)), Step::go(Go::Next)]
             }),
+            BeginAt::Earlier => one_of(line, begin.earlier().len() + 1, |no| {
+                vec![Step::Do(Command::Pick(no + 1)), Step::go(Go::Next)]
+            }),
             BeginAt::Languages => {
                 several_of(line, begin.draft.questionnaire.languages.len(), |all| {
                     vec![Step::Tick(all), Step::go(Go::Next)]

@@ -84,6 +84,8 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
             Step::Do(Command::Accept),
         ]),
         Word::Settle => act(Action::Settle),
+        Word::Previous => act(Action::TakePrevious),
+        Word::NewFrom => new_from(wizard, rest),
     }
 }
 
@@ -185,6 +187,18 @@ fn open(wizard: &Wizard, rest: &str) -> Order {
         None if rest.is_empty() && rows > 0 => Order::Steps(vec![Step::Do(Command::Accept)]),
         Some(_) | None => Order::NotHere,
     }
+}
+
+/// A new draft from the one of a number in the list.
+fn new_from(wizard: &Wizard, rest: &str) -> Order {
+    let Screen::Start(start) = &wizard.screen else {
+        return Order::NotHere;
+    };
+    // The first line of the list is «new draft».
+    let line = number(rest).filter(|line| (1..=start.drafts.len()).contains(line));
+    line.map_or(Order::NotHere, |line| {
+        Order::Steps(vec![Step::Focus(line), Step::act(Action::NewFrom)])
+    })
 }
 
 /// Something done to the row of a number, else to the one where one stands.

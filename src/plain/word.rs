@@ -90,11 +90,15 @@ pub enum Word {
     Accept,
     /// What was done at once, or left unfinished.
     Settle,
+    /// The answer of the previous period.
+    Previous,
+    /// A new draft from an earlier one.
+    NewFrom,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 42] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -135,6 +139,8 @@ impl Word {
         Self::SaveCopy,
         Self::Accept,
         Self::Settle,
+        Self::Previous,
+        Self::NewFrom,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -180,6 +186,8 @@ impl Word {
             Self::SaveCopy => "plain-save-copy",
             Self::Accept => "plain-accept",
             Self::Settle => "plain-settle",
+            Self::Previous => "plain-take-previous",
+            Self::NewFrom => "plain-new-from",
         }
     }
 
@@ -237,6 +245,11 @@ impl Word {
                 is_listed || Action::AcceptFinding.is_offered(wizard)
             }
             Self::Settle => Action::Settle.is_offered(wizard),
+            Self::Previous => Action::TakePrevious.is_offered(wizard),
+            Self::NewFrom => match &wizard.screen {
+                Screen::Start(start) => !start.drafts.is_empty(),
+                Screen::Begin(_) | Screen::Fill(_) => false,
+            },
         }
     }
 }

@@ -226,6 +226,7 @@ impl Running {
                 | Effect::Settle(_)
                 | Effect::ListDrafts
                 | Effect::Open(_)
+                | Effect::ReadEarlier(_)
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)

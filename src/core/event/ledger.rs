@@ -28,6 +28,7 @@ pub struct Ledger {
     off: HashMap<SectionNo, Track<Option<SectionOff>>>,
     accepted: HashMap<Point, Track<Option<Acceptance>>>,
     languages: Track<Vec<Lang>>,
+    begun_from: Track<String>,
     /// Where edits were made at once.
     rivalled: BTreeSet<Subject>,
     /// Rows that one person hid while another one answered in them.
@@ -55,6 +56,7 @@ impl Ledger {
             off: HashMap::new(),
             accepted: HashMap::new(),
             languages: Track::default(),
+            begun_from: Track::default(),
             rivalled: BTreeSet::new(),
             rivalled_rows: BTreeSet::new(),
         }
@@ -113,6 +115,10 @@ impl Ledger {
                 self.languages.add(id, make(languages, entry(None, false)));
                 Vec::new()
             }
+            What::BegunFrom(name) => {
+                self.begun_from.add(id, make(name, entry(None, false)));
+                Vec::new()
+            }
             What::Opened | What::Done => Vec::new(),
         }
     }
@@ -149,6 +155,12 @@ impl Ledger {
         self.languages
             .shown()
             .map_or(&[], |(_, entry)| &entry.value)
+    }
+
+    /// The name of the draft that this one was begun from, if it was.
+    pub fn begun_from(&self) -> Option<&str> {
+        let (_, entry) = self.begun_from.shown()?;
+        Some(&entry.value)
     }
 
     /// What has to happen for a thing to become what a change makes it; nothing where it is so already.

@@ -5,6 +5,7 @@ pub mod choice;
 pub mod counts;
 pub mod history;
 pub mod news;
+pub mod previous;
 pub mod rows;
 pub mod spelling;
 pub mod walk;
@@ -47,6 +48,8 @@ pub struct Fill {
     pub counts: Counts,
     /// How it stands with the others who have the draft.
     pub colleagues: Colleagues,
+    /// The open answer was changed since one came to it: what changes with each key is not told.
+    pub is_touched: bool,
     language: usize,
 }
 
@@ -78,6 +81,7 @@ impl Fill {
             history,
             counts,
             colleagues: Colleagues::default(),
+            is_touched: false,
             language: 0,
         }
     }
@@ -150,6 +154,7 @@ impl Fill {
         self.counts.settle(&self.draft);
         self.page = Page::Questions;
         self.place = place;
+        self.is_touched = false;
         self.history.seal();
         self.choice = self.first_chosen();
     }
@@ -199,6 +204,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         return Vec::new();
     };
     let before = fill.place;
+    let left = previous::Left::of(fill);
     let changed = match (command, fill.place) {
         (Command::Go(go), Place::Section { .. }) => {
             fill.go_in_rows(go);
@@ -212,6 +218,9 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             fill.accept_row(section, selected)
         }
         (Command::Accept, Place::Field { cell, .. }) => fill.accept(cell),
+        (Command::Turn { forward: true }, Place::Field { .. }) if fill.to_take().is_some() => {
+            fill.take_here()
+        }
         (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => fill.choose(fill.choice),
         (Command::Pick(n), Place::Field { .. }) => fill.choose(n - 1),
         (Command::Toggle | Command::Turn { .. } | Command::Pick(_), Place::Section { .. })
@@ -221,7 +230,9 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     if goes_on && fill.place == before {
         wizard.notice = Some(Notice::new("notice-end"));
     }
-    save_if(wizard, changed)
+    let is_kept = wizard.saving.accepts();
+    let looked = is_kept && left.by(command) && fill.look_at(&left);
+    save_if(wizard, changed || looked)
 }
 
 /// Does an action of the menu that belongs to the draft being filled.
@@ -241,6 +252,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             None => (false, Some(Notice::new("notice-all-answered"))),
         },
         Action::Repair => spelling::mend(fill),
+        Action::TakePrevious => (fill.take_previous(), None),
         Action::Undo => (fill.undo(), None),
         Action::Redo => (fill.redo(), None),
         Action::NextLanguage => {
@@ -277,6 +289,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Monochrome
         | Action::ToDrafts
         | Action::NewDraft
+        | Action::NewFrom
         | Action::CopyHint => (false, None),
     };
     wizard.notice = notice;

@@ -35,6 +35,7 @@ pub fn of(wizard: &Wizard, msg: &Msg) -> Option<What> {
         | Msg::Scrolled(_)
         | Msg::Told(_)
         | Msg::Drafts(_)
+        | Msg::Earlier(_)
         | Msg::Opened(_)
         | Msg::Failed(_)
         | Msg::Written
@@ -88,7 +89,7 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup) -> bool {
         Popup::Ready {
             answers, selected, ..
         } => answers.get(*selected).is_some_and(|ready| match ready {
-            Ready::Absence(_) | Ready::Phrase(_) | Ready::Typed => true,
+            Ready::Absence(_) | Ready::Phrase(_) | Ready::Previous | Ready::Typed => true,
             Ready::Section => is_off(fill),
         }),
         Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Settle(_) => true,
@@ -106,7 +107,8 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         | Action::RestoreRow
         | Action::RowUp
         | Action::RowDown
-        | Action::Repair => action.is_offered(wizard),
+        | Action::Repair
+        | Action::TakePrevious => action.is_offered(wizard),
         // What is written there could not be taken over.
         Action::EditOutside => answer_field(fill).is_some(),
         Action::Clear => {
@@ -135,6 +137,7 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         | Action::Monochrome
         | Action::ToDrafts
         | Action::NewDraft
+        | Action::NewFrom
         | Action::CopyHint => false,
     }
 }
@@ -154,7 +157,9 @@ fn on_page(fill: &Fill, command: Command) -> bool {
         (Command::Pick(n), Place::Field { .. }) => {
             fill.choices().is_some_and(|choices| n <= choices.len())
         }
-        (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => fill.choices().is_some(),
+        (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => {
+            fill.choices().is_some() || fill.to_take().is_some()
+        }
         (Command::Toggle | Command::Turn { .. } | Command::Pick(_), Place::Section { .. })
         | (Command::Go(_) | Command::Cancel | Command::Do(_), _) => false,
     }

@@ -65,6 +65,10 @@ pub enum Open {
     },
     /// Somebody has to find out first.
     ToClarify,
+    /// It was carried from the previous period, and nobody has looked at it.
+    Carried,
+    /// The section did not apply in the previous period, and nobody has looked whether it does now.
+    CarriedOff,
     /// A rule over the answers does not hold.
     Finding(Finding),
     /// Words mix letters of two alphabets, and look as if they did not.
@@ -104,6 +108,8 @@ impl Open {
             | Self::Gap(_)
             | Self::Unreadable { .. }
             | Self::ToClarify
+            | Self::Carried
+            | Self::CarriedOff
             | Self::Finding(_)
             | Self::Mixed(_)
             | Self::NoRows
@@ -121,6 +127,8 @@ impl Open {
             | Self::Gap(_)
             | Self::Unreadable { .. }
             | Self::ToClarify
+            | Self::Carried
+            | Self::CarriedOff
             | Self::Mixed(_)
             | Self::NoRows
             | Self::Rivals(_)
@@ -187,6 +195,8 @@ impl Review {
             | Open::Gap(_)
             | Open::Unreadable { .. }
             | Open::ToClarify
+            | Open::Carried
+            | Open::CarriedOff
             | Open::Mixed(_)
             | Open::NoRows
             | Open::Off { .. }
@@ -266,7 +276,8 @@ fn open_cells(draft: &Draft, section: SectionNo) -> impl Iterator<Item = Place> 
             .questionnaire
             .asked(section)
             .map(|item| Cell { item, row: *row });
-        cells.filter_map(|cell| open_at(draft, cell).map(|line| line.place))
+        let open = |cell| open_at(draft, cell).or_else(|| list::carried_at(draft, cell));
+        cells.filter_map(move |cell| open(cell).map(|line| line.place))
     })
 }
 

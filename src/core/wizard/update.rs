@@ -5,8 +5,8 @@ use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::popup::{self, Popup, copy};
 use crate::core::wizard::{
-    Effect, Msg, Opened, Saving, Screen, Wizard, command, export, fill, refusal, save_if, saving,
-    versions,
+    Effect, Msg, Opened, Saving, Screen, Wizard, begin, command, export, fill, refusal, save_if,
+    saving, versions,
 };
 
 /// Changes the model by one message and says what has to be done outside.
@@ -50,6 +50,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::News(news) => fill::news::arrive(wizard, *news),
+        Msg::Earlier(earlier) => {
+            begin::take(wizard, earlier);
+            Vec::new()
+        }
         Msg::Opened(opened) => {
             open(wizard, opened);
             Vec::new()

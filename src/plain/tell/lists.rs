@@ -79,6 +79,18 @@ pub fn begin(plain: &Plain, wizard: &Wizard, begin: &Begin, sheet: &mut Sheet) -
             numbered(plain, sheet, 0, &forms);
             pick(plain)
         }
+        BeginAt::Earlier => {
+            sheet.line(&plain.words.say("begin-earlier"));
+            let none = plain.words.say("begin-earlier-none");
+            let labels = begin.earlier().into_iter().map(Begin::earlier_label);
+            let lines = std::iter::once(none).chain(labels).enumerate();
+            let chosen = begin.earlier_line();
+            let lines: Vec<String> = lines
+                .map(|(no, label)| ticked(no == chosen, &label))
+                .collect();
+            numbered(plain, sheet, 0, &lines);
+            pick(plain)
+        }
         BeginAt::Languages => {
             sheet.line(&plain.words.say("plain-begin-languages"));
             let on = step::languages(begin);
@@ -127,6 +139,10 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
         let status = caption::off(&plain.words, &fill.draft, section, lang);
         let args = [("status", status.into())];
         sheet.line(&plain.words.with("off-says", &args));
+        let off = fill.draft.answers.off(section);
+        if off.is_some_and(|off| off.carried) {
+            sheet.line(&format!("< {}", plain.words.say("plain-off-carried")));
+        }
         sheet.line(&plain.naming("plain-off-kept"));
         let remark = wizard.open_field().map(|field| field.text);
         if let Some(remark) = remark.filter(|remark| !remark.is_empty()) {

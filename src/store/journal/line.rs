@@ -16,8 +16,11 @@
 //! | `off`, `on` | `section` | why, by language |
 //! | `finding_accepted`, `finding_reopened` | `section.check`, `section.row.check` | why, and the values that were seen |
 //! | `languages` | | tags |
+//! | `begun_from` | | the name of the draft of the previous period |
 //! | `kept` | | what has no place in the form, as in `draft.json` |
 //! | `done` | | |
+//!
+//! A `set` or `off` that was carried from the previous period, and that nobody has looked at, has `"carried": true`.
 
 mod parse;
 mod place;

@@ -10,8 +10,11 @@ use crate::core::caption;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::told;
+use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::Fill;
+use crate::tui::keys;
 use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
@@ -83,7 +86,7 @@ pub fn block(
             .iter()
             .flat_map(|text| told(text, width, scene.theme.warning())),
     );
-    let mut help = help(scene, fill, cell, width);
+    let mut help = help(scene, fill, (cell, part), width);
     let for_help = steady.saturating_sub(open.lines.len() + fields::least_rows(&item.kind));
     if steady > 0 {
         shorten(&mut help, for_help.max(1), width);
@@ -139,7 +142,7 @@ fn wording(
     most: usize,
 ) -> Vec<Line<'static>> {
     let item = fill.draft.questionnaire.item(cell.item);
-    let mark = summary::mark(&fill.draft.progress(cell));
+    let mark = summary::mark_at(&fill.draft, cell);
     let text = summary::wording(&fill.draft, cell.item, fill.lang());
     let unit = caption::unit(item)
         .map(|unit| format!(" ({})", unit.say(fill.lang())))
@@ -189,11 +192,55 @@ fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'stat
             }
         }
         Progress::Unreadable(violation) => summary::violated(scene.words, &violation),
-        Progress::Blank | Progress::Partial | Progress::Filled => {
-            return findings(scene, fill, cell, width);
-        }
+        Progress::Blank | Progress::Partial | Progress::Filled => String::new(),
     };
+    let mut state = carried(scene, fill, cell, width);
+    state.extend(if text.is_empty() {
+        findings(scene, fill, cell, width)
+    } else {
+        told(&text, width, scene.theme.warning())
+    });
+    state
+}
+
+/// That the answer was carried from the previous period, and nobody has looked at it.
+fn carried(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+    if !fill.draft.answers.answer(cell).carried {
+        return Vec::new();
+    }
+    let text = format!("< {}", scene.say("state-carried"));
     told(&text, width, scene.theme.warning())
+}
+
+/// The answer of the previous period on one line, what takes it, and by how much a figure grew: not while one types, so
+/// that nothing changes with each key.
+fn previous(
+    scene: &Scene,
+    fill: &Fill,
+    (cell, part): (Cell, Part),
+    width: usize,
+) -> Option<Line<'static>> {
+    fill.previous_shown(cell)?;
+    let text = previous::shown(scene.words, &fill.draft, cell, part, fill.lang())?;
+    let grown = previous::grown(scene.words, &fill.draft, cell).filter(|_| part == Part::Main);
+    let behind = match grown.filter(|_| !fill.is_touched) {
+        _ if fill.to_take().is_some() => {
+            let take = Command::Turn { forward: true };
+            let key = keys::label(take).unwrap_or_default();
+            let take = scene.with("previous-take", &[("key", key.into())]);
+            format!(" · {take}")
+        }
+        Some(grown) => format!(" ({grown})"),
+        None => String::new(),
+    };
+    let told = scene.with("previous-shown", &[("text", text.into())]);
+    let room = width.saturating_sub(INDENT + 2 + lines::columns(&behind));
+    let text = format!(
+        "{}{}{behind}",
+        " ".repeat(INDENT + 2),
+        lines::cut(&told, room)
+    );
+    Some(Line::styled(text, scene.theme.quiet()))
 }
 
 /// What the checks find about the answer, each with a mark that needs no colour.
@@ -207,10 +254,15 @@ fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'s
         .collect()
 }
 
-/// The share that is printed and its base, the hint of the questionnaire, and that its wording is doubtful: help says why.
-fn help(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+/// The answer of the previous period, the share that is printed and its base, the hint of the questionnaire, and that its wording is doubtful: help says why.
+fn help(
+    scene: &Scene,
+    fill: &Fill,
+    (cell, part): (Cell, Part),
+    width: usize,
+) -> Vec<Line<'static>> {
     let item = fill.draft.questionnaire.item(cell.item);
-    let mut help = Vec::new();
+    let mut help = Vec::from_iter(previous(scene, fill, (cell, part), width));
     let share = told::share_of(scene.words, &fill.draft, cell, fill.lang());
     help.extend(
         share

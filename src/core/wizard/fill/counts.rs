@@ -28,13 +28,15 @@ pub struct Counts {
     sections: Vec<OfSection>,
     total: Count,
     /// The questions that are asked, and how far each has come.
-    cells: HashMap<Cell, Mark>,
+    cells: HashMap<Cell, State>,
     rows: KnownRows,
     watch: Watch,
     /// Sections whose findings may be shown wrong by now.
     stale: BTreeSet<SectionNo>,
     /// Sum of what is shown.
     findings: usize,
+    /// Sum of what was carried.
+    carried: usize,
     /// Questions looked at so far.
     looked: usize,
 }
@@ -45,8 +47,17 @@ struct OfSection {
     count: Count,
     /// Answers that cannot be read.
     unreadable: usize,
+    /// Answers carried from the previous period, and not looked at.
+    carried: usize,
     /// Findings and answers that cannot be read, as of the last field that was left.
     shown: usize,
+}
+
+/// What is counted of a question that is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct State {
+    mark: Mark,
+    is_carried: bool,
 }
 
 /// How far a question that is asked has come.
@@ -72,6 +83,7 @@ impl Counts {
             watch: Watch::of(draft, index),
             stale: BTreeSet::new(),
             findings: 0,
+            carried: 0,
             looked: 0,
         };
         for (section, _) in draft.questionnaire.numbered() {
@@ -106,6 +118,19 @@ impl Counts {
             .get(section.0)
             .map(|of| of.shown)
             .unwrap_or_default()
+    }
+
+    /// How many answers of a section were carried from the previous period and not looked at.
+    pub fn carried(&self, section: SectionNo) -> usize {
+        self.sections
+            .get(section.0)
+            .map(|of| of.carried)
+            .unwrap_or_default()
+    }
+
+    /// The same of the whole draft.
+    pub fn all_carried(&self) -> usize {
+        self.carried
     }
 
     /// The same of the whole draft.
@@ -218,16 +243,27 @@ impl Counts {
     fn look(&mut self, draft: &Draft, cell: Cell) {
         self.looked += 1;
         let section = draft.questionnaire.item(cell.item).place.section;
-        let now = mark(draft, section, cell);
+        let now = mark(draft, section, cell).map(|mark| State {
+            mark,
+            is_carried: draft.answers.answer(cell).carried,
+        });
         let before = match now {
-            Some(mark) => self.cells.insert(cell, mark),
+            Some(state) => self.cells.insert(cell, state),
             None => self.cells.remove(&cell),
         };
         let Some(of) = self.sections.get_mut(section.0) else {
             return;
         };
         self.stale.insert(section);
-        let is = |mark: Option<Mark>, wanted: Mark| usize::from(mark == Some(wanted));
+        let is = |state: Option<State>, wanted: Mark| {
+            usize::from(state.is_some_and(|state| state.mark == wanted))
+        };
+        let is_carried =
+            |state: Option<State>| usize::from(state.is_some_and(|state| state.is_carried));
+        for carried in [&mut of.carried, &mut self.carried] {
+            *carried += is_carried(now);
+            *carried -= is_carried(before);
+        }
         of.unreadable += is(now, Mark::Unreadable);
         of.unreadable -= is(before, Mark::Unreadable);
         for count in [&mut of.count, &mut self.total] {

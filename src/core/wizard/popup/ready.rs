@@ -39,6 +39,9 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
                 .map(Ready::Phrase),
         );
     }
+    if fill.taken().is_some() {
+        answers.push(Ready::Previous);
+    }
     if absence.is_some() {
         answers.push(Ready::Typed);
     }
@@ -73,6 +76,7 @@ pub(super) fn give(wizard: &mut Wizard, ready: Ready, remark: String) -> Vec<Eff
             let remarked = !remark.is_empty() && fill.set_absence(None, Some(remark));
             fill.add_phrase(&phrase) || remarked
         }
+        Ready::Previous => fill.take_previous(),
         Ready::Section => return section_off(wizard),
     };
     save_if(wizard, changed)

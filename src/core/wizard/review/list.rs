@@ -39,6 +39,7 @@ fn of_section(draft: &Draft, index: &Index, section: SectionNo) -> Vec<ReviewLin
             open_at(draft, cell),
             gap_at(draft, cell),
             mixed_at(draft, cell),
+            carried_at(draft, cell),
             not_applicable_at(draft, cell),
         ];
         lines.into_iter().flatten()
@@ -69,8 +70,11 @@ fn off(draft: &Draft, section: SectionNo, place: Place) -> Vec<ReviewLine> {
         };
         of_check(draft, point)
     });
-    [ReviewLine { place, what }]
-        .into_iter()
+    let is_carried = draft.answers.off(section).is_some_and(|off| off.carried);
+    let carried = is_carried.then_some(Open::CarriedOff);
+    let front = [Some(what), carried].into_iter().flatten();
+    front
+        .map(|what| ReviewLine { place, what })
         .chain(stands)
         .collect()
 }
@@ -125,6 +129,15 @@ fn gap_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
 fn lacking(draft: &Draft, cell: Cell) -> Vec<crate::core::lang::Lang> {
     let kind = &draft.questionnaire.item(cell.item).kind;
     reading::lacking(kind, draft.answers.answer(cell), &draft.spoken())
+}
+
+/// An answer that was carried from the previous period, and that nobody has looked at.
+pub(super) fn carried_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
+    let is_carried = draft.answers.answer(cell).carried;
+    if !is_carried || !checks::is_relevant(draft, cell) {
+        return None;
+    }
+    line(draft, cell, Open::Carried)
 }
 
 /// The words of an answer that mix letters of two alphabets.

@@ -1,5 +1,6 @@
 //! From a line to what happened.
 
+use std::collections::BTreeMap;
 use std::str;
 
 use crate::core::answers::{Answer, Cell, SectionOff};
@@ -85,6 +86,10 @@ impl Keys {
             "row_restored" => self.row(form, RowWhat::Restored),
             "row_deleted" => self.row_hidden(form, RowWhat::Deleted),
             "row_withdrawn" => self.row_hidden(form, RowWhat::Withdrawn),
+            "begun_from" => {
+                let name = self.text("v").ok_or_else(whole)?;
+                Ok(Body::Happened(What::BegunFrom(name.to_owned())))
+            }
             "languages" => self.languages().map(Body::Happened).ok_or_else(whole),
             "opened" => Ok(Body::Happened(What::Opened)),
             "done" => Ok(Body::Happened(What::Done)),
@@ -105,13 +110,18 @@ impl Keys {
         }
     }
 
+    fn is_carried(&self) -> bool {
+        self.0.get("carried") == Some(&Tree::Truth(true))
+    }
+
     fn set(&self, form: &Questionnaire) -> Result<(Cell, Answer, Option<EventId>), Fault> {
         let cell = self.place(|q| place::read_cell(form, q))?;
         let kind = &form.item(cell.item).kind;
-        let (answer, rest) = match self.0.get("v").ok_or(Fault::Damaged)? {
+        let (mut answer, rest) = match self.0.get("v").ok_or(Fault::Damaged)? {
             Tree::Null => (Answer::default(), None),
             tree => answer::read(kind, tree.clone(), &Lang::undetermined()),
         };
+        answer.carried = self.is_carried();
         match rest {
             None => Ok((cell, answer, self.base()?)),
             Some(_) => Err(Fault::Unplaced(place::write_cell(form, cell))),
@@ -135,7 +145,8 @@ impl Keys {
         let section = self.place(|q| form.find_section(q))?;
         let off = if is_off {
             let remark = self.0.get("v").and_then(remark).ok_or(Fault::Damaged)?;
-            Some(remark)
+            let carried = self.is_carried();
+            Some(SectionOff { remark, carried })
         } else {
             None
         };
@@ -256,13 +267,11 @@ fn seen(tree: &Tree) -> Option<Seen> {
     last.collect::<Option<_>>().map(Seen)
 }
 
-fn remark(tree: &Tree) -> Option<SectionOff> {
+fn remark(tree: &Tree) -> Option<BTreeMap<Lang, String>> {
     let Tree::Object(texts) = tree else {
         return None;
     };
     let texts = texts.0.iter();
     let texts = texts.map(|(tag, remark)| Some((Lang::parse(tag).ok()?, text(remark)?.to_owned())));
-    Some(SectionOff {
-        remark: texts.collect::<Option<_>>()?,
-    })
+    texts.collect()
 }

@@ -1,0 +1,35 @@
+//! Reading a draft to begin another one from it.
+
+use std::ffi::OsStr;
+use std::sync::Arc;
+
+use crate::app::outside::Outside;
+use crate::app::places::Form;
+use crate::core::wizard::begin::Earlier;
+use crate::store::drafts::error::StoreError;
+
+impl Outside {
+    /// Reads a draft by its name or path: in the present form of its questionnaire where the program has that, else in
+    /// the draft's own, of which drafts can be begun from then on.
+    ///
+    /// # Errors
+    /// Whatever keeps its files from being read; they stay as they are.
+    pub fn read_earlier(&mut self, name: &OsStr) -> Result<Earlier, StoreError> {
+        let of_id = |id: &str| {
+            let mut forms = self.forms.iter().map(|form| &form.questionnaire);
+            forms.find(|form| form.id == id).map(Arc::clone)
+        };
+        let read = self.drafts.load_previous(name, of_id)?;
+        if let Some(source) = read.own_form {
+            let questionnaire = Arc::clone(&read.previous.draft.questionnaire);
+            self.forms.push(Form {
+                questionnaire,
+                source,
+            });
+        }
+        Ok(Earlier {
+            previous: Arc::new(read.previous),
+            unplaced: read.unplaced,
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! By how much figures changed.
+
+use rust_decimal::Decimal;
+
+use crate::core::answers::Cell;
+use crate::core::checks::{scope, share};
+use crate::core::draft::Draft;
+use crate::core::rule::Value;
+
+/// By how much a figure differs from that of the previous period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Growth {
+    /// The difference, exact.
+    pub by: Decimal,
+    /// The same in percent of the earlier figure, to one place, half away from zero; nothing where that was zero.
+    pub percent: Option<Decimal>,
+}
+
+/// By how much the figure in a cell grew; nothing where one of the two is no figure.
+pub fn growth(draft: &Draft, cell: Cell) -> Option<Growth> {
+    let previous = draft.previous.as_ref()?;
+    let old = figure(&previous.draft, cell).filter(|_| previous.has_row(cell))?;
+    between(old, figure(draft, cell)?)
+}
+
+/// By how much a figure grew to become another one.
+pub fn between(old: Decimal, new: Decimal) -> Option<Growth> {
+    let by = new.checked_sub(old)?.normalize();
+    let hundred = Decimal::ONE_HUNDRED;
+    let percent = || by.checked_mul(hundred)?.checked_div(old.abs());
+    let percent = (!old.is_zero()).then(percent).flatten();
+    Some(Growth {
+        by,
+        percent: percent.map(|percent| share::rounded(percent, 1)),
+    })
+}
+
+/// The figure that a cell holds.
+pub fn figure(draft: &Draft, cell: Cell) -> Option<Decimal> {
+    match scope::value(draft, cell) {
+        Value::Number(number) => Some(number),
+        Value::Text(_) | Value::Truth(_) | Value::Unanswered | Value::NotApplicable => None,
+    }
+}

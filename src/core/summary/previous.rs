@@ -1,0 +1,45 @@
+//! What stood in the previous period, in words.
+
+use crate::core::answers::Cell;
+use crate::core::draft::Draft;
+use crate::core::lang::Lang;
+use crate::core::previous::{self, Growth};
+use crate::core::questionnaire::item::Part;
+use crate::core::summary;
+use crate::core::words::Words;
+
+/// The answer of the previous period, whole, with its companion text and its remark; nothing where there was none.
+pub fn said(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> Option<String> {
+    let answer = draft.previous.as_ref()?.answer(cell)?;
+    let item = draft.questionnaire.item(cell.item);
+    let text = summary::whole(words, item, answer, lang);
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// The figure of the previous period without its companion text: «22»; other answers whole.
+pub fn shown(words: &Words, draft: &Draft, cell: Cell, part: Part, lang: &Lang) -> Option<String> {
+    let answer = draft.previous.as_ref()?.answer(cell)?;
+    let kind = &draft.questionnaire.item(cell.item).kind;
+    let has_parts = kind.parts().len() > 1 && answer.absence.is_none();
+    if !has_parts || part == Part::Main && answer.text(Part::Main, None).is_empty() {
+        return said(words, draft, cell, lang);
+    }
+    let by_lang = kind.is_by_lang(part).then(|| lang.spoken());
+    let text = answer.text(part, by_lang.as_ref());
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// By how much a figure grew since: «+2», «−1,5», «0»; nothing where one of the two is no figure.
+pub fn grown(words: &Words, draft: &Draft, cell: Cell) -> Option<String> {
+    previous::growth(draft, cell).map(|growth| signed(words, growth))
+}
+
+/// A difference with its sign.
+pub fn signed(words: &Words, growth: Growth) -> String {
+    let sign = match growth.by {
+        by if by.is_zero() => "",
+        by if by.is_sign_negative() => "−",
+        _ => "+",
+    };
+    format!("{sign}{}", words.decimal(growth.by.abs()))
+}
