@@ -69,6 +69,8 @@ pub enum Command {
     Export,
     /// Write the empty form.
     Blank,
+    /// Write what differs between two drafts.
+    Diff,
     /// List what is open in a draft.
     Check,
     /// Tell what was done in a draft.
@@ -103,6 +105,7 @@ impl Command {
             Self::Blank => (0, 1),
             Self::Open | Self::Export | Self::Check | Self::Lint | Self::InitShared => (1, 1),
             Self::History => (1, 2),
+            Self::Diff => (2, 2),
             Self::Rebuild => (1, usize::MAX),
         }
     }

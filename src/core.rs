@@ -4,6 +4,7 @@ pub mod address;
 pub mod answers;
 pub mod caption;
 pub mod checks;
+pub mod compare;
 pub mod draft;
 pub mod event;
 pub mod format;

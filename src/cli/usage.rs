@@ -9,6 +9,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
     ("list", Command::List),
     ("export", Command::Export),
     ("blank", Command::Blank),
+    ("diff", Command::Diff),
     ("check", Command::Check),
     ("history", Command::History),
     ("rebuild", Command::Rebuild),

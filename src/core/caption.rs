@@ -16,6 +16,7 @@ use crate::core::summary;
 use crate::core::summary::previous;
 use crate::core::told;
 use crate::core::wizard::action::Action;
+use crate::core::wizard::export::ExportWhat;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
@@ -291,6 +292,14 @@ pub fn findings_phrase(are_printed: bool) -> &'static str {
         "export-findings-on"
     } else {
         "export-findings-off"
+    }
+}
+
+/// The id of the words for what a report says.
+pub fn export_phrase(what: ExportWhat) -> &'static str {
+    match what {
+        ExportWhat::Form => "export-form",
+        ExportWhat::Changes => "export-changes",
     }
 }
 

@@ -6,7 +6,7 @@
 //! names of rows, so that an earlier row is found again whatever it is called, and so does that the section does not
 //! apply. The rows of other sections are new, and have no earlier ones.
 
-mod figures;
+pub(in crate::core) mod figures;
 mod period;
 
 use crate::core::answers::{Answer, Cell, Change, RowId, Rows, SectionOff};

@@ -13,7 +13,7 @@ use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::core::wizard::{Screen, Wizard};
 use crate::plain::PAGE;
-use crate::plain::step::Step;
+use crate::plain::step::{Step, more_of_export};
 
 /// What a line means.
 #[derive(Debug, PartialEq, Eq)]
@@ -183,7 +183,7 @@ fn in_find(find: &Find, line: &str, is_empty: bool) -> Heard {
 }
 
 fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
-    let has_findings = export.places().contains(&ExportAt::Findings);
+    let more = more_of_export(export);
     let (head, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     let turned = |at| steps([Step::At(at), Step::Do(Command::Toggle)]);
     match number(head) {
@@ -197,8 +197,8 @@ fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
         Some(2) => Heard::Nothing,
         Some(3) => steps([Step::At(ExportAt::Write), accept()]),
         Some(4) => Heard::Preview,
-        Some(5) if has_findings => turned(ExportAt::Findings),
-        Some(_) | None => Heard::OutOf(if has_findings { 6 } else { 5 }),
+        Some(no) if (5..5 + more.len()).contains(&no) => turned(more[no - 5]),
+        Some(_) | None => Heard::OutOf(5 + more.len()),
     }
 }
 

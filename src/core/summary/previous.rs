@@ -1,9 +1,11 @@
 //! What stood in the previous period, in words.
 
+use rust_decimal::Decimal;
+
 use crate::core::answers::Cell;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
-use crate::core::previous::{self, Growth};
+use crate::core::previous;
 use crate::core::questionnaire::item::Part;
 use crate::core::summary;
 use crate::core::words::Words;
@@ -31,15 +33,17 @@ pub fn shown(words: &Words, draft: &Draft, cell: Cell, part: Part, lang: &Lang) 
 
 /// By how much a figure grew since: «+2», «−1,5», «0»; nothing where one of the two is no figure.
 pub fn grown(words: &Words, draft: &Draft, cell: Cell) -> Option<String> {
-    previous::growth(draft, cell).map(|growth| signed(words, growth))
+    previous::growth(draft, cell).map(|growth| signed(words, growth.by))
 }
 
 /// A difference with its sign.
-pub fn signed(words: &Words, growth: Growth) -> String {
-    let sign = match growth.by {
-        by if by.is_zero() => "",
-        by if by.is_sign_negative() => "−",
-        _ => "+",
+pub fn signed(words: &Words, by: Decimal) -> String {
+    let sign = if by.is_zero() {
+        ""
+    } else if by.is_sign_negative() {
+        "−"
+    } else {
+        "+"
     };
-    format!("{sign}{}", words.decimal(growth.by.abs()))
+    format!("{sign}{}", words.decimal(by.abs()))
 }

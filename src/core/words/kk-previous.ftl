@@ -5,7 +5,7 @@
 begin-earlier = Алдыңғы қаралама
 begin-earlier-none = алынбайды
 do-new-from = Осының негізінде жаңа қаралама
-plain-new-from = негізінде, жалғастыру: нөмірі аталған қараламаның негізінде жаңа қаралама
+plain-new-from = негізінде, негізге алу: нөмірі аталған қараламаның негізінде жаңа қаралама
 notice-unplaced-earlier = Сауалнамада орны табылмай, алдыңғы қараламада қалғаны: { $names }
 
 ## Алдыңғы кезеңнің жауаптары
@@ -46,9 +46,7 @@ changes-row-removed = Жойылды: { $row }
 changes-off = Бөлім енді қолданылмайды
 changes-on = Бөлім енді қолданылады
 changes-off-remark = Қолданылмайтын бөлімге түсініктеме
-changes-growth = { $by }
-changes-growth-share = { $by }; { $share }
-changes-growth-in-text = ({ $growth })
+changes-figure = бұрын { $old }, енді { $new }
 export-what = Не
 export-form = толтырылған бланк
 export-changes = алдыңғы кезеңнен бері не өзгерді

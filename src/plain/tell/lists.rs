@@ -234,9 +234,14 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
     } else {
         "export-write"
     };
-    let findings = export.places().contains(&ExportAt::Findings).then(|| {
-        let printed = words.say(caption::findings_phrase(export.to.findings));
-        format!("{}: {printed}", words.say("export-findings"))
+    let more = step::more_of_export(export).into_iter().map(|at| {
+        if at == ExportAt::What {
+            let what = words.say(caption::export_phrase(export.to.what));
+            format!("{}: {what}", words.say("export-what"))
+        } else {
+            let printed = words.say(caption::findings_phrase(export.to.findings));
+            format!("{}: {printed}", words.say("export-findings"))
+        }
     });
     let lines = [
         format!(
@@ -253,7 +258,7 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
         words.say(write),
         words.say("plain-export-show"),
     ];
-    let lines: Vec<String> = lines.into_iter().chain(findings).collect();
+    let lines: Vec<String> = lines.into_iter().chain(more).collect();
     numbered(plain, sheet, 0, &lines);
     sheet.line(&words.say("plain-export-file"));
     pick(plain)

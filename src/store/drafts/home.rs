@@ -65,6 +65,11 @@ impl Home {
         begun.map_err(|error| self.error(&error))
     }
 
+    /// The name of the draft that this one was begun from, if it was.
+    pub fn begun_from(&self) -> Option<&str> {
+        self.book.ledger().begun_from()
+    }
+
     pub(super) fn read_previous(&mut self) {
         self.previous = previous::read(self).map(|previous| previous.map(Arc::new));
     }

@@ -67,26 +67,33 @@ pub(super) fn write(folder: &dyn Folder, mode: u32, previous: &Previous) -> io::
 
 /// Reads the file, where the draft has one or should have one.
 pub(super) fn read(home: &Home) -> Result<Option<Previous>, Damage> {
-    let name = home.book().ledger().begun_from();
-    let failed = |problem: &Problem| Damage {
-        file: FILE.to_owned(),
-        line: match problem {
-            Problem::Truncated { line, .. } | Problem::Broken { line, .. } => *line,
-            _ => 0,
-        },
-        what: match problem {
-            Problem::Missing => Wrong::NoPrevious,
-            _ => Wrong::OddPrevious,
-        },
-    };
+    let name = home.begun_from();
     match place::read(&**home.folder(), home.path(), FILE) {
         Err(error) if error.problem == Problem::Missing && name.is_none() => Ok(None),
-        Err(error) => Err(failed(&error.problem)),
+        Err(error) => Err(damage(&error.problem)),
         Ok(text) => {
             let form = Arc::clone(home.form());
-            let (draft, _) = file::read(&text, form).map_err(|problem| failed(&problem))?;
+            let (draft, _) = file::read(&text, form).map_err(|problem| damage(&problem))?;
             let name = name.unwrap_or_default().to_owned();
             Ok(Some(Previous::new(name, draft)))
         }
+    }
+}
+
+fn damage(problem: &Problem) -> Damage {
+    let place = if let Problem::Truncated { line, .. } | Problem::Broken { line, .. } = problem {
+        *line
+    } else {
+        0
+    };
+    let what = if *problem == Problem::Missing {
+        Wrong::NoPrevious
+    } else {
+        Wrong::OddPrevious
+    };
+    Damage {
+        file: FILE.to_owned(),
+        line: place,
+        what,
     }
 }

@@ -77,9 +77,8 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
 fn entry(scene: &Scene, fill: &Fill, no: SectionNo, width: usize) -> Line<'static> {
     let section = fill.draft.questionnaire.section(no);
     let count = fill.counts.section(no);
-    let off = fill.draft.answers.off(no);
-    let is_off = off.is_some();
-    let is_carried = off.is_some_and(|off| off.carried);
+    let is_off = fill.draft.answers.off(no).is_some();
+    let is_carried = fill.counts.carried(no) > 0;
     let is_here = no == fill.section();
     let mark = match (is_here, is_off) {
         (true, _) => '>',
@@ -87,7 +86,7 @@ fn entry(scene: &Scene, fill: &Fill, no: SectionNo, width: usize) -> Line<'stati
         (false, true) if is_carried => '<',
         (false, true) => '–',
         (false, false) if fill.counts.findings(no) > 0 => '!',
-        (false, false) if fill.counts.carried(no) > 0 => '<',
+        (false, false) if is_carried => '<',
         (false, false) if count.asked > 0 && count.done == count.asked => '+',
         (false, false) => ' ',
     };

@@ -153,7 +153,7 @@ fn answer(scene: &Scene, fill: &Fill, cell: Cell) -> String {
     let answer = summary::of(scene.words, &fill.draft, cell, fill.lang());
     let is_told = fill.previous_shown(cell).is_some();
     let grown = is_told.then(|| previous::grown(scene.words, &fill.draft, cell));
-    match grown.flatten() {
+    match grown.flatten().filter(|grown| grown != "0") {
         Some(grown) => format!("{answer} ({grown})"),
         None => answer,
     }

@@ -49,6 +49,8 @@ struct OfSection {
     unreadable: usize,
     /// Answers carried from the previous period, and not looked at.
     carried: usize,
+    /// That it does not apply was carried, and not looked at.
+    is_off_carried: bool,
     /// Findings and answers that cannot be read, as of the last field that was left.
     shown: usize,
 }
@@ -88,6 +90,7 @@ impl Counts {
         };
         for (section, _) in draft.questionnaire.numbered() {
             counts.follow_rows(draft, section);
+            counts.look_at_off(draft, section);
             counts.stale.insert(section);
         }
         counts.settle(draft);
@@ -120,12 +123,11 @@ impl Counts {
             .unwrap_or_default()
     }
 
-    /// How many answers of a section were carried from the previous period and not looked at.
+    /// How much of a section was carried from the previous period and not looked at: answers, or that it does not
+    /// apply.
     pub fn carried(&self, section: SectionNo) -> usize {
-        self.sections
-            .get(section.0)
-            .map(|of| of.carried)
-            .unwrap_or_default()
+        let of = self.sections.get(section.0);
+        of.map_or(0, |of| of.carried + usize::from(of.is_off_carried))
     }
 
     /// The same of the whole draft.
@@ -178,6 +180,7 @@ impl Counts {
                 self.look_around(draft, section);
             }
             Subject::Off(section) => {
+                self.look_at_off(draft, section);
                 self.look_at_section(draft, section);
                 self.look_around(draft, section);
             }
@@ -222,6 +225,16 @@ impl Counts {
             for item in draft.questionnaire.asked(section) {
                 self.look(draft, Cell { item, row: *row });
             }
+        }
+    }
+
+    /// Counts whether it was carried that a section does not apply.
+    fn look_at_off(&mut self, draft: &Draft, section: SectionNo) {
+        let off = draft.answers.off(section);
+        let now = off.is_some_and(|off| off.carried);
+        if let Some(of) = self.sections.get_mut(section.0) {
+            let before = std::mem::replace(&mut of.is_off_carried, now);
+            self.carried = self.carried + usize::from(now) - usize::from(before);
         }
     }
 
