@@ -3,6 +3,7 @@
 pub mod address;
 pub mod answers;
 pub mod caption;
+pub mod changes;
 pub mod checks;
 pub mod compare;
 pub mod draft;
@@ -12,7 +13,6 @@ pub mod keyboard;
 pub mod lang;
 pub mod letters;
 pub mod paste;
-pub mod previous;
 pub mod questionnaire;
 pub mod reading;
 pub mod report;

@@ -10,9 +10,9 @@ mod shown;
 use std::collections::BTreeSet;
 
 use crate::core::answers::{Answer, Cell, SectionOff};
+use crate::core::checks::growth;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
-use crate::core::previous::figures;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{ItemNo, Kind};
 
@@ -96,7 +96,7 @@ impl Two<'_> {
     /// The cells of a pair of rows for an item.
     pub fn cells(&self, pair: Pair, item: ItemNo) -> (Option<Cell>, Option<Cell>) {
         let cell = |row| Cell { item, row };
-        (pair.old().map(cell), pair.new().map(cell))
+        (pair.before().map(cell), pair.now().map(cell))
     }
 
     fn off(&self, section: SectionNo) -> Option<OffDiffers> {
@@ -153,7 +153,7 @@ impl Two<'_> {
 
     fn computed(&self, pair: Pair, item: ItemNo) -> Option<OfCell> {
         let (old, new) = self.cells(pair, item);
-        let of = |draft, cell: Option<Cell>| cell.and_then(|cell| figures::figure(draft, cell));
+        let of = |draft, cell: Option<Cell>| cell.and_then(|cell| growth::figure(draft, cell));
         let differs = of(self.old, old) != of(self.new, new);
         differs.then(|| OfCell {
             item,

@@ -1,10 +1,12 @@
 //! A draft: a questionnaire, the languages of the document, and what was given so far.
 
+pub mod previous;
+
 use std::sync::Arc;
 
 use crate::core::answers::{Answers, Cell, Change, RowId, Slot};
+use crate::core::draft::previous::Previous;
 use crate::core::lang::Lang;
-use crate::core::previous::Previous;
 use crate::core::questionnaire::item::{ItemNo, Part};
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 use crate::core::reading::{self, Progress};
@@ -36,7 +38,7 @@ impl Draft {
         draft
     }
 
-    /// A new draft that carries on from that of the previous period; see [`crate::core::previous`].
+    /// A new draft that carries on from that of the previous period; see [`previous`].
     pub fn from_previous(previous: Arc<Previous>, languages: Vec<Lang>) -> Self {
         let mut draft = Self {
             questionnaire: Arc::clone(&previous.draft.questionnaire),

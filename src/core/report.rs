@@ -7,7 +7,6 @@
 pub mod document;
 
 mod answer;
-mod changes;
 mod entry;
 mod figure;
 mod finding;
@@ -28,8 +27,6 @@ use crate::core::questionnaire::item::{Item, ItemNo, Kind};
 use crate::core::questionnaire::{Layout, Questionnaire, SectionNo};
 use crate::core::report::document::{Block, Line, Report};
 use crate::core::words::Words;
-
-pub use crate::core::report::changes::{Sides, changes};
 
 /// What is wanted of a report.
 #[derive(Clone, Debug)]

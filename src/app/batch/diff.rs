@@ -8,8 +8,8 @@ use crate::app::places::Places;
 use crate::app::say::About;
 use crate::app::{Refusal, refuse, say};
 use crate::cli::Invocation;
+use crate::core::changes::{Sides, changes};
 use crate::core::compare::{Kinship, Two};
-use crate::core::report::{self, Sides};
 use crate::core::words::Words;
 
 /// `diff`: a report of everything that differs between an earlier draft and a later one, in the form of the later.
@@ -60,6 +60,6 @@ pub fn diff(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Re
         old_name: &old.previous.name,
         new_name: &new.home.name(),
     };
-    let built = report::changes(&sides, &languages);
+    let built = changes(&sides, &languages);
     write(asked, &built, Some(&new.home), words)
 }

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use crate::app::outside::Outside;
 use crate::app::say;
+use crate::core::changes::{Sides, changes};
 use crate::core::compare::{Kinship, Two};
 use crate::core::format::Format;
 use crate::core::report::document::Report;
-use crate::core::report::{self, Options, Sides};
+use crate::core::report::{self, Options};
 use crate::core::wizard::export::{ExportTo, ExportWhat};
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::{Msg, Wizard};
@@ -110,7 +111,7 @@ fn build(fill: &Fill, to: &ExportTo) -> Report {
                 old_name: &previous.name,
                 new_name: &fill.name,
             };
-            report::changes(&sides, &to.languages)
+            changes(&sides, &to.languages)
         }
         (ExportWhat::Form | ExportWhat::Changes, _) => {
             let options = Options {

@@ -78,7 +78,7 @@ pub fn find(form: &Questionnaire, section: SectionNo, name: &Name) -> Option<Ite
 }
 
 /// What a rule sees in a cell. «Нет» and «не выявлено» are the number 0 where a number is asked.
-pub(in crate::core) fn value(draft: &Draft, cell: Cell) -> Value {
+pub(super) fn value(draft: &Draft, cell: Cell) -> Value {
     let item = draft.questionnaire.item(cell.item);
     let is_out =
         draft.answers.off(item.place.section).is_some() || !checks::is_relevant(draft, cell);

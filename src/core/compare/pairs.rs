@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::compare::Two;
-use crate::core::draft::Draft;
-use crate::core::previous;
+use crate::core::draft::{Draft, previous};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::Part;
 
@@ -31,7 +30,7 @@ pub enum Pair {
 
 impl Pair {
     /// The row before.
-    pub fn old(self) -> Option<RowId> {
+    pub fn before(self) -> Option<RowId> {
         match self {
             Self::Both(old, _) | Self::Gone(old) => Some(old),
             Self::New(_) => None,
@@ -39,14 +38,15 @@ impl Pair {
     }
 
     /// The row now.
-    pub fn new(self) -> Option<RowId> {
+    pub fn now(self) -> Option<RowId> {
         match self {
             Self::Both(_, new) | Self::New(new) => Some(new),
             Self::Gone(_) => None,
         }
     }
 
-    pub(super) fn is_one_sided(self) -> bool {
+    /// Whether it is in one of the drafts only.
+    pub fn is_one_sided(self) -> bool {
         match self {
             Self::Both(..) => false,
             Self::Gone(_) | Self::New(_) => true,

@@ -198,7 +198,7 @@ fn ends_a_clause(wording: &str) -> bool {
 }
 
 /// Figures are entered once for all languages, and printed once.
-pub(super) fn stands_once(kind: &Kind) -> bool {
+fn stands_once(kind: &Kind) -> bool {
     is_count(kind) || matches!(kind, Kind::Date)
 }
 

@@ -3,16 +3,16 @@
 use rust_decimal::Decimal;
 
 use crate::core::answers::Cell;
+use crate::core::checks::growth;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
-use crate::core::previous;
 use crate::core::questionnaire::item::Part;
 use crate::core::summary;
 use crate::core::words::Words;
 
 /// The answer of the previous period, whole, with its companion text and its remark; nothing where there was none.
 pub fn said(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> Option<String> {
-    let answer = draft.previous.as_ref()?.answer(cell)?;
+    let answer = growth::previous(draft, cell)?;
     let item = draft.questionnaire.item(cell.item);
     let text = summary::whole(words, item, answer, lang);
     (!text.trim().is_empty()).then_some(text)
@@ -20,7 +20,7 @@ pub fn said(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> Option<Str
 
 /// The figure of the previous period without its companion text: «22»; other answers whole.
 pub fn shown(words: &Words, draft: &Draft, cell: Cell, part: Part, lang: &Lang) -> Option<String> {
-    let answer = draft.previous.as_ref()?.answer(cell)?;
+    let answer = growth::previous(draft, cell)?;
     let kind = &draft.questionnaire.item(cell.item).kind;
     let has_parts = kind.parts().len() > 1 && answer.absence.is_none();
     if !has_parts || part == Part::Main && answer.text(Part::Main, None).is_empty() {
@@ -33,11 +33,11 @@ pub fn shown(words: &Words, draft: &Draft, cell: Cell, part: Part, lang: &Lang) 
 
 /// By how much a figure grew since: «+2», «−1,5», «0»; nothing where one of the two is no figure.
 pub fn grown(words: &Words, draft: &Draft, cell: Cell) -> Option<String> {
-    previous::growth(draft, cell).map(|growth| signed(words, growth.by))
+    growth::growth(draft, cell).map(|growth| with_sign(words, growth.by))
 }
 
 /// A difference with its sign.
-pub fn signed(words: &Words, by: Decimal) -> String {
+pub fn with_sign(words: &Words, by: Decimal) -> String {
     let sign = if by.is_zero() {
         ""
     } else if by.is_sign_negative() {

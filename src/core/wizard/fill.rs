@@ -231,7 +231,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         wizard.notice = Some(Notice::new("notice-end"));
     }
     let is_kept = wizard.saving.accepts();
-    let looked = is_kept && left.by(command) && fill.look_at(&left);
+    let looked = is_kept && previous::goes_on(command) && fill.look_at(&left);
     save_if(wizard, changed || looked)
 }
 

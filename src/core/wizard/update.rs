@@ -51,7 +51,7 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
         }
         Msg::News(news) => fill::news::arrive(wizard, *news),
         Msg::Earlier(earlier) => {
-            begin::take(wizard, earlier);
+            begin::take(wizard, &earlier);
             Vec::new()
         }
         Msg::Opened(opened) => {

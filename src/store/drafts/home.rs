@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::core::answers::{Answer, Cell, Change};
 use crate::core::draft::Draft;
-use crate::core::previous::Previous;
+use crate::core::draft::previous::Previous;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
 use crate::store::disk::rights::Rights;

@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::core::previous::Previous;
+use crate::core::draft::previous::Previous;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::{Folder, whole};
 use crate::store::drafts::error::{Problem, StoreError};

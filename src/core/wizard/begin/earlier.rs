@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::core::answers::{Cell, Change, RowId};
 use crate::core::draft::Draft;
+use crate::core::draft::previous::Previous;
 use crate::core::lang::Lang;
-use crate::core::previous::Previous;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::begin::{Begin, BeginAt, nearest};
 use crate::core::wizard::notice::Notice;
@@ -124,7 +124,7 @@ fn languages(form: &Questionnaire, earlier: &[Lang], lang: &Lang) -> Vec<Lang> {
 }
 
 /// The page for a new draft begins from this one, or is opened for that.
-pub(crate) fn take(wizard: &mut Wizard, earlier: Earlier) {
+pub(crate) fn take(wizard: &mut Wizard, earlier: &Earlier) {
     let lang = wizard.lang.clone();
     if let Screen::Start(start) = &mut wizard.screen {
         let drafts = std::mem::take(&mut start.drafts);

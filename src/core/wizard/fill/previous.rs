@@ -1,7 +1,8 @@
 //! Answers of the previous period: told, taken, and looked at where they were carried.
 
 use crate::core::answers::{Answer, Cell, Change, Subject};
-use crate::core::previous;
+use crate::core::checks::growth;
+use crate::core::draft::previous;
 use crate::core::questionnaire::item::Carry;
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::fill::Fill;
@@ -19,19 +20,6 @@ impl Left {
         Self { place, choice }
     }
 
-    /// Whether a command goes on; jumping elsewhere does not.
-    pub(super) fn by(&self, command: Command) -> bool {
-        match command {
-            Command::Accept | Command::Go(Go::Next | Go::NextQuestion | Go::Down) => true,
-            Command::Go(Go::Previous | Go::PreviousQuestion | Go::Up | Go::First | Go::Last)
-            | Command::Toggle
-            | Command::Turn { .. }
-            | Command::Pick(_)
-            | Command::Cancel
-            | Command::Do(_) => false,
-        }
-    }
-
     /// Whether one stands elsewhere now, or could go no further.
     fn is_left(&self, fill: &Fill) -> bool {
         match (self.place, fill.place) {
@@ -43,14 +31,25 @@ impl Left {
     }
 }
 
+/// Whether a command goes on from where one stands; jumping elsewhere does not.
+pub(super) fn goes_on(command: Command) -> bool {
+    match command {
+        Command::Accept | Command::Go(Go::Next | Go::NextQuestion | Go::Down) => true,
+        Command::Go(Go::Previous | Go::PreviousQuestion | Go::Up | Go::First | Go::Last)
+        | Command::Toggle
+        | Command::Turn { .. }
+        | Command::Pick(_)
+        | Command::Cancel
+        | Command::Do(_) => false,
+    }
+}
+
 impl Fill {
     /// The answer of the previous period that is told beside a question, if the questionnaire wants that.
     pub fn previous_shown(&self, cell: Cell) -> Option<&Answer> {
         let item = self.draft.questionnaire.item(cell.item);
-        let previous = self.draft.previous.as_ref()?;
-        previous
-            .answer(cell)
-            .filter(|_| item.carry == Some(Carry::Show))
+        let previous = growth::previous(&self.draft, cell);
+        previous.filter(|_| item.carry == Some(Carry::Show))
     }
 
     /// What the open answer becomes when the one of the previous period is taken into what is empty of it: all of it
@@ -82,7 +81,7 @@ impl Fill {
         let form = &self.draft.questionnaire;
         let is_carried = form.item(cell.item).carry.is_some();
         let is_told = is_carried || previous::is_copied(form, cell.item);
-        let old = self.draft.previous.as_ref()?.answer(cell)?.seen();
+        let old = growth::previous(&self.draft, cell)?.seen();
         let now = self.draft.answers.answer(cell);
         self.to_take()
             .or((is_told && old != now.seen()).then_some(old))

@@ -52,16 +52,8 @@ pub(in crate::store) struct OffFile {
         deserialize_with = "by_language"
     )]
     pub(in crate::store) remark: Ordered<String>,
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(in crate::store) carried: bool,
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands a reference on"
-)]
-fn is_false(truth: &bool) -> bool {
-    !truth
 }
 
 /// What was given in a row.

@@ -6,17 +6,13 @@
 //! names of rows, so that an earlier row is found again whatever it is called, and so does that the section does not
 //! apply. The rows of other sections are new, and have no earlier ones.
 
-pub(in crate::core) mod figures;
 mod period;
 
-use crate::core::answers::{Answer, Cell, Change, RowId, Rows, SectionOff};
-use crate::core::checks;
+use crate::core::answers::{Answer, Cell, Change, RowId, Rows, SectionOff, Slot};
 use crate::core::draft::Draft;
 use crate::core::questionnaire::item::{Carry, ItemNo, Part};
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 use crate::core::reading;
-
-pub use crate::core::previous::figures::{Growth, growth};
 
 /// The draft of the previous period, in the form of the new one.
 #[derive(Clone, Debug)]
@@ -33,13 +29,6 @@ impl Previous {
         let previous = None;
         let draft = Draft { previous, ..draft };
         Self { name, draft }
-    }
-
-    /// The answer that stood in a cell, where the cell was asked and answered.
-    pub fn answer(&self, cell: Cell) -> Option<&Answer> {
-        let answer = self.draft.answers.answer(cell);
-        let is_given = self.has_row(cell) && !answer.is_blank();
-        (is_given && checks::is_relevant(&self.draft, cell)).then_some(answer)
     }
 
     /// Whether the row of a cell was there, and its section applied.
@@ -113,8 +102,8 @@ impl Previous {
         let (from, until) = period::next(day(Part::Main)?, day(Part::Until)?)?;
         let mut next = Answer::default();
         for (part, day) in [(Part::Main, from), (Part::Until, until)] {
-            let slot = crate::core::answers::Slot { part, lang: None };
-            next.write(slot, period::typed(day));
+            let lang = None;
+            next.write(Slot { part, lang }, period::typed(day));
         }
         Some(Change::Answer(cell, next))
     }

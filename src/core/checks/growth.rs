@@ -1,9 +1,9 @@
-//! By how much figures changed.
+//! What stood in the previous period, and by how much figures changed since.
 
 use rust_decimal::Decimal;
 
-use crate::core::answers::Cell;
-use crate::core::checks::{scope, share};
+use crate::core::answers::{Answer, Cell};
+use crate::core::checks::{is_relevant, scope, share};
 use crate::core::draft::Draft;
 use crate::core::rule::Value;
 
@@ -14,6 +14,14 @@ pub struct Growth {
     pub by: Decimal,
     /// The same in percent of the earlier figure, to one place, half away from zero; nothing where that was zero.
     pub percent: Option<Decimal>,
+}
+
+/// The answer of the previous period in a cell, where the cell was asked and answered.
+pub fn previous(draft: &Draft, cell: Cell) -> Option<&Answer> {
+    let previous = draft.previous.as_deref()?;
+    let answer = previous.draft.answers.answer(cell);
+    let is_given = previous.has_row(cell) && !answer.is_blank();
+    (is_given && is_relevant(&previous.draft, cell)).then_some(answer)
 }
 
 /// By how much the figure in a cell grew; nothing where one of the two is no figure.
