@@ -84,7 +84,7 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
             Step::Do(Command::Accept),
         ]),
         Word::Settle => act(Action::Settle),
-        Word::Previous => act(Action::TakePrevious),
+        Word::Previous => Order::Steps(vec![Step::act(Action::TakePrevious), Step::go(Go::Next)]),
         Word::NewFrom => new_from(wizard, rest),
     }
 }

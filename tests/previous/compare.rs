@@ -52,7 +52,7 @@ pub fn names(old: &Draft, new: &Draft, kinship: Kinship) -> Vec<String> {
             } else {
                 id.clone()
             };
-            if sign != "" {
+            if !sign.is_empty() {
                 names.push(format!("{sign}{place}"));
             }
             names.extend(

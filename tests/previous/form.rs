@@ -168,3 +168,30 @@ pub fn cells(draft: &Draft) -> Vec<Cell> {
     });
     cells.collect()
 }
+
+/// A clerk in the first draft, with a hall in which all is answered.
+pub fn clerk(size: (u16, u16)) -> crate::support::Clerk {
+    let mut clerk = crate::support::Clerk::with_forms("ru", size, vec![FORM.to_owned()]);
+    clerk.keys("<Enter><Tab><Tab>").types("Центральная");
+    clerk.keys("<Tab>01.01.2018<Tab>30.06.2018<Tab><Tab><Enter>");
+    clerk.finds("Залы").keys("<Enter>").types("Читальный");
+    clerk.keys("<Tab>22<Tab>3<Tab>Иванова<Tab><Down><Enter>");
+    clerk.types("Шумно").keys("<Tab>").types("Не шуметь");
+    clerk.finds("События").keys("<F8><Enter>");
+    clerk.finds("Подпись").keys("<Tab>").types("Каримова");
+    clerk
+}
+
+/// Back to the list of drafts.
+pub fn to_list(clerk: &mut crate::support::Clerk) {
+    clerk.keys("<Esc><Up><Up><Enter>").sees("Черновики");
+}
+
+/// The same clerk in a draft that was begun from the first one.
+pub fn second(size: (u16, u16)) -> crate::support::Clerk {
+    let mut clerk = clerk(size);
+    to_list(&mut clerk);
+    clerk.keys("<Esc><Down><Down><Enter>");
+    clerk.keys("<Tab><Tab><Tab><Tab><Enter>");
+    clerk
+}

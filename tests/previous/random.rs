@@ -51,7 +51,9 @@ fn any_draft() -> impl Strategy<Value = Draft> {
         let mut draft = draft(&["ru", "kk"]);
         let shown: Vec<u64> = (1..=halls).collect();
         rows(&mut draft, "halls", &shown, &[9]);
-        said.iter().for_each(|said| say(&mut draft, said));
+        for said in &said {
+            say(&mut draft, said);
+        }
         // Seldom.
         if offs[0] && offs[1] {
             off(&mut draft, "halls");
@@ -116,7 +118,9 @@ proptest! {
         said in prop::collection::vec(any_said(), 0..12),
     ) {
         let mut new = old.clone();
-        said.iter().for_each(|said| say(&mut new, said));
+        for said in &said {
+            say(&mut new, said);
+        }
         let told = listed(&old, &new, Kinship::Begun);
         let once: BTreeSet<_> = told.iter().copied().collect();
         prop_assert_eq!(once.len(), told.len());

@@ -103,6 +103,15 @@ impl Clerk {
         clerk
     }
 
+    /// Sits down again in the directory of another clerk, with these questionnaires.
+    pub fn after(other: &Self, size: (u16, u16), sources: Vec<String>) -> Self {
+        let directory = Arc::clone(&other.directory);
+        let mut seated = seated(directory.path(), "ru", sources);
+        let drafts = seated.1.list(&Words::new(&Lang::parse("ru").unwrap()));
+        update(&mut seated.0, Msg::Drafts(drafts.unwrap()));
+        Self::at(seated, size, Theme::Color, directory)
+    }
+
     /// The same in lines.
     pub fn joins_in_lines(other: &Self, login: &str, lang: &str) -> Talk {
         let mut seated = office(other.directory(), lang, login);

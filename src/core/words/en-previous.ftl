@@ -6,7 +6,7 @@ begin-earlier = Previous draft
 begin-earlier-none = none
 do-new-from = New draft from this one
 plain-new-from = from, continue: a new draft from the one of a number
-notice-unplaced-earlier = Has no place in the questionnaire, and stays in the earlier draft: { $names }
+notice-unplaced-earlier = Left in the earlier draft: { $names }
 
 ## Answers of the previous period
 
