@@ -10,12 +10,16 @@ use crate::core::questionnaire::item::Part;
 use crate::core::summary;
 use crate::core::words::Words;
 
-/// The answer of the previous period, whole, with its companion text and its remark; nothing where there was none.
+/// The answer of the previous period, whole, with its companion text and its remark, in this language or else in one in
+/// which it was given; nothing where there was none.
 pub fn said(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> Option<String> {
     let answer = growth::previous(draft, cell)?;
     let item = draft.questionnaire.item(cell.item);
-    let text = summary::whole(words, item, answer, lang);
-    (!text.trim().is_empty()).then_some(text)
+    let others = answer.texts().filter_map(|(slot, _)| slot.lang.as_ref());
+    let mut texts = std::iter::once(lang)
+        .chain(others)
+        .map(|lang| summary::whole(words, item, answer, lang));
+    texts.find(|text| !text.trim().is_empty())
 }
 
 /// The figure of the previous period without its companion text: «22»; other answers whole.

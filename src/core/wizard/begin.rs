@@ -205,8 +205,8 @@ fn nearest(form: &Questionnaire, lang: &Lang) -> Lang {
 
 /// Opens the page for a new draft.
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
-    let drafts = match &mut wizard.screen {
-        Screen::Start(start) => std::mem::take(&mut start.drafts),
+    let drafts = match &wizard.screen {
+        Screen::Start(start) => start.drafts.clone(),
         Screen::Begin(_) | Screen::Fill(_) => Vec::new(),
     };
     match Begin::new(wizard.forms.clone(), &wizard.lang, drafts) {

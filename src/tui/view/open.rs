@@ -86,11 +86,9 @@ pub fn block(
             .iter()
             .flat_map(|text| told(text, width, scene.theme.warning())),
     );
-    let mut help = help(scene, fill, (cell, part), width);
     let for_help = steady.saturating_sub(open.lines.len() + fields::least_rows(&item.kind));
-    if steady > 0 {
-        shorten(&mut help, for_help.max(1), width);
-    }
+    let most = if steady > 0 { for_help } else { height };
+    let help = beside(scene, fill, (cell, part), width, most);
     let room = height.saturating_sub(open.lines.len());
     let for_fields = room.saturating_sub(help.len()).max(room.min(least + 2));
     if let Some(choices) = choices::lines(scene, fill, cell, width) {
@@ -120,6 +118,32 @@ pub fn steady(kind: &Kind, height: usize) -> usize {
     lines.min(height * 2 / 5)
 }
 
+/// What helps to answer, in at most so many lines, and at least one: the answer of the previous period first.
+fn beside(
+    scene: &Scene,
+    fill: &Fill,
+    at: (Cell, Part),
+    width: usize,
+    most: usize,
+) -> Vec<Line<'static>> {
+    let mut help = help(scene, fill, at.0, width);
+    if fill.previous_shown(at.0).is_none() {
+        shorten(&mut help, most.max(1), width);
+        return help;
+    }
+    let is_alone = most < 2 && !help.is_empty();
+    let more = if is_alone { MORE } else { "" };
+    let mut beside = Vec::from_iter(previous(scene, fill, at, width, more));
+    if !is_alone {
+        shorten(&mut help, most.saturating_sub(beside.len()).max(1), width);
+        beside.extend(help);
+    }
+    beside
+}
+
+/// Where the rest of what helps is told.
+const MORE: &str = " … (F1)";
+
 /// Leaves `most` lines, the last of which tells where the others are.
 fn shorten(told: &mut Vec<Line<'static>>, most: usize, width: usize) {
     if told.len() <= most {
@@ -127,7 +151,6 @@ fn shorten(told: &mut Vec<Line<'static>>, most: usize, width: usize) {
     }
     told.truncate(most);
     if let Some(last) = told.last_mut() {
-        const MORE: &str = " … (F1)";
         let text = last.to_string();
         let text = lines::cut(text.trim_end(), width.saturating_sub(lines::columns(MORE)));
         *last = Line::styled(format!("{}{MORE}", text.trim_end_matches('…')), last.style);
@@ -219,6 +242,7 @@ fn previous(
     fill: &Fill,
     (cell, part): (Cell, Part),
     width: usize,
+    more: &str,
 ) -> Option<Line<'static>> {
     fill.previous_shown(cell)?;
     let text = previous::shown(scene.words, &fill.draft, cell, part, fill.lang())?;
@@ -228,10 +252,10 @@ fn previous(
             let take = Command::Turn { forward: true };
             let key = keys::label(take).unwrap_or_default();
             let take = scene.with("previous-take", &[("key", key.into())]);
-            format!(" · {take}")
+            format!(" · {take}{more}")
         }
-        Some(grown) => format!(" ({grown})"),
-        None => String::new(),
+        Some(grown) => format!(" ({grown}){more}"),
+        None => more.to_owned(),
     };
     let told = scene.with("previous-shown", &[("text", text.into())]);
     let room = width.saturating_sub(INDENT + 2 + lines::columns(&behind));
@@ -254,15 +278,10 @@ fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'s
         .collect()
 }
 
-/// The answer of the previous period, the share that is printed and its base, the hint of the questionnaire, and that its wording is doubtful: help says why.
-fn help(
-    scene: &Scene,
-    fill: &Fill,
-    (cell, part): (Cell, Part),
-    width: usize,
-) -> Vec<Line<'static>> {
+/// The share that is printed and its base, the hint of the questionnaire, and that its wording is doubtful: help says why.
+fn help(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
     let item = fill.draft.questionnaire.item(cell.item);
-    let mut help = Vec::from_iter(previous(scene, fill, (cell, part), width));
+    let mut help = Vec::new();
     let share = told::share_of(scene.words, &fill.draft, cell, fill.lang());
     help.extend(
         share

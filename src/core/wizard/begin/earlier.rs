@@ -126,8 +126,8 @@ fn languages(form: &Questionnaire, earlier: &[Lang], lang: &Lang) -> Vec<Lang> {
 /// The page for a new draft begins from this one, or is opened for that.
 pub(crate) fn take(wizard: &mut Wizard, earlier: &Earlier) {
     let lang = wizard.lang.clone();
-    if let Screen::Start(start) = &mut wizard.screen {
-        let drafts = std::mem::take(&mut start.drafts);
+    if let Screen::Start(start) = &wizard.screen {
+        let drafts = start.drafts.clone();
         let mut forms = wizard.forms.clone();
         let form = &earlier.previous.draft.questionnaire;
         if !forms.iter().any(|known| Arc::ptr_eq(known, form)) {
