@@ -4,6 +4,7 @@ pub mod batch;
 pub mod desk;
 mod doctor;
 mod editor;
+mod finish;
 mod forms;
 mod history;
 pub mod lines;
@@ -70,6 +71,8 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Diff => batch::diff(asked, places, &words),
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
+        Command::Finish => finish::finish(asked, places, &words),
+        Command::Reopen => finish::reopen(asked, places, &words),
         Command::History => history::history(asked, places, &words),
         Command::Rebuild => rebuild::rebuild(asked, places, &words),
         Command::InitShared => shared::init(asked, &words),

@@ -39,6 +39,8 @@ pub struct Invocation {
     pub group: Option<String>,
     /// `--findings`: accepted findings behind the report.
     pub findings: bool,
+    /// `--reason`: why a draft is taken back to work.
+    pub reason: Option<String>,
     /// `--json`: in which shape things are told.
     pub shape: Shape,
 }
@@ -73,6 +75,10 @@ pub enum Command {
     Diff,
     /// List what is open in a draft.
     Check,
+    /// Finish a draft.
+    Finish,
+    /// Take a finished draft back to work.
+    Reopen,
     /// Tell what was done in a draft.
     History,
     /// Write the readable file of drafts anew.
@@ -103,7 +109,13 @@ impl Command {
             | Self::Help
             | Self::Version => (0, 0),
             Self::Blank => (0, 1),
-            Self::Open | Self::Export | Self::Check | Self::Lint | Self::InitShared => (1, 1),
+            Self::Open
+            | Self::Export
+            | Self::Check
+            | Self::Finish
+            | Self::Reopen
+            | Self::Lint
+            | Self::InitShared => (1, 1),
             Self::History => (1, 2),
             Self::Diff => (2, 2),
             Self::Rebuild => (1, usize::MAX),
@@ -138,6 +150,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
             Long("plain") => asked.plain = true,
             Short('g') | Long("group") => asked.group = Some(text(&mut words, "--group")?),
+            Long("reason") => asked.reason = Some(text(&mut words, "--reason")?),
             Long("findings") => asked.findings = true,
             Long("json") => asked.shape = Shape::Json,
             Short('q') | Long("questionnaire") => {
@@ -158,6 +171,10 @@ fn counted(asked: Invocation) -> Result<Invocation, UsageError> {
     }
     if asked.command == Command::InitShared && asked.group.is_none() {
         return Err(UsageError::MissingValue("--group"));
+    }
+    let reason = asked.reason.as_deref().map(str::trim);
+    if asked.command == Command::Reopen && reason.is_none_or(str::is_empty) {
+        return Err(UsageError::MissingValue("--reason"));
     }
     match asked.names.get(most) {
         Some(word) => Err(UsageError::StrayWord(word.to_string_lossy().into_owned())),
@@ -243,5 +260,8 @@ mod tests {
         refused("export", UsageError::MissingName("export"));
         refused("list x", UsageError::StrayWord("x".into()));
         refused("export x -o", UsageError::MissingValue("--output"));
+        refused("reopen x", UsageError::MissingValue("--reason"));
+        let blank = ["reopen", "x", "--reason", " "].map(OsString::from);
+        assert_eq!(parse(blank), Err(UsageError::MissingValue("--reason")));
     }
 }

@@ -221,6 +221,7 @@ impl Plain {
             ("copy", named(Word::SaveCopy).into()),
             ("settle", named(Word::Settle).into()),
             ("take", named(Word::Previous).into()),
+            ("reopen", named(Word::Reopen).into()),
         ]);
         self.words.with(id, &args)
     }

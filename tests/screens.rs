@@ -12,6 +12,8 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use anketa::core::draft::previous::Previous;
+use anketa::core::wizard::action::Action;
+use anketa::core::wizard::phase::{Phase, Said};
 use anketa::core::wizard::{Saving, Screen};
 use ratatui::style::Modifier;
 use support::Clerk;
@@ -190,6 +192,35 @@ fn the_review() {
 #[test]
 fn a_report_to_be_written() {
     shown_after("export", at_long_question, "<F5><Tab><Tab>");
+}
+
+/// A draft that Petrova finished some time ago.
+fn finished(words: &Words) -> Clerk {
+    let mut clerk = at_long_question(words);
+    let fill = match &mut clerk.desk.wizard.screen {
+        Screen::Fill(fill) => fill,
+        other => panic!("{other:?}"),
+    };
+    fill.colleagues.phase = Phase::Finished(Said {
+        name: "petrova".to_owned(),
+        is_self: false,
+        day: "12.07.2018".to_owned(),
+        at: "12.07.2018 10:42".to_owned(),
+    });
+    clerk
+}
+
+#[test]
+fn a_draft_is_finished_and_taken_back_to_work() {
+    let asks = |words: &Words| {
+        let mut clerk = at_long_question(words);
+        clerk.menu_and(Action::Finish, "");
+        clerk
+    };
+    shown("finish", asks);
+    shown_after("finished", finished, "<PgDn>");
+    shown_after("finished-refused", finished, "x");
+    shown_after("reopen", finished, "x<Down><Enter>");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::{DONE, FINDINGS, Refusal, outside, print, refuse, say};
 use crate::cli::{Invocation, Shape};
+use crate::core::caption;
 use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
@@ -38,10 +39,7 @@ pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
         let draft = outside::entry(words, summary);
         let state = match &draft.problem {
             Some(problem) => problem.clone(),
-            None => words.with(
-                "outline-total",
-                &[("n", draft.done.into()), ("m", draft.asked.into())],
-            ),
+            None => caption::finish::state(words, &draft),
         };
         let columns = [draft.name, draft.changed, state, draft.about];
         export::clean::clean(&columns.join("  "))
@@ -70,7 +68,7 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
         &loaded.draft,
         &Options {
             languages,
-            project: true,
+            project: loaded.home.book().ledger().finish().is_none(),
             findings: asked.findings,
         },
     );
@@ -119,19 +117,25 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     if !damage.is_empty() {
         refuse(words, &say::damage::list(words, &damage));
     }
-    let name = loaded.home.name();
-    let mut fill = Fill::new(name.clone(), loaded.draft);
-    fill.colleagues.rivals = outside::company::rivals(&loaded.home);
-    let draft = &fill.draft;
+    let (home, fill) = filled(loaded);
     let review = Review::of_fill(&fill);
-    let lang = draft.languages.first().unwrap_or(&places.lang);
+    let lang = fill.draft.languages.first().unwrap_or(&places.lang);
     let told = match asked.shape {
-        Shape::Lines => check::text(words, draft, &review, lang),
-        Shape::Json => check::json(words, &name, draft, &review, lang),
+        Shape::Lines => check::text(words, &fill, &review, lang),
+        Shape::Json => check::json(words, &fill, home.book().ledger().finish(), &review, lang),
     };
     print(words, &told)?;
     let is_fine = review.open() == 0 && damage.is_empty();
     Ok(if is_fine { DONE } else { FINDINGS })
+}
+
+/// A draft as the wizard has it, with what people did in it at once and whether it is finished.
+pub(super) fn filled(Loaded { home, draft }: Loaded) -> (Home, Fill) {
+    let mut fill = Fill::new(home.name(), draft);
+    fill.colleagues.rivals = outside::company::rivals(&home);
+    fill.colleagues.phase = outside::company::phase(&home);
+    fill.colleagues.late = outside::company::late(&home);
+    (home, fill)
 }
 
 /// The draft that is named first.

@@ -93,9 +93,11 @@ impl Outside {
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             Effect::OfferCopy => Some(self.offer_copy()),
             Effect::SaveCopy(to) => Some(self.save_copy(&to, wizard, &words)),
-            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`].
+            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`], the rest to [`Outside::stand`].
             Effect::Save
             | Effect::Settle(_)
+            | Effect::Finish
+            | Effect::Reopen(_)
             | Effect::EditOutside(_)
             | Effect::Repaint
             | Effect::Quit => None,
@@ -242,6 +244,7 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
                 .collect::<Vec<_>>()
                 .join(" · ");
             let Count { done, asked } = content.count;
+            let finished = content.finished;
             DraftSummary {
                 name,
                 title: content.title,
@@ -249,6 +252,7 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
                 done,
                 asked,
                 changed,
+                finished: finished.map(|(by, wall)| company::said(&by, wall, false)),
                 problem: None,
                 form: content.form,
                 period: content.period.as_ref().and_then(days),
@@ -261,6 +265,7 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
             done: 0,
             asked: 0,
             changed,
+            finished: None,
             problem: Some(unreadable(words, &error.problem)),
             form: String::new(),
             period: None,

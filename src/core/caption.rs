@@ -3,6 +3,7 @@
 //! The full screen and the line mode say the same of the same place, so it is worded here once.
 
 pub mod company;
+pub mod finish;
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::checks;

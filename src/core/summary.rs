@@ -274,6 +274,10 @@ pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static
         }
         Open::Rivals(rivals) => ("[!]", company::rivals(words, rivals)),
         Open::Left(left) => ("[!]", company::left(words, left)),
+        Open::Late(late) => {
+            let who = company::author(words, &late.author).into();
+            ("[!]", words.with("open-late", &[("who", who)]))
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub mod field;
 pub mod fill;
 mod message;
 pub mod notice;
+pub mod phase;
 pub mod popup;
 pub mod refusal;
 pub mod review;

@@ -10,6 +10,7 @@ use crate::core::wizard::field::{OpenField, Takes};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::finished::Finished;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::core::wizard::{Screen, Wizard};
 use crate::plain::PAGE;
@@ -141,6 +142,9 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
             close()
         }
         (Popup::Copy(_), _) => in_copy(line, is_empty),
+        (Popup::Reopen { .. }, _) if !is_empty => {
+            steps([Step::Write(line.trim().to_owned()), accept()])
+        }
         (Popup::Find(find), _) => in_find(find, line, is_empty),
         (Popup::Settle(_), None) if is_empty => steps([Step::Focus(0), accept()]),
         (_, None) if is_empty => close(),
@@ -164,6 +168,15 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
             steps([Step::Focus(no), accept()])
         }
         (Popup::NotKept(asked), _) => Heard::OutOf(asked.offers.len()),
+        (Popup::Finish(finish), Some(no)) if no < finish.ways.len() => {
+            steps([Step::Focus(no), accept()])
+        }
+        (Popup::Finish(finish), _) => Heard::OutOf(finish.ways.len()),
+        (Popup::Finished(_), Some(no)) if no < Finished::WAYS.len() => {
+            steps([Step::Focus(no), accept()])
+        }
+        (Popup::Finished(_), _) => Heard::OutOf(Finished::WAYS.len()),
+        (Popup::Reopen { .. }, _) => close(),
     }
 }
 

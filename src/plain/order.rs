@@ -86,6 +86,13 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         Word::Settle => act(Action::Settle),
         Word::Previous => Order::Steps(vec![Step::act(Action::TakePrevious), Step::go(Go::Next)]),
         Word::NewFrom => new_from(wizard, rest),
+        Word::Finish => act(Action::Finish),
+        Word::Reopen if rest.is_empty() => act(Action::Reopen),
+        Word::Reopen => Order::Steps(vec![
+            Step::act(Action::Reopen),
+            Step::Write(rest.to_owned()),
+            Step::Do(Command::Accept),
+        ]),
     }
 }
 

@@ -118,7 +118,17 @@ fn focus(wizard: &Wizard) -> Option<usize> {
         (Some(Popup::Accept(accept)), _) => Some(accept.selected),
         (Some(Popup::Settle(settle)), _) => Some(settle.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
-        (Some(Popup::Help { .. } | Popup::SectionOff { .. } | Popup::Copy(_)), _) => None,
+        (Some(Popup::Finish(finish)), _) => Some(finish.selected),
+        (Some(Popup::Finished(finished)), _) => Some(finished.selected),
+        (
+            Some(
+                Popup::Help { .. }
+                | Popup::SectionOff { .. }
+                | Popup::Copy(_)
+                | Popup::Reopen { .. },
+            ),
+            _,
+        ) => None,
         (None, Screen::Start(start)) => Some(start.selected),
         (None, Screen::Begin(begin)) => Some(begin.line),
         (None, Screen::Fill(fill)) => match (&fill.page, fill.place) {

@@ -163,6 +163,11 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-remark-wanted" => "plain-accept-how",
         "notice-copy" => "plain-leave-hint",
         "versions-taken" => "plain-versions-taken",
+        "notice-finished" => "plain-finished",
+        "notice-opened-finished" => "plain-opened-finished",
+        "notice-opened-late" => "plain-opened-late",
+        "notice-late" => "plain-late",
+        "notice-reason-wanted" => "plain-reason-wanted",
         other => other,
     };
     let args = variables.iter();

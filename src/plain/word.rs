@@ -90,6 +90,10 @@ pub enum Word {
     Accept,
     /// What was done at once, or left unfinished.
     Settle,
+    /// The draft is finished.
+    Finish,
+    /// A finished draft back to work.
+    Reopen,
     /// The answer of the previous period.
     Previous,
     /// A new draft from an earlier one.
@@ -98,7 +102,7 @@ pub enum Word {
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -139,6 +143,8 @@ impl Word {
         Self::SaveCopy,
         Self::Accept,
         Self::Settle,
+        Self::Finish,
+        Self::Reopen,
         Self::Previous,
         Self::NewFrom,
     ];
@@ -186,6 +192,8 @@ impl Word {
             Self::SaveCopy => "plain-save-copy",
             Self::Accept => "plain-accept",
             Self::Settle => "plain-settle",
+            Self::Finish => "plain-finish",
+            Self::Reopen => "plain-reopen",
             Self::Previous => "plain-take-previous",
             Self::NewFrom => "plain-new-from",
         }
@@ -245,6 +253,8 @@ impl Word {
                 is_listed || Action::AcceptFinding.is_offered(wizard)
             }
             Self::Settle => Action::Settle.is_offered(wizard),
+            Self::Finish => Action::Finish.is_offered(wizard),
+            Self::Reopen => Action::Reopen.is_offered(wizard),
             Self::Previous => Action::TakePrevious.is_offered(wizard),
             Self::NewFrom => match &wizard.screen {
                 Screen::Start(start) => !start.drafts.is_empty(),

@@ -232,7 +232,7 @@ fn begin(
 /// Puts a draft into another version of its questionnaire.
 fn moved(loaded: &Loaded, path: &Path, form: Arc<Questionnaire>) -> Result<Moved, StoreError> {
     let failed = |problem| StoreError::new(path, problem);
-    let text = file::write(&loaded.draft, &loaded.home.book().kept())
+    let text = file::write(&loaded.draft, &loaded.home.book().kept(), None)
         .map_err(|error| StoreError::io(path, &error.into()))?;
     let (draft, kept) = file::read(&text, form).map_err(failed)?;
     Ok(Moved {

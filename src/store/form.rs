@@ -26,14 +26,13 @@ mod title;
 mod top;
 mod wording;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use jsonc_parser::ast::Value;
 
 use crate::core::lang::Text;
-use crate::core::questionnaire::Questionnaire;
-use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{Code, Defect};
+use crate::core::questionnaire::{Ids, Questionnaire, SectionNo};
 use crate::store::form::defects::Defects;
 use crate::store::form::doubts::Doubts;
 use crate::store::form::ids::FormerId;
@@ -126,6 +125,6 @@ fn nothing_asked() -> Questionnaire {
         period: None,
         sections: Vec::new(),
         items: Vec::new(),
-        index: HashMap::new(),
+        ids: Ids::default(),
     }
 }

@@ -26,6 +26,8 @@ use anketa::app::desk::Desk;
 use anketa::app::lines::Talk;
 use anketa::app::places::Form;
 use anketa::core::lang::Lang;
+use anketa::core::wizard::action::Action;
+use anketa::core::wizard::command::Command;
 use anketa::core::wizard::{Effect, Msg, Wizard, update};
 use anketa::core::words::Words;
 use anketa::plain::terminal::Line;
@@ -170,6 +172,12 @@ impl Clerk {
         self.keys(&text.replace('<', "<lt>").replace('\n', "<Enter>"))
     }
 
+    /// Does something of the menu, then presses keys.
+    pub fn menu_and(&mut self, action: Action, script: &str) -> &mut Self {
+        self.desk.tell(Msg::Command(Command::Do(action)));
+        self.keys(script)
+    }
+
     pub fn paste(&mut self, text: &str) -> &mut Self {
         let effects = self.desk.paste(text);
         self.follow(&effects);
@@ -190,6 +198,9 @@ impl Clerk {
     fn draw(&mut self) {
         let effects = self.desk.settle();
         self.follow(&effects);
+        if self.desk.must_look() {
+            self.looks();
+        }
         // Whoever looks at the screen rests.
         let effects = self.desk.rest();
         self.follow(&effects);

@@ -3,14 +3,16 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::app::history;
 use crate::app::outside::Outside;
 use crate::app::outside::keeping;
 use crate::core::answers::{Answer, Cell, Subject};
-use crate::core::event::EventId;
 use crate::core::event::ledger::{Conflict, Entry};
+use crate::core::event::{self, EventId, Standing};
 use crate::core::wizard::colleagues::{
     Arrived, Author, Colleagues, Left, News, Rivals, Version, Writing,
 };
+use crate::core::wizard::phase::{Late, Phase, Said};
 use crate::core::wizard::popup::settle::Settled;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
@@ -86,6 +88,23 @@ impl Outside {
     }
 }
 
+impl Outside {
+    /// Writes down that the draft is finished, or is worked on again for this reason.
+    pub fn stand(&mut self, reopened: Option<String>, words: &Words) -> Vec<Msg> {
+        let Some(home) = &mut self.home else {
+            return Vec::new();
+        };
+        let written = match reopened {
+            Some(reason) => home.reopen(reason),
+            None => home.finish(),
+        };
+        vec![match written {
+            Ok(()) => keeping::state(home, words),
+            Err(error) => keeping::failed(&error, words),
+        }]
+    }
+}
+
 impl Told {
     /// How it stands now; `None` where that is known.
     fn look(&mut self, home: &mut Home) -> Option<Colleagues> {
@@ -117,6 +136,8 @@ impl Told {
             rivals: rivals(home),
             left: self.left.iter().map(|field| left(home, field)).collect(),
             held_back: held_back.and_then(|cell| Some((cell, shown(home, cell)?))),
+            phase: phase(home),
+            late: late(home),
         };
         if now == self.colleagues {
             return None;
@@ -160,6 +181,41 @@ pub(in crate::app) fn rivals(home: &Home) -> Vec<Rivals> {
             .collect(),
     });
     answers.chain(off).chain(rows).collect()
+}
+
+/// Whether the draft is finished, and who said so.
+pub(in crate::app) fn phase(home: &Home) -> Phase {
+    let Some(stands) = home.book().ledger().stands() else {
+        return Phase::Working;
+    };
+    let is_self = **stands.by == *home.book().person().0;
+    let said = said(stands.by, stands.wall, is_self);
+    match stands.standing {
+        Standing::Finished(_) => Phase::Finished(said),
+        Standing::Reopened(reason) => Phase::Reopened(said, reason.clone()),
+    }
+}
+
+/// What was changed after it was finished.
+pub(in crate::app) fn late(home: &Home) -> Vec<Late> {
+    let late = home.book().ledger().late().into_iter();
+    let late = late.map(|subject| Late {
+        author: author_of(home, subject),
+        subject,
+    });
+    late.collect()
+}
+
+/// Who said something, and when.
+pub(in crate::app) fn said(by: &str, wall: u64, is_self: bool) -> Said {
+    let at = history::when(wall);
+    let day = at.split(' ').next().unwrap_or_default().to_owned();
+    Said {
+        name: event::login(by).to_owned(),
+        is_self,
+        day,
+        at,
+    }
 }
 
 fn left(home: &Home, field: &OpenField) -> Left {

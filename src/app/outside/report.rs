@@ -116,7 +116,7 @@ fn build(fill: &Fill, to: &ExportTo) -> Report {
         (ExportWhat::Form | ExportWhat::Changes, _) => {
             let options = Options {
                 languages: to.languages.clone(),
-                project: true,
+                project: fill.finished().is_none(),
                 findings: to.findings,
             };
             report::build(&fill.draft, &options)

@@ -130,7 +130,8 @@ impl Running {
 
     /// Looks what colleagues did, if that was long ago; true where something changed.
     fn look(&mut self) -> io::Result<bool> {
-        if !self.desk.has_draft() || self.looked.elapsed() < LOOK {
+        let is_time = self.looked.elapsed() >= LOOK || self.desk.must_look();
+        if !self.desk.has_draft() || !is_time {
             return Ok(false);
         }
         let looked = self.desk.look();
@@ -224,6 +225,8 @@ impl Running {
                 Effect::EditOutside(text) => self.edit_outside(&text)?,
                 Effect::Save
                 | Effect::Settle(_)
+                | Effect::Finish
+                | Effect::Reopen(_)
                 | Effect::ListDrafts
                 | Effect::Open(_)
                 | Effect::ReadEarlier(_)

@@ -1,5 +1,7 @@
 //! One thing asked.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::core::lang::{ByLang, Text};
@@ -14,7 +16,7 @@ pub struct ItemNo(pub usize);
 #[derive(Clone, Debug)]
 pub struct Item {
     /// Stable name, unique in its section; what rules and drafts use.
-    pub id: String,
+    pub id: Arc<str>,
     /// Earlier ids of the same item.
     pub was: Vec<String>,
     /// Printed number: text, since printed numbers repeat and skip.

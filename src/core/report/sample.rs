@@ -2,14 +2,13 @@
 
 mod make;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::core::answers::{Absence, Cell, Change, SectionOff};
 use crate::core::draft::Draft;
 use crate::core::lang::{ByLang, Lang, Text};
 use crate::core::questionnaire::item::{Choice, Kind, Number, Part};
-use crate::core::questionnaire::{Figures, Layout, NotApplicable, Questionnaire, Repeat};
+use crate::core::questionnaire::{Figures, Ids, Layout, NotApplicable, Questionnaire, Repeat};
 use crate::core::report::sample::make::{inside, item, number, section, text};
 
 /// A language tag.
@@ -29,7 +28,7 @@ pub(crate) fn form() -> Questionnaire {
         period: None,
         sections: Vec::new(),
         items: Vec::new(),
-        index: HashMap::new(),
+        ids: Ids::default(),
     };
     section(
         &mut form,

@@ -23,6 +23,10 @@ pub enum Action {
     EditOutside,
     /// Write a report.
     Export,
+    /// Say that the draft is finished.
+    Finish,
+    /// Take a finished draft back to work.
+    Reopen,
     /// Go to the next open question.
     NextOpen,
     /// Find a question and go to it.
@@ -83,7 +87,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 33] = [
+    pub const MENU: [Self; 35] = [
         Self::Settle,
         Self::Ready,
         Self::TakePrevious,
@@ -93,6 +97,8 @@ impl Action {
         Self::Find,
         Self::Review,
         Self::Export,
+        Self::Finish,
+        Self::Reopen,
         Self::AddRow,
         Self::DuplicateRow,
         Self::RowUp,
@@ -128,6 +134,8 @@ impl Action {
             Self::Review => "do-review",
             Self::EditOutside => "do-edit-outside",
             Self::Export => "do-export",
+            Self::Finish => "do-finish",
+            Self::Reopen => "do-reopen",
             Self::Versions => "do-versions",
             Self::NextOpen => "do-next-open",
             Self::Find => "do-find",
@@ -180,6 +188,8 @@ impl Action {
             | Self::Export
             | Self::NextOpen
             | Self::Find => fill.is_some(),
+            Self::Finish => fill.is_some_and(|fill| fill.finished().is_none()),
+            Self::Reopen => fill.is_some_and(|fill| fill.finished().is_some()),
             Self::Ready => fill.is_some_and(|fill| {
                 fill.questions_cell().is_some()
                     || (fill.page == Page::Questions && fill.can_be_off())
@@ -262,6 +272,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Clear => clear(wizard),
         Action::Review => review::open(wizard),
         Action::Export => export::open(wizard),
+        Action::Finish => popup::finish::open(wizard),
+        Action::Reopen => popup::finished::ask_why(wizard),
         Action::Versions => versions::open(wizard),
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),

@@ -25,6 +25,7 @@ use crate::core::wizard::fill::history::History;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup;
+use crate::core::wizard::refusal;
 use crate::core::wizard::review::{self, Review};
 use crate::core::wizard::versions::Versions;
 use crate::core::wizard::{Effect, Screen, Wizard, save_if};
@@ -200,6 +201,7 @@ pub(crate) fn field_of(draft: &Draft, cell: Cell, part: Part, lang: &Lang) -> Op
 
 /// Does a command among the questions.
 pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
+    let accepts = refusal::accepts(wizard);
     let Screen::Fill(fill) = &mut wizard.screen else {
         return Vec::new();
     };
@@ -230,8 +232,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     if goes_on && fill.place == before {
         wizard.notice = Some(Notice::new("notice-end"));
     }
-    let is_kept = wizard.saving.accepts();
-    let looked = is_kept && previous::goes_on(command) && fill.look_at(&left);
+    let looked = accepts && previous::goes_on(command) && fill.look_at(&left);
     save_if(wizard, changed || looked)
 }
 
@@ -275,6 +276,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Review
         | Action::EditOutside
         | Action::Export
+        | Action::Finish
+        | Action::Reopen
         | Action::Versions
         | Action::Find
         | Action::Clear

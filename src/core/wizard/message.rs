@@ -102,6 +102,10 @@ pub enum Effect {
     SaveCopy(String),
     /// Write down what was settled; answered by [`Msg::News`].
     Settle(Settled),
+    /// Write down that the draft is finished; answered by [`Msg::News`].
+    Finish,
+    /// Write down that the draft is worked on again, for this reason; answered by [`Msg::News`].
+    Reopen(String),
     /// Open the text in the person's own editor; answered by [`Msg::Edited`].
     EditOutside(String),
     /// Tell what an answer has been in a language; answered by [`Msg::Versions`].

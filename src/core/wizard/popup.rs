@@ -1,8 +1,11 @@
-//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, what cannot be kept, a copy.
+//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, what cannot be kept, a copy,
+//! finishing.
 
 pub mod accept;
 pub mod copy;
 pub mod find;
+pub mod finish;
+pub mod finished;
 pub mod not_kept;
 pub mod ready;
 pub mod settle;
@@ -15,6 +18,8 @@ use crate::core::wizard::fill::walk;
 use crate::core::wizard::popup::accept::Accept;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::finish::Finish;
+use crate::core::wizard::popup::finished::Finished;
 use crate::core::wizard::popup::not_kept::NotKept;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::{Effect, Wizard};
@@ -58,6 +63,15 @@ pub enum Popup {
     Copy(Copy),
     /// Two texts, and which of them is to count.
     Settle(Box<Settle>),
+    /// The draft is about to be finished.
+    Finish(Box<Finish>),
+    /// The draft is finished, so that something was not done; or a colleague has just finished it.
+    Finished(Finished),
+    /// The draft is about to be taken back to work.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// An answer that needs no typing.
@@ -94,9 +108,9 @@ impl Popup {
     /// The field that typing goes into.
     pub fn open_field(&self) -> Option<OpenField> {
         let (id, text) = match self {
-            Self::Ready { remark, .. } | Self::SectionOff { remark } => {
-                (FieldId::PopupRemark, remark)
-            }
+            Self::Ready { remark, .. }
+            | Self::SectionOff { remark }
+            | Self::Reopen { reason: remark } => (FieldId::PopupRemark, remark),
             Self::Accept(accept) => (FieldId::PopupRemark, &accept.remark),
             Self::Find(find) => (FieldId::Query, &find.query),
             Self::Copy(copy) if !copy.is_done() => (FieldId::CopyTo, &copy.to),
@@ -104,7 +118,9 @@ impl Popup {
             | Self::Help { .. }
             | Self::NotKept(_)
             | Self::Copy(_)
-            | Self::Settle(_) => {
+            | Self::Settle(_)
+            | Self::Finish(_)
+            | Self::Finished(_) => {
                 return None;
             }
         };
@@ -118,14 +134,21 @@ impl Popup {
 
     pub(crate) fn typed(&mut self, text: String) {
         match self {
-            Self::Ready { remark, .. } | Self::SectionOff { remark } => *remark = text,
+            Self::Ready { remark, .. }
+            | Self::SectionOff { remark }
+            | Self::Reopen { reason: remark } => *remark = text,
             Self::Accept(accept) => accept.remark = text,
             Self::Find(find) => find.query = text,
             Self::Copy(copy) => {
                 copy.to = text;
                 copy.state = CopyState::Asked;
             }
-            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) | Self::Settle(_) => {}
+            Self::Menu { .. }
+            | Self::Help { .. }
+            | Self::NotKept(_)
+            | Self::Settle(_)
+            | Self::Finish(_)
+            | Self::Finished(_) => {}
         }
     }
 
@@ -141,8 +164,10 @@ impl Popup {
                 settle.selected = around(go, settle.selected, settle.ways.len());
             }
             Self::Accept(accept) => accept.go(go),
+            Self::Finish(finish) => finish.go(go),
+            Self::Finished(finished) => finished.go(go),
             // Help scrolls by lines that only its drawing knows.
-            Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) => {}
+            Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) | Self::Reopen { .. } => {}
         }
     }
 
@@ -150,13 +175,16 @@ impl Popup {
         match self {
             Self::Menu { actions, selected } => *selected = at.min(actions.len().saturating_sub(1)),
             Self::Settle(settle) => settle.selected = at.min(settle.ways.len().saturating_sub(1)),
+            Self::Finish(finish) => finish.selected = at.min(finish.ways.len().saturating_sub(1)),
             Self::Ready { .. }
             | Self::SectionOff { .. }
             | Self::Accept(_)
             | Self::Find(_)
             | Self::Help { .. }
             | Self::NotKept(_)
-            | Self::Copy(_) => {}
+            | Self::Copy(_)
+            | Self::Finished(_)
+            | Self::Reopen { .. } => {}
         }
     }
 }
@@ -221,6 +249,9 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
         Some(Popup::NotKept(asked)) => not_kept::accept(wizard, &asked),
         Some(Popup::Copy(copy)) => copy::accept(wizard, copy),
         Some(Popup::Settle(settle)) => settle::accept(wizard, *settle),
+        Some(Popup::Finish(finish)) => finish::accept(wizard, &finish),
+        Some(Popup::Finished(asked)) => finished::accept(wizard, &asked),
+        Some(Popup::Reopen { reason }) => finished::reopen(wizard, &reason),
         Some(Popup::Help { .. }) | None => Vec::new(),
     }
 }

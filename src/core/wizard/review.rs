@@ -15,6 +15,7 @@ use crate::core::wizard::colleagues::{self, Left, Rivals};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::walk::{self, Place};
 use crate::core::wizard::fill::{Fill, Page};
+use crate::core::wizard::phase::Late;
 use crate::core::wizard::popup::settle::{Matter, Settle};
 use crate::core::wizard::popup::{Popup, accept};
 use crate::core::wizard::review::filter::Filter;
@@ -95,6 +96,8 @@ pub enum Open {
     Rivals(Rivals),
     /// A session of one's own left a text in the field.
     Left(Left),
+    /// It was changed after the draft was finished, by somebody who did not know.
+    Late(Late),
 }
 
 impl Open {
@@ -115,7 +118,8 @@ impl Open {
             | Self::NoRows
             | Self::Off { .. }
             | Self::NotApplicable
-            | Self::Unchecked { .. } => None,
+            | Self::Unchecked { .. }
+            | Self::Late(_) => None,
         }
     }
 
@@ -132,7 +136,8 @@ impl Open {
             | Self::Mixed(_)
             | Self::NoRows
             | Self::Rivals(_)
-            | Self::Left(_) => true,
+            | Self::Left(_)
+            | Self::Late(_) => true,
             Self::Finding(finding) => finding.is_open(),
             Self::Off { .. } | Self::NotApplicable | Self::Unchecked { .. } => false,
         }
@@ -163,6 +168,26 @@ impl Review {
     /// How many lines want something to be done.
     pub fn open(&self) -> usize {
         self.all.iter().filter(|line| line.what.is_open()).count()
+    }
+
+    /// How many of them are of which kind.
+    pub fn open_kinds(&self) -> Vec<(Filter, usize)> {
+        let open = || self.all.iter().filter(|line| line.what.is_open());
+        let kinds = Filter::ALL.into_iter();
+        let kinds = kinds.map(|kind| {
+            let of_it = open().filter(|line| Filter::of(&line.what) == kind);
+            (kind, of_it.count())
+        });
+        kinds.filter(|(_, n)| *n > 0).collect()
+    }
+
+    /// So many of them: what the questionnaire asks for and nobody answered comes first.
+    pub fn first_open(&self, most: usize) -> Vec<ReviewLine> {
+        let is_required = |line: &&ReviewLine| line.what == Open::Blank { required: true };
+        let open = self.all.iter().filter(|line| line.what.is_open());
+        let (required, rest): (Vec<_>, Vec<_>) = open.partition(is_required);
+        let first = required.into_iter().chain(rest).take(most);
+        first.cloned().collect()
     }
 
     /// All lines, whatever is shown.
@@ -203,7 +228,8 @@ impl Review {
             | Open::NotApplicable
             | Open::Unchecked { .. }
             | Open::Rivals(_)
-            | Open::Left(_) => None,
+            | Open::Left(_)
+            | Open::Late(_) => None,
         }
     }
 
@@ -233,7 +259,7 @@ impl Review {
     }
 }
 
-/// What people did at once, and what sessions of one's own left.
+/// What people did at once, what sessions of one's own left, and what was changed after the draft was finished.
 fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
     let left = fill.colleagues.left.iter().map(|left| {
         let section = colleagues::section_of(fill, left.cell);
@@ -246,7 +272,11 @@ fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
         place: fill.place_of(rivals.place(fill)),
         what: Open::Rivals(rivals.clone()),
     });
-    left.chain(rivals).collect()
+    let late = fill.colleagues.late.iter().map(|late| ReviewLine {
+        place: fill.place_of(late.place(fill)),
+        what: Open::Late(late.clone()),
+    });
+    left.chain(rivals).chain(late).collect()
 }
 
 /// The next place after this one where an answer is open, from the beginning again at the end.

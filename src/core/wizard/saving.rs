@@ -22,16 +22,6 @@ pub enum Saving {
     ReadOnly(String),
 }
 
-impl Saving {
-    /// Whether changes are accepted: what is on the screen is kept, or on its way.
-    pub fn accepts(&self) -> bool {
-        match self {
-            Self::Untouched | Self::Pending | Self::Written | Self::Saved(_) => true,
-            Self::Failed(_) | Self::ReadOnly(_) => false,
-        }
-    }
-}
-
 /// Asks for a save when something changed.
 pub(crate) fn save_if(wizard: &mut Wizard, changed: bool) -> Vec<Effect> {
     if !changed {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::core::lang::Text;
 use crate::core::wizard::command::Command;
+use crate::core::wizard::phase::Said;
 use crate::core::wizard::{Effect, Screen, Wizard, begin};
 
 /// What the list shows of a draft.
@@ -21,6 +22,8 @@ pub struct DraftSummary {
     pub asked: usize,
     /// When it was changed last, as shown.
     pub changed: String,
+    /// Who finished it, if it is finished.
+    pub finished: Option<Said>,
     /// Why it cannot be opened, if it cannot.
     pub problem: Option<String>,
     /// The id of its questionnaire.

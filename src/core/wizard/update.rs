@@ -3,7 +3,7 @@
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::settle::Settle;
-use crate::core::wizard::popup::{self, Popup, copy};
+use crate::core::wizard::popup::{self, Popup, copy, finished};
 use crate::core::wizard::{
     Effect, Msg, Opened, Saving, Screen, Wizard, begin, command, export, fill, refusal, save_if,
     saving, versions,
@@ -11,8 +11,8 @@ use crate::core::wizard::{
 
 /// Changes the model by one message and says what has to be done outside.
 pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
-    if let Some(what) = refusal::of(wizard, &msg) {
-        return refusal::refuse(wizard, what);
+    if let Some(refused) = refusal::of(wizard, &msg) {
+        return refusal::refuse(wizard, refused);
     }
     match msg {
         Msg::Command(command) => {
@@ -101,7 +101,8 @@ fn open(wizard: &mut Wizard, opened: Opened) {
     wizard.screen = Screen::Fill(Box::new(fill));
     wizard.saving = opened.saving;
     wizard.copy = None;
-    wizard.notice = opened.told.or_else(|| match opened.unplaced[..] {
+    let told = opened.told.or_else(|| finished::told_first(wizard));
+    wizard.notice = told.or_else(|| match opened.unplaced[..] {
         // Under a question its own keys stand.
         [] => wizard
             .popup

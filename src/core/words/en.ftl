@@ -300,6 +300,8 @@ usage-help =
     anketa diff OLD NEW             what differs between two drafts, options as of export; status 0 also where they differ
     anketa blank [QUESTIONNAIRE]    the empty form, options as for export
     anketa check DRAFT              what is open; status 1 if anything is
+    anketa finish DRAFT             finish it: no “DRAFT” in reports, to be read only; tells what is open
+    anketa reopen DRAFT --reason REASON   take a finished draft back to work
     anketa history DRAFT [QUESTION] who changed what and when; QUESTION is a name out of that list
     anketa rebuild DRAFT…           readable/draft.json anew from the journals
     anketa init-shared DIR --group GROUP   a directory of drafts shared by a group
@@ -312,6 +314,7 @@ usage-help =
     --group GROUP                   who shares the directory (init-shared)
     --questionnaire FILE            a questionnaire of your own
     --findings                      of export: accepted findings with their remarks behind the report
+    --reason REASON                 why a draft is taken back to work (of reopen)
     --json                          of check: for programs
     --plain                         the line mode: for screen readers and simple terminals
     --ascii                         frames and arrows without line drawing: | - + >
@@ -354,7 +357,7 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-batch = without a screen, anketa list, export, diff, blank, check, history, rebuild, lint, schema, init-shared and doctor work
+refusal-batch = without a screen, anketa list, export, diff, blank, check, finish, reopen, history, rebuild, lint, schema, init-shared and doctor work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR

@@ -300,6 +300,8 @@ usage-help =
     anketa diff БҰРЫНҒЫ ЖАҢА        екі қаралама арасында не өзгерді, параметрлері export сияқты; айырмашылық болса да, коды 0
     anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
     anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
+    anketa finish ҚАРАЛАМА          аяқтау: есептерде «ЖОБА» болмайды, тек оқуға болады; не қалғанын айтады
+    anketa reopen ҚАРАЛАМА --reason СЕБЕБІ   аяқталған қараламаны жұмысқа қайтару
     anketa history ҚАРАЛАМА [СҰРАҚ] кім, қашан, нені өзгертті; СҰРАҚ — осы тізімдегі белгі
     anketa rebuild ҚАРАЛАМА…        readable/draft.json файлын журналдардан қайта құрау
     anketa init-shared КАТАЛОГ --group ТОП   топқа ортақ қаралама каталогы
@@ -312,6 +314,7 @@ usage-help =
     --group ТОП                     ортақ каталог қай топтікі (init-shared үшін)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
     --findings                      export үшін: қабылданған сәйкессіздіктер түсініктемелерімен — есептің соңында
+    --reason СЕБЕБІ                 қаралама жұмысқа неге қайтарылады (reopen үшін)
     --json                          check үшін: бағдарламаларға арналған
     --plain                         жолдық режим: экран оқу бағдарламалары мен қарапайым терминалдар үшін
     --ascii                         жақтаулар мен көрсеткілер псевдографикасыз: | - + >
@@ -354,7 +357,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, diff, blank, check, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
+refusal-batch = экрансыз anketa list, export, diff, blank, check, finish, reopen, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз

@@ -301,6 +301,8 @@ usage-help =
     anketa diff ПРЕЖНИЙ НОВЫЙ       что изменилось между черновиками, параметры как у export; код 0, и если есть различия
     anketa blank [ОПРОСНИК]         пустой бланк, параметры как у export
     anketa check ЧЕРНОВИК           что осталось без ответа; код 1, если что-то осталось
+    anketa finish ЧЕРНОВИК          завершить: без «ПРОЕКТ» в отчётах и только для чтения; назовёт, что осталось
+    anketa reopen ЧЕРНОВИК --reason ПРИЧИНА   вернуть завершённый черновик в работу
     anketa history ЧЕРНОВИК [ВОПРОС] кто, когда и что изменил; ВОПРОС — обозначение из этого же списка
     anketa rebuild ЧЕРНОВИК…        собрать readable/draft.json заново из журналов
     anketa init-shared КАТАЛОГ --group ГРУППА   общий каталог черновиков для группы
@@ -313,6 +315,7 @@ usage-help =
     --group ГРУППА                  чей общий каталог (у init-shared)
     --questionnaire ФАЙЛ            свой опросник
     --findings                      у export: принятые несоответствия с пояснениями — за отчётом
+    --reason ПРИЧИНА                почему черновик возвращается в работу (у reopen)
     --json                          у check: для программ
     --plain                         построчный режим: для программ чтения с экрана и простых терминалов
     --ascii                         рамки и стрелки без псевдографики: | - + >
@@ -355,7 +358,7 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-batch = без экрана работают anketa list, export, diff, blank, check, history, rebuild, lint, schema, init-shared и doctor
+refusal-batch = без экрана работают anketa list, export, diff, blank, check, finish, reopen, history, rebuild, lint, schema, init-shared и doctor
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR

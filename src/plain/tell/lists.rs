@@ -2,7 +2,7 @@
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::caption;
-use crate::core::caption::company;
+use crate::core::caption::{company, finish};
 use crate::core::questionnaire::SectionNo;
 use crate::core::summary;
 use crate::core::wizard::Wizard;
@@ -12,6 +12,8 @@ use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::finish::Finish;
+use crate::core::wizard::popup::finished::Finished;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
@@ -48,10 +50,7 @@ pub fn start(plain: &Plain, wizard: &Wizard, start: &Start, sheet: &mut Sheet) -
     for (no, draft) in start.drafts.iter().enumerate() {
         let state = match &draft.problem {
             Some(problem) => format!("{}: {problem}", plain.words.say("draft-unreadable")),
-            None => plain.words.with(
-                "outline-total",
-                &[("n", draft.done.into()), ("m", draft.asked.into())],
-            ),
+            None => finish::state(&plain.words, draft),
         };
         let parts = [
             draft.about.as_str(),
@@ -311,8 +310,44 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
             numbered(plain, sheet, 0, &lines);
         }
         Popup::Copy(copy) => return copy_to(plain, copy, sheet),
+        Popup::Finish(asked) => finishing(plain, wizard, asked, sheet),
+        // Mostly it is told at once.
+        Popup::Finished(asked) => {
+            if let Some(said) = wizard.fill().and_then(Fill::finished) {
+                sheet.line(&finish::finished(words, said, asked.what));
+            }
+            let ways = Finished::WAYS.map(|way| finish::way_on(words, way));
+            numbered(plain, sheet, 0, &ways);
+        }
+        Popup::Reopen { .. } => {
+            sheet.line(&words.say("plain-reopen-ask"));
+            return wants(&words.say("reopen-reason"));
+        }
     }
     pick(plain)
+}
+
+/// What is open, and what can be done.
+fn finishing(plain: &Plain, wizard: &Wizard, asked: &Finish, sheet: &mut Sheet) {
+    let Some(fill) = wizard.fill() else {
+        return;
+    };
+    let words = &plain.words;
+    let kinds = finish::kinds(words, asked);
+    if asked.open() > 0 {
+        let open = words.with("review-title", &[("n", asked.open().into())]);
+        sheet.line(&format!("{open} ({kinds})"));
+    } else {
+        sheet.line(&kinds);
+    }
+    for line in finish::first(words, fill, asked) {
+        sheet.behind("  ", &line);
+    }
+    sheet.line(&words.say("finish-why"));
+    let ways = asked.ways.iter();
+    let ways: Vec<String> = ways.map(|way| finish::way(words, *way)).collect();
+    numbered(plain, sheet, 0, &ways);
+    sheet.line(&words.say("plain-finish-how"));
 }
 
 /// What is compared, each text in full, and the ways out.

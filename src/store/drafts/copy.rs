@@ -59,6 +59,9 @@ impl Home {
         // Where nothing of it could be read, all of it is in memory.
         let mut copy = loaded.or_else(|_| open(path, to, form(), self.form_text(), person))?;
         copy.save(draft)?;
+        if self.book().ledger().finish().is_some() && copy.book().ledger().finish().is_none() {
+            copy.finish()?;
+        }
         copy.close()?;
         let is_same =
             read(path, person)?.draft.answers.all_changes() == draft.answers.all_changes();

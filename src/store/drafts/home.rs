@@ -259,7 +259,7 @@ impl Home {
             answers: self.book.ledger().answers(),
             ..self.draft()
         };
-        file::write(&draft, &self.book.kept())
+        file::write(&draft, &self.book.kept(), self.book.ledger().finish())
             .map_err(|error| StoreError::io(&self.readable(), &error.into()))
     }
 

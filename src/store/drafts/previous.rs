@@ -61,7 +61,7 @@ impl Drafts {
 
 /// Writes the file.
 pub(super) fn write(folder: &dyn Folder, mode: u32, previous: &Previous) -> io::Result<()> {
-    let text = file::write(&previous.draft, &Kept::default())?;
+    let text = file::write(&previous.draft, &Kept::default(), None)?;
     whole::replace(folder, FILE, mode, text.as_bytes(), time::now())
 }
 

@@ -1,6 +1,7 @@
 //! Ids: their shape, and that each leads to one thing only.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use jsonc_parser::ast::{StringLit, Value};
 use jsonc_parser::common::Ranged;
@@ -60,12 +61,11 @@ impl<'n> Reader<'n> {
     }
 
     /// Enters an item under its id, unless another one has it.
-    pub(super) fn enter(&mut self, section: SectionNo, item: ItemNo, id: &str, at: usize) {
+    pub(super) fn enter(&mut self, section: SectionNo, item: ItemNo, id: &Arc<str>, at: usize) {
         if id.is_empty() {
             return;
         }
-        let entered = self.form.index.entry((section, id.to_owned()));
-        if *entered.or_insert(item) == item {
+        if self.form.ids.enter_item(section, id, item) == item {
             self.doubt_twin_item(section, id, at);
         } else {
             self.twice(id, at, "item");
@@ -93,8 +93,8 @@ impl<'n> Reader<'n> {
         for former in std::mem::take(&mut self.former) {
             let section = self.form.item(former.item).place.section;
             let taken = Fault::new(Code::FormerIdTaken).name("id", &former.id);
-            let entered = self.form.index.entry((section, former.id));
-            if *entered.or_insert(former.item) != former.item {
+            let id = former.id.into();
+            if self.form.ids.enter_item(section, &id, former.item) != former.item {
                 self.defects.add(former.at, taken);
             }
         }

@@ -1,5 +1,7 @@
 //! What every item of the file has, of whatever type.
 
+use std::sync::Arc;
+
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
@@ -111,7 +113,7 @@ impl<'n> Reader<'n> {
     }
 
     fn common(&mut self, no: ItemNo, around: Around, fields: &mut Fields<'n>) -> Item {
-        let id = self.id(fields).to_owned();
+        let id = self.id(fields).into();
         let ask = fields.need("ask", &mut self.defects);
         let was = fields.get("was");
         let phrases = fields.get("phrases");
@@ -166,7 +168,7 @@ impl<'n> Reader<'n> {
 
 fn nothing(place: ItemPlace) -> Item {
     Item {
-        id: String::new(),
+        id: Arc::default(),
         was: Vec::new(),
         no: None,
         ask: Text::new(Vec::new()),

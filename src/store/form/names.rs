@@ -104,7 +104,7 @@ impl<'n> Reader<'n> {
         // A group decides about what is in it, which the search for circles tells; what is computed is not asked.
         let needed_item = self.form.item(needed);
         if needed > item && needed_item.kind.is_asked() && !self.is_inside(needed, item) {
-            let later = Fault::new(Code::ForwardReference).name("item", &needed_item.id);
+            let later = Fault::new(Code::ForwardReference).name("item", &*needed_item.id);
             self.defects.add(at, later);
         }
     }
@@ -163,7 +163,7 @@ impl<'n> Reader<'n> {
             let columns = self.form.section(section).columns.iter();
             let known = columns
                 .flat_map(|column| &column.items)
-                .map(|no| self.form.item(*no).id.as_str());
+                .map(|no| &*self.form.item(*no).id);
             self.defects.add_unknown(at, unknown, id, known);
         }
         found

@@ -52,6 +52,7 @@ impl<'n> Reader<'n> {
         };
         let columns = fields.need("columns", &mut self.defects);
         fields.done(&mut self.defects);
+        self.form.ids.enter_section(&section.id, no);
         self.form.sections[no.0] = section;
         if let Some(columns) = columns {
             for (column, value) in list(columns, &mut self.defects).iter().enumerate() {

@@ -6,6 +6,7 @@ mod double;
 mod faults;
 mod findings;
 mod order;
+mod standing;
 
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;

@@ -113,7 +113,10 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
                 | Popup::Accept(_)
                 | Popup::NotKept(_)
                 | Popup::Copy(_)
-                | Popup::Settle(_),
+                | Popup::Settle(_)
+                | Popup::Finish(_)
+                | Popup::Finished(_)
+                | Popup::Reopen { .. },
             ),
             _,
         ) => &[TAKE, CLOSE],

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::core::answers::{Answer, Cell, RowId, SectionOff, Slot};
 use crate::core::event::ledger::{Ledger, Step};
-use crate::core::event::{EventId, RowWhat, Writer};
+use crate::core::event::{EventId, RowWhat, Standing, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 
@@ -48,6 +48,8 @@ pub enum Did {
     Languages(Vec<Lang>),
     /// The draft was begun from the one of this name.
     BegunFrom(String),
+    /// The draft is finished, or worked on again.
+    Standing(Standing),
 }
 
 /// What an answer has been in one language.
@@ -84,8 +86,8 @@ impl Ledger {
     /// Everything that was done, the earliest first.
     pub fn deeds(&self) -> Vec<Deed> {
         let mut deeds: Vec<Deed> = Vec::new();
-        let cells = self.cells.keys();
-        deeds.extend(cells.flat_map(|cell| self.deeds_at(*cell)));
+        let cells = self.cells.cells();
+        deeds.extend(cells.flat_map(|cell| self.deeds_at(cell)));
         for (section, rows) in &self.rows {
             deeds.extend(rows.entries().map(|(row, id, entry)| Deed {
                 id: id.clone(),
@@ -113,6 +115,12 @@ impl Ledger {
             by: Arc::clone(&entry.by),
             wall: entry.wall,
             did: Did::BegunFrom(entry.value.clone()),
+        }));
+        deeds.extend(self.standing.entries().map(|(id, entry)| Deed {
+            id: id.clone(),
+            by: Arc::clone(&entry.by),
+            wall: entry.wall,
+            did: Did::Standing(entry.value.clone()),
         }));
         deeds.sort_by(|a, b| a.id.cmp(&b.id));
         deeds

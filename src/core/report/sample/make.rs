@@ -30,7 +30,9 @@ pub(super) fn section(form: &mut Questionnaire, id: &str, layout: Layout, title:
         columns: Vec::new(),
         checks: Vec::new(),
     });
-    form.sections.len() - 1
+    let no = form.sections.len() - 1;
+    form.ids.enter_section(id, SectionNo(no));
+    no
 }
 
 /// Adds an item to a column of the last section.
@@ -58,7 +60,7 @@ pub(super) fn item(
         group: None,
     };
     columns[column].items.push(no);
-    form.index.insert((section, id.to_owned()), no);
+    form.ids.enter_item(section, &id.into(), no);
     form.items.push(Item {
         id: id.into(),
         was: Vec::new(),

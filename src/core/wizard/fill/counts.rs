@@ -1,9 +1,9 @@
 //! How far a draft has come, by section. A change costs what it changes, however long the form is.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::core::answers::{Cell, RowId, Subject};
+use crate::core::answers::{Cell, CellMap, RowId, Subject};
 use crate::core::checks;
 use crate::core::checks::Finding;
 use crate::core::checks::index::{Index, Spread};
@@ -28,7 +28,7 @@ pub struct Counts {
     sections: Vec<OfSection>,
     total: Count,
     /// The questions that are asked, and how far each has come.
-    cells: HashMap<Cell, State>,
+    cells: CellMap<State>,
     rows: KnownRows,
     watch: Watch,
     /// Sections whose findings may be shown wrong by now.
@@ -80,7 +80,7 @@ impl Counts {
         let mut counts = Self {
             sections: vec![OfSection::default(); draft.questionnaire.sections.len()],
             total: Count::default(),
-            cells: HashMap::new(),
+            cells: CellMap::default(),
             rows: KnownRows::default(),
             watch: Watch::of(draft, index),
             stale: BTreeSet::new(),
@@ -262,7 +262,7 @@ impl Counts {
         });
         let before = match now {
             Some(state) => self.cells.insert(cell, state),
-            None => self.cells.remove(&cell),
+            None => self.cells.remove(cell),
         };
         let Some(of) = self.sections.get_mut(section.0) else {
             return;

@@ -9,7 +9,7 @@ use crate::core::wizard::colleagues::{Author, News};
 use crate::core::wizard::fill::walk::{self, Place};
 use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::{self, Popup};
+use crate::core::wizard::popup::{self, Popup, finished};
 use crate::core::wizard::{Effect, Wizard};
 
 /// Takes news over. The open field is not touched, and nothing is asked to be saved.
@@ -37,7 +37,7 @@ pub(crate) fn arrive(wizard: &mut Wizard, news: News) -> Vec<Effect> {
         fill.history.overtaken(subject, &version.author);
     }
     let is_unsettled = fill.unsettled();
-    fill.colleagues = news.colleagues;
+    let before = std::mem::replace(&mut fill.colleagues, news.colleagues);
     if is_changed {
         fill.counts.changed(&fill.draft, changed);
     }
@@ -53,6 +53,7 @@ pub(crate) fn arrive(wizard: &mut Wizard, news: News) -> Vec<Effect> {
         wizard.notice = Some(notice);
     }
     follow_popup(wizard, is_changed);
+    finished::follow(wizard, (&before.phase, before.late.len()));
     Vec::new()
 }
 

@@ -8,7 +8,7 @@ use crate::core::wizard::review::Open;
 pub enum Filter {
     /// All but checks that say nothing yet.
     Everything,
-    /// What was done at once or left unfinished, and is to be settled.
+    /// What was done at once, left unfinished or changed too late, and is to be settled.
     Unsettled,
     /// Questions without a whole answer, or with one that cannot be read.
     Questions,
@@ -60,7 +60,7 @@ impl Filter {
             },
             Open::Off { .. } | Open::NotApplicable => Self::NotApplicable,
             Open::Unchecked { .. } => Self::Unchecked,
-            Open::Rivals(_) | Open::Left(_) => Self::Unsettled,
+            Open::Rivals(_) | Open::Left(_) | Open::Late(_) => Self::Unsettled,
         }
     }
 

@@ -16,6 +16,8 @@ pub(in crate::store) struct DraftFile {
     pub(in crate::store) anketa: u64,
     pub(in crate::store) questionnaire: FormFile,
     pub(in crate::store) languages: Vec<Tag>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::store) finished: Option<FinishedFile>,
     pub(in crate::store) sections: Ordered<SectionFile>,
 }
 
@@ -25,6 +27,14 @@ pub(in crate::store) struct DraftFile {
 pub(in crate::store) struct FormFile {
     pub(in crate::store) id: String,
     pub(in crate::store) version: String,
+}
+
+/// Who finished the draft, and when.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::store) struct FinishedFile {
+    pub(in crate::store) at: String,
+    pub(in crate::store) by: String,
 }
 
 /// What was given in a section: in its rows, or without rows.

@@ -8,6 +8,9 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
+/// Among so many keys one is found by looking at them all.
+const FEW: usize = 8;
+
 /// Any JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::store) enum Tree {
@@ -97,7 +100,15 @@ where
     let mut seen = HashSet::new();
     let mut object = Ordered::default();
     while let Some(key) = map.next_key::<String>()? {
-        if !seen.insert(key.clone()) {
+        let is_new = if object.0.len() < FEW {
+            object.get(&key).is_none()
+        } else {
+            if seen.is_empty() {
+                seen.extend(object.0.iter().map(|(key, _)| key.clone()));
+            }
+            seen.insert(key.clone())
+        };
+        if !is_new {
             return Err(A::Error::custom(format!("the key `{key}` stands twice")));
         }
         object.push(key, map.next_value()?);

@@ -2,19 +2,27 @@
 
 use crate::core::answers::{Acceptance, Cell, Point, RowId, SectionOff};
 use crate::core::draft::Draft;
+use crate::core::event::ledger::Stands;
 use crate::core::questionnaire::{Section, SectionNo};
 use crate::store::drafts::file::kept::Kept;
 use crate::store::drafts::file::mirror::{
-    DraftFile, FormFile, OffFile, RowFile, RowName, SectionFile, Tag,
+    DraftFile, FinishedFile, FormFile, OffFile, RowFile, RowName, SectionFile, Tag,
 };
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, acceptance, answer, layout};
+use crate::store::drafts::file::{
+    FORMAT, WITHOUT_ACCEPTED, WITHOUT_FINISHED, acceptance, answer, layout,
+};
+use crate::store::journal::time;
 
-/// The text of the file for a draft, with what is kept of the file that it was read from.
+/// The text of the file for a draft, with what is kept of the file that it was read from, and who finished it.
 ///
 /// # Errors
 /// None that is known: every draft can be written as JSON.
-pub fn write(draft: &Draft, kept: &Kept) -> Result<String, serde_json::Error> {
+pub fn write(
+    draft: &Draft,
+    kept: &Kept,
+    finished: Option<Stands>,
+) -> Result<String, serde_json::Error> {
     let form = &draft.questionnaire;
     let mut sections = Ordered::default();
     for (no, section) in form.numbered() {
@@ -33,16 +41,20 @@ pub fn write(draft: &Draft, kept: &Kept) -> Result<String, serde_json::Error> {
     }
     let has_accepted = sections.0.iter().any(|(_, section)| has_accepted(section));
     let file = DraftFile {
-        anketa: if has_accepted {
-            FORMAT
-        } else {
-            WITHOUT_ACCEPTED
+        anketa: match (&finished, has_accepted) {
+            (Some(_), _) => FORMAT,
+            (None, true) => WITHOUT_FINISHED,
+            (None, false) => WITHOUT_ACCEPTED,
         },
         questionnaire: FormFile {
             id: form.id.clone(),
             version: form.version.clone(),
         },
         languages: draft.languages.iter().cloned().map(Tag).collect(),
+        finished: finished.map(|stands| FinishedFile {
+            at: time::write_ms(stands.wall),
+            by: stands.by.to_string(),
+        }),
         sections,
     };
     let plain = serde_json::to_string(&file)?;
@@ -130,7 +142,9 @@ fn write_answers<'k>(
             let cell = Cell { item: *no, row };
             let answer = draft.answers.answer(cell);
             let tree = answer::write(&item.kind, answer, kept(&item.id));
-            answers.0.extend(tree.map(|tree| (item.id.clone(), tree)));
+            answers
+                .0
+                .extend(tree.map(|tree| (item.id.to_string(), tree)));
         }
     }
     answers

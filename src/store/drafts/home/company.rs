@@ -69,6 +69,28 @@ impl Home {
         outcome.map_err(|error| self.error(&error))
     }
 
+    /// The draft is finished from now on, with what is typed in the open field.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn finish(&mut self) -> Result<(), StoreError> {
+        self.is_unread = true;
+        let outcome = self.book.finish();
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// The draft is worked on again, for this reason.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn reopen(&mut self, reason: String) -> Result<(), StoreError> {
+        self.is_unread = true;
+        let outcome = self.book.reopen(reason);
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
     /// Of what was done at once, these were looked at and not taken.
     ///
     /// # Errors

@@ -40,7 +40,7 @@ impl Book {
                 // What was held back is taken as it is.
                 Change::Answer(cell, answer)
                     if self.behind.contains_key(&Subject::Answer(*cell))
-                        && self.ledger.answer(*cell) == answer =>
+                        && self.known.ledger.answer(*cell) == answer =>
                 {
                     self.pad.open = None;
                     self.answer(*cell, answer.clone());
@@ -81,7 +81,7 @@ impl Book {
     /// # Errors
     /// As [`Book::record`].
     pub fn set_languages(&mut self, languages: &[Lang]) -> io::Result<()> {
-        if self.ledger.languages() != languages {
+        if self.known.ledger.languages() != languages {
             self.happen(What::Languages(languages.to_vec()));
         }
         self.write()
@@ -142,11 +142,11 @@ impl Book {
 
     /// Enters what happens in the ledger, and in the queue to be written.
     pub(super) fn happen(&mut self, what: What) {
-        self.taken += 1;
+        self.known.taken += 1;
         self.begin_pad();
         let line = self.line(Body::Happened(what.clone()));
         self.pad.queue.push_back(line::write(&self.form, &line));
-        self.ledger.add(Event {
+        self.known.ledger.add(Event {
             id: line.id,
             wall: line.wall,
             by: line.by,
@@ -207,7 +207,7 @@ impl Book {
         let wall = (self.wall)();
         Line {
             id: EventId {
-                at: self.clock.tick(wall),
+                at: self.known.clock.tick(wall),
                 writer: self.pad.writer.clone(),
                 n,
             },

@@ -1,7 +1,7 @@
 //! From what happened to a line.
 
 use crate::core::answers::{Answer, Cell, SectionOff};
-use crate::core::event::{EventId, RowWhat, Seen, What};
+use crate::core::event::{EventId, RowWhat, Seen, Standing, What};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::drafts::file::acceptance;
@@ -125,7 +125,15 @@ fn happened(form: &Questionnaire, what: &What, keys: &mut Ordered<Tree>) {
             keys.push("v", text(name.as_str()));
         }
         What::Opened => keys.push("ev", text("opened")),
-        What::Done => keys.push("ev", text("done")),
+        What::Standing { standing, base } => {
+            let (ev, value) = match standing {
+                Standing::Finished(seen) => ("finished", seen_tree(seen)),
+                Standing::Reopened(reason) => ("reopened", text(reason.as_str())),
+            };
+            keys.push("ev", text(ev));
+            keys.push("v", value);
+            push_base(base.as_ref(), keys);
+        }
     }
 }
 

@@ -88,11 +88,11 @@ proptest! {
         for given in &all {
             give(&mut draft, given);
         }
-        let written = write(&draft, &Kept::default()).unwrap();
+        let written = write(&draft, &Kept::default(), None).unwrap();
         let (read, kept) = read(&written, form()).unwrap();
         prop_assert_eq!(given(&read), given(&draft));
         prop_assert_eq!(&kept, &Kept::default());
-        prop_assert_eq!(write(&read, &kept).unwrap(), written);
+        prop_assert_eq!(write(&read, &kept, None).unwrap(), written);
         prop_assert_eq!(read.answers.fresh_row(), draft.answers.fresh_row());
     }
 }
