@@ -8,6 +8,8 @@ mod support;
 mod begin;
 #[path = "previous/carry.rs"]
 mod carry;
+#[path = "previous/company.rs"]
+mod company;
 #[path = "previous/compare.rs"]
 mod compare;
 #[path = "previous/disk.rs"]

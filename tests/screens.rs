@@ -255,7 +255,7 @@ fn from_half_a_year(words: &Words) -> Clerk {
     let Screen::Begin(begin) = &mut clerk.desk.wizard.screen else {
         panic!("no draft is begun:\n{}", clerk.screen());
     };
-    begin.drafts[0].name = "2018-h1-0000".to_owned();
+    "2018-h1-0000".clone_into(&mut begin.drafts[0].name);
     let draft = begin.draft.previous.as_ref().unwrap().draft.clone();
     let previous = Previous::new("2018-h1-0000".to_owned(), draft);
     begin.draft.previous = Some(Arc::new(previous));

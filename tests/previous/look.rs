@@ -1,6 +1,7 @@
 //! What was carried is marked until somebody looks at it: whoever goes on from it has.
 
-use anketa::core::wizard::Saving;
+use anketa::core::wizard::phase::{Phase, Said};
+use anketa::core::wizard::{Saving, Screen};
 
 use crate::form::second;
 use crate::support::Clerk;
@@ -165,4 +166,17 @@ fn whoever_looked_stands_in_the_history() {
     );
     assert!(told.contains("перенесено из прошлого периода"), "{told}");
     assert!(told.contains("просмотрено и оставлено как есть"), "{told}");
+}
+
+#[test]
+fn in_a_finished_draft_nobody_looks() {
+    let mut clerk = at_name();
+    let Screen::Fill(fill) = &mut clerk.desk.wizard.screen else {
+        panic!("no draft is open");
+    };
+    fill.colleagues.phase = Phase::Finished(Said::default());
+    let before = fill.draft.answers.all_changes();
+    clerk.keys("<Tab>").sees("[<] Название: Читальный");
+    let after = clerk.desk.wizard.fill().unwrap();
+    assert_eq!(after.draft.answers.all_changes(), before);
 }

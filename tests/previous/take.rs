@@ -128,3 +128,15 @@ fn without_drawing_characters_the_arrow_is_ascii() {
     clerk.desk.draw_in_ascii();
     clerk.keys("").sees("22 * > взять");
 }
+
+#[test]
+fn a_remark_that_was_typed_beside_it_is_kept() {
+    let mut clerk = at("Описание");
+    clerk
+        .keys("<F8><Down><Down><Down><Down>")
+        .sees("> прошлый период: Шумно");
+    clerk.types("как и раньше").keys("<Enter>");
+    let draft = clerk.draft_files();
+    assert!(draft.contains("как и раньше"), "{draft}");
+    assert!(draft.contains("\"about\": {"), "{draft}");
+}

@@ -257,6 +257,15 @@ impl Clerk {
         only_draft(&self.drafts())
     }
 
+    /// The texts of all drafts' files.
+    pub fn draft_files(&self) -> String {
+        let homes = std::fs::read_dir(self.drafts()).unwrap();
+        let files = homes.map(|home| home.unwrap().path().join("readable/draft.json"));
+        files
+            .map(|file| std::fs::read_to_string(file).unwrap())
+            .collect()
+    }
+
     pub fn directory(&self) -> &Path {
         self.directory.path()
     }

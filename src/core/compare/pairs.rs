@@ -1,6 +1,6 @@
 //! Which row of the later draft is which of the earlier one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::compare::Two;
@@ -61,44 +61,69 @@ pub(super) fn pairs(two: &Two, section: SectionNo) -> Vec<Pair> {
     if two.new.questionnaire.section(section).repeat.is_none() {
         return vec![Pair::Both(RowId::ONLY, RowId::ONLY)];
     }
-    let mut left: Vec<RowId> = old.to_vec();
-    let mut found: Vec<Option<RowId>> = vec![None; new.len()];
-    let by_id = two.kinship == Kinship::Begun && previous::carries(&two.new.questionnaire, section);
-    if by_id {
-        take(&mut found, &mut left, new, |old, new| old == new);
+    let mut pairing = Pairing {
+        old,
+        new,
+        found: vec![None; new.len()],
+        left: old.iter().copied().collect(),
+    };
+    if two.kinship == Kinship::Begun && previous::carries(&two.new.questionnaire, section) {
+        pairing.pair(|row| BTreeSet::from([row]), |row| BTreeSet::from([row]));
     }
-    take(&mut found, &mut left, new, |old, new| {
-        let own = names(two.new, section, new);
-        !own.is_disjoint(&names(two.old, section, old))
-    });
-    take(&mut found, &mut left, new, |old, new| {
-        let unnamed = |draft, row| names(draft, section, row).is_empty();
-        unnamed(two.old, old) && unnamed(two.new, new)
-    });
+    let of_new = |row| names(two.new, section, row);
+    let of_old = |row| names(two.old, section, row);
+    pairing.pair(of_new, of_old);
+    // What has no name yet is paired in order.
+    let unnamed = |names: BTreeSet<String>| names.is_empty().then_some(()).into_iter().collect();
+    pairing.pair(|row| unnamed(of_new(row)), |row| unnamed(of_old(row)));
+    let (found, left) = (pairing.found, pairing.left);
     let found = found.into_iter().zip(new);
     let both = found.filter_map(|(old, new)| match old {
         Some(old) => Some(Pair::Both(old, *new)),
         None if is_empty(two.new, section, *new) => None,
         None => Some(Pair::New(*new)),
     });
-    let gone = left.iter().filter(|row| !is_empty(two.old, section, **row));
+    let left = old.iter().filter(|row| left.contains(row));
+    let gone = left.filter(|row| !is_empty(two.old, section, **row));
     both.chain(gone.map(|row| Pair::Gone(*row))).collect()
 }
 
-/// Pairs rows that are not paired yet.
-fn take(
-    found: &mut [Option<RowId>],
-    left: &mut Vec<RowId>,
-    new: &[RowId],
-    is_same: impl Fn(RowId, RowId) -> bool,
-) {
-    for (place, row) in found
-        .iter_mut()
-        .zip(new)
-        .filter(|(place, _)| place.is_none())
-    {
-        let at = left.iter().position(|old| is_same(*old, *row));
-        *place = at.map(|at| left.remove(at));
+/// Rows that are being paired.
+struct Pairing<'r> {
+    old: &'r [RowId],
+    new: &'r [RowId],
+    /// The earlier row of each later one.
+    found: Vec<Option<RowId>>,
+    /// Earlier rows that are not paired yet.
+    left: BTreeSet<RowId>,
+}
+
+impl Pairing<'_> {
+    /// Pairs rows that have a key in common and are not paired yet, in the order of the later ones.
+    fn pair<K: Ord>(
+        &mut self,
+        of_new: impl Fn(RowId) -> BTreeSet<K>,
+        of_old: impl Fn(RowId) -> BTreeSet<K>,
+    ) {
+        let mut with_key: BTreeMap<K, VecDeque<RowId>> = BTreeMap::new();
+        for row in self.old.iter().filter(|row| self.left.contains(row)) {
+            for key in of_old(*row) {
+                with_key.entry(key).or_default().push_back(*row);
+            }
+        }
+        let places = self.found.iter_mut().zip(self.new);
+        for (place, row) in places.filter(|(place, _)| place.is_none()) {
+            *place = of_new(*row).into_iter().find_map(|key| {
+                let rows = with_key.get_mut(&key)?;
+                while rows.front().is_some_and(|row| !self.left.contains(row)) {
+                    rows.pop_front();
+                }
+                rows.pop_front()
+            });
+            if let Some(old) = place {
+                self.left.remove(old);
+            }
+        }
     }
 }
 

@@ -52,4 +52,3 @@ export-form = the form, filled in
 export-changes = what changed since the previous period
 diff-other-form = drafts of different questionnaires: `{ $old }` and `{ $new }`
 diff-other-form-hint = drafts of one questionnaire are compared; anketa list names the drafts
-diff-names-hint = anketa diff OLD NEW

@@ -52,4 +52,3 @@ export-form = толтырылған бланк
 export-changes = алдыңғы кезеңнен бері не өзгерді
 diff-other-form = қараламалар әртүрлі сауалнамадан: `{ $old }` және `{ $new }`
 diff-other-form-hint = бір сауалнаманың қараламалары салыстырылады; anketa list қараламаларды тізеді
-diff-names-hint = anketa diff БҰРЫНҒЫ ЖАҢА

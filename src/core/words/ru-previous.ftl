@@ -52,4 +52,3 @@ export-form = заполненный бланк
 export-changes = что изменилось с прошлого периода
 diff-other-form = черновики разных опросников: `{ $old }` и `{ $new }`
 diff-other-form-hint = сравниваются черновики одного опросника; anketa list перечислит черновики
-diff-names-hint = anketa diff ПРЕЖНИЙ НОВЫЙ
