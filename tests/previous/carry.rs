@@ -44,14 +44,17 @@ fn figures_are_not_copied_and_known_all_the_same() {
 
 #[test]
 fn rows_come_along_where_anything_in_them_is_carried() {
-    let new = next(&filled());
+    let mut old = filled();
+    rows(&mut old, "events", &[5], &[2]);
+    write(&mut old, "events.what", 0, "ru", "Ёлка");
+    let new = next(&old);
     let halls = section(&new, "halls");
     assert_eq!(new.rows(halls), [RowId(1), RowId(4)]);
     assert!(new.answers.rows(halls).deleted.is_empty());
     let events = section(&new, "events");
-    assert_eq!(new.rows(events).len(), 1);
+    assert_eq!(new.rows(events), old.rows(events));
     assert!(answer(&new, "events.what", 0).is_blank());
-    // The only row has no earlier one, whatever its name of a row.
+    // It has the same name of a row, and is another row.
     assert_eq!(growth::previous(&new, cell(&new, "events.what", 0)), None);
     assert_eq!(new.answers.fresh_row().count(), 6);
 }

@@ -169,6 +169,18 @@ fn strangers_have_the_rows_that_are_called_the_same() {
 }
 
 #[test]
+fn strangers_whose_rows_are_called_otherwise_have_other_rows() {
+    let (mut old, mut new) = (draft(&["ru"]), draft(&["ru"]));
+    write(&mut old, "halls.name", 0, "ru", "Читальный");
+    write(&mut new, "halls.name", 0, "ru", "Медиазал");
+    let told = names(&old, &new, Kinship::Strangers);
+    let expected = ["+halls.1", "+halls.1.name", "-halls.1", "-halls.1.name"];
+    assert_eq!(told, expected);
+    // Where one was begun from the other, it is the same row under another name.
+    assert_eq!(names(&old, &new, Kinship::Begun), ["halls.1.name"]);
+}
+
+#[test]
 fn a_period_that_differs_behind_its_phrase_is_told() {
     let (mut old, mut new) = (filled(), filled());
     for (draft, until) in [(&mut old, "30.06.2018"), (&mut new, "30.09.2018")] {

@@ -17,7 +17,7 @@ pub const FORM: &str = r#"{
   "sections": [
     {"id": "head", "title": {"ru": "Титул", "kk": "Титул"}, "layout": "heading", "columns": [{"items": [
       {"id": "library", "type": "line", "carry": "copy", "ask": {"ru": "Библиотека", "kk": "Кітапхана"}},
-      {"id": "period", "type": "period", "ask": {"ru": "Период", "kk": "Кезең"}}]}]},
+      {"id": "period", "type": "period", "carry": "copy", "ask": {"ru": "Период", "kk": "Кезең"}}]}]},
     {"id": "halls", "no": {"ru": "Приложение 1", "kk": "1-қосымша"}, "title": {"ru": "Залы", "kk": "Залдар"},
       "layout": "table", "rows": {"one": {"ru": "зал", "kk": "зал"}, "named_by": "name"},
       "columns": [{"items": [
