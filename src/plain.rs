@@ -222,6 +222,7 @@ impl Plain {
             ("settle", named(Word::Settle).into()),
             ("take", named(Word::Previous).into()),
             ("reopen", named(Word::Reopen).into()),
+            ("language", named(Word::Language).into()),
         ]);
         self.words.with(id, &args)
     }

@@ -15,7 +15,7 @@ use crate::app::outside::copy;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::session::running::{Happened, Running};
-use crate::app::{Outside, Refusal, lines, say};
+use crate::app::{Outside, Refusal, batch, lines, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::action::Action;
@@ -46,6 +46,7 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
         .collect();
     let questionnaires = forms.into_iter().map(|form| form.questionnaire).collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
+    wizard.document_langs = document_langs(asked, &wizard, words)?;
     begin(asked, words, &mut wizard, &mut outside)?;
     wizard.greets = greets(places);
     if !Locale::from_environment().is_utf8() {
@@ -60,6 +61,26 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
         what: words.with("refusal-terminal", &[("why", error.to_string().into())]),
         hint: Some(words.say("refusal-batch")),
     })
+}
+
+/// The languages that a document is begun in; at least one questionnaire has them all.
+fn document_langs(
+    asked: &Invocation,
+    wizard: &Wizard,
+    words: &Words,
+) -> Result<Vec<Lang>, Refusal> {
+    let langs = &asked.document_langs;
+    let mut tried = wizard
+        .forms
+        .iter()
+        .map(|form| batch::known(langs, form, words));
+    let Some(first) = tried.next() else {
+        return Ok(Vec::new());
+    };
+    if first.is_err() && !tried.any(|other| other.is_ok()) {
+        first?;
+    }
+    Ok(langs.clone())
 }
 
 /// Whether the person is here for the first time. The next time is not, also if that cannot be kept.

@@ -11,6 +11,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
     ("blank", Command::Blank),
     ("diff", Command::Diff),
     ("check", Command::Check),
+    ("languages", Command::Languages),
     ("finish", Command::Finish),
     ("reopen", Command::Reopen),
     ("history", Command::History),
@@ -25,6 +26,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
 /// Names of the options.
 pub const OPTIONS: &[&str] = &[
     "--lang",
+    "--document-languages",
     "--format",
     "--output",
     "--dir",

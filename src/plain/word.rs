@@ -94,6 +94,10 @@ pub enum Word {
     Finish,
     /// A finished draft back to work.
     Reopen,
+    /// The languages of the document.
+    Languages,
+    /// Each text in all of them in turn, or in the open one only.
+    InTurn,
     /// The answer of the previous period.
     Previous,
     /// A new draft from an earlier one.
@@ -102,7 +106,7 @@ pub enum Word {
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -145,6 +149,8 @@ impl Word {
         Self::Settle,
         Self::Finish,
         Self::Reopen,
+        Self::Languages,
+        Self::InTurn,
         Self::Previous,
         Self::NewFrom,
     ];
@@ -194,6 +200,8 @@ impl Word {
             Self::Settle => "plain-settle",
             Self::Finish => "plain-finish",
             Self::Reopen => "plain-reopen",
+            Self::Languages => "plain-languages",
+            Self::InTurn => "plain-in-turn",
             Self::Previous => "plain-take-previous",
             Self::NewFrom => "plain-new-from",
         }
@@ -255,6 +263,8 @@ impl Word {
             Self::Settle => Action::Settle.is_offered(wizard),
             Self::Finish => Action::Finish.is_offered(wizard),
             Self::Reopen => Action::Reopen.is_offered(wizard),
+            Self::Languages => Action::Languages.is_offered(wizard),
+            Self::InTurn => Action::InTurn.is_offered(wizard),
             Self::Previous => Action::TakePrevious.is_offered(wizard),
             Self::NewFrom => match &wizard.screen {
                 Screen::Start(start) => !start.drafts.is_empty(),

@@ -1,7 +1,9 @@
 //! What was carried is marked until somebody looks at it: whoever goes on from it has.
 
+use anketa::core::wizard::action::Action;
+use anketa::core::wizard::command::Command;
 use anketa::core::wizard::phase::{Phase, Said};
-use anketa::core::wizard::{Saving, Screen};
+use anketa::core::wizard::{Msg, Saving, Screen};
 
 use crate::form::second;
 use crate::support::Clerk;
@@ -179,4 +181,27 @@ fn in_a_finished_draft_nobody_looks() {
     clerk.keys("<Tab>").sees("[<] Название: Читальный");
     let after = clerk.desk.wizard.fill().unwrap();
     assert_eq!(after.draft.answers.all_changes(), before);
+}
+
+#[test]
+fn in_each_language_in_turn_one_has_looked_behind_the_last() {
+    let mut clerk = Clerk::with_forms("ru", SIZE, vec![crate::form::FORM.to_owned()]);
+    clerk
+        .keys("<Enter><Tab><Down><Space><Tab>")
+        .types("Центральная");
+    clerk.keys("<Tab>01.01.2018<Tab>30.06.2018<Tab><Tab><Enter>");
+    clerk.finds("Залы").keys("<Enter>").types("Читальный");
+    crate::form::to_list(&mut clerk);
+    clerk.keys("<Esc><Down><Down><Enter><Tab><Tab><Tab><Tab><Enter>");
+    clerk.finds("Залы").keys("<Enter>");
+    let in_turn = Command::Do(Action::InTurn);
+    clerk.desk.tell(Msg::Command(in_turn));
+    let carried = |clerk: &Clerk| {
+        let draft = &clerk.desk.wizard.fill().unwrap().draft;
+        crate::form::answer(draft, "halls.name", 0).carried
+    };
+    clerk.keys("<Tab>");
+    assert!(carried(&clerk), "{}", clerk.screen());
+    clerk.keys("<Tab>");
+    assert!(!carried(&clerk), "{}", clerk.screen());
 }

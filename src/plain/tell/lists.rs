@@ -87,7 +87,9 @@ pub fn begin(plain: &Plain, wizard: &Wizard, begin: &Begin, sheet: &mut Sheet) -
             let lines: Vec<String> = lines
                 .map(|(no, label)| ticked(no == chosen, &label))
                 .collect();
-            numbered(plain, sheet, 0, &lines);
+            for (no, line) in lines.iter().enumerate() {
+                sheet.behind(&format!("{:>3}. ", no + 1), line);
+            }
             pick(plain)
         }
         BeginAt::Languages => {
@@ -303,6 +305,17 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
         }
         Popup::Find(find) => return found(plain, wizard, find, sheet),
         Popup::Settle(asked) => settle(plain, wizard, asked, sheet),
+        Popup::Languages(languages) => {
+            sheet.line(&words.say("languages-title"));
+            let on = step::on(languages);
+            let langs = languages.offered.iter().enumerate();
+            let langs: Vec<String> = langs
+                .map(|(no, lang)| ticked(on.contains(&no), &summary::lang_name(words, lang)))
+                .collect();
+            numbered(plain, sheet, 0, &langs);
+            sheet.line(&words.say("plain-languages-how"));
+            return wants(&words.say("plain-picks"));
+        }
         Popup::NotKept(asked) => {
             sheet.line(&caption::not_kept(words, wizard, asked.what));
             let lines = asked.offers.iter();

@@ -10,6 +10,7 @@ use std::time::Duration;
 use crate::core::answers::{Answer, Cell, Change};
 use crate::core::draft::Draft;
 use crate::core::draft::previous::Previous;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
 use crate::store::disk::rights::Rights;
@@ -107,16 +108,21 @@ impl Home {
 
     /// The draft as it is now, with the field that is open in this session.
     pub fn draft(&self) -> Draft {
+        Draft {
+            questionnaire: Arc::clone(&self.form),
+            languages: self.languages(),
+            answers: self.book.answers(),
+            previous: self.previous.clone().ok().flatten(),
+        }
+    }
+
+    /// The languages of the document; the first one of the form where nobody said.
+    pub fn languages(&self) -> Vec<Lang> {
         let mut languages = self.book.languages().to_vec();
         if languages.is_empty() {
             languages.extend(self.form.languages.first().cloned());
         }
-        Draft {
-            questionnaire: Arc::clone(&self.form),
-            languages,
-            answers: self.book.answers(),
-            previous: self.previous.clone().ok().flatten(),
-        }
+        languages
     }
 
     /// Lets a thread bring everything on the disk from now on, and call `tell` when it has, or could not.
@@ -138,6 +144,17 @@ impl Home {
         self.is_unread = true;
         self.return_to_path();
         let outcome = self.book.record(changes, open);
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// The document is in these languages from now on.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn speak(&mut self, languages: &[Lang]) -> Result<(), StoreError> {
+        self.is_unread = true;
+        let outcome = self.book.set_languages(languages);
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
     }
@@ -283,8 +300,7 @@ impl Home {
                 Change::Answer(..) | Change::Off(..) | Change::Rows(..) | Change::Finding(..) => {}
             }
         }
-        let languages = self.book.set_languages(&draft.languages);
-        languages.map_err(|error| self.error(&error))?;
+        self.speak(&draft.languages)?;
         self.record(&changes, None)?;
         self.book.syncer().round();
         self.keeping()?;

@@ -11,7 +11,7 @@ use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::summary;
 use crate::core::summary::previous;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, lines, open};
+use crate::tui::view::{Scene, lines, open, tongues};
 
 /// Draws the page of the open question.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, (cell, part): (Cell, Part)) {
@@ -70,8 +70,7 @@ fn accordion(
     let open = open::block(scene, fill, (cell, part), width, height);
     let free = height.saturating_sub(open.lines.len());
     let behind = items.len().saturating_sub(at + 1);
-    let steady = open::steady(&fill.draft.questionnaire.item(cell.item).kind, height);
-    let above = above(at, behind, free, height.saturating_sub(steady + 1));
+    let above = above(at, behind, free, height.saturating_sub(open.steady + 1));
     let neighbour = |no: &ItemNo| {
         entry(
             scene,
@@ -131,6 +130,12 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
         | Kind::Person => summary::mark_at(&fill.draft, cell),
     };
     let answer = answer(scene, fill, cell);
+    let is_missing = answer.is_empty() && tongues::is_missing(fill, (cell, Part::Main), lang);
+    let (answer, style) = if is_missing {
+        (scene.say("text-missing"), scene.theme.warning())
+    } else {
+        (answer, scene.theme.quiet())
+    };
     let head = format!("  {mark} {indent}");
     let room = width.saturating_sub(lines::columns(&head));
     // The wording keeps half of the line at least, and all that the answer does not need.
@@ -145,7 +150,7 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     };
     let ask = lines::cut(&wording, room.saturating_sub(lines::columns(&answer) + 2));
     let ask = Span::styled(format!("{head}{ask}{gap} "), Style::new());
-    Line::from(vec![ask, Span::styled(answer, scene.theme.quiet())])
+    Line::from(vec![ask, Span::styled(answer, style)])
 }
 
 /// The answer, and by how much a figure grew since the previous period, where that is told.

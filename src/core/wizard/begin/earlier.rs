@@ -6,8 +6,7 @@ use crate::core::answers::{Cell, Change, RowId};
 use crate::core::draft::Draft;
 use crate::core::draft::previous::Previous;
 use crate::core::lang::Lang;
-use crate::core::questionnaire::Questionnaire;
-use crate::core::wizard::begin::{Begin, BeginAt, nearest};
+use crate::core::wizard::begin::{Begin, BeginAt, first_ticked};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
 use crate::core::wizard::{Effect, Screen, Wizard};
@@ -75,7 +74,9 @@ impl Begin {
             self.forms.push(Arc::clone(&form));
             self.forms.len() - 1
         });
-        let languages = languages(&form, &previous.draft.languages, lang);
+        let wanted = Some(&self.wanted).filter(|wanted| !wanted.is_empty());
+        let wanted = wanted.unwrap_or(&previous.draft.languages);
+        let languages = first_ticked(&form, wanted, lang);
         self.draft = Draft::from_previous(previous, languages);
         if self.at == BeginAt::Earlier {
             self.line = self.earlier_line();
@@ -112,17 +113,6 @@ fn once(item: crate::core::questionnaire::item::ItemNo) -> Cell {
     Cell { item, row }
 }
 
-/// Languages of an earlier draft that the form still has, else the one nearest to the reader's.
-fn languages(form: &Questionnaire, earlier: &[Lang], lang: &Lang) -> Vec<Lang> {
-    let known = form.languages.iter().filter(|l| earlier.contains(l));
-    let known: Vec<Lang> = known.cloned().collect();
-    if known.is_empty() {
-        vec![nearest(form, lang)]
-    } else {
-        known
-    }
-}
-
 /// The page for a new draft begins from this one, or is opened for that.
 pub(crate) fn take(wizard: &mut Wizard, earlier: &Earlier) {
     let lang = wizard.lang.clone();
@@ -133,7 +123,8 @@ pub(crate) fn take(wizard: &mut Wizard, earlier: &Earlier) {
         if !forms.iter().any(|known| Arc::ptr_eq(known, form)) {
             forms.push(Arc::clone(form));
         }
-        if let Some(begin) = Begin::new(forms, &lang, drafts) {
+        let wanted = wizard.document_langs.clone();
+        if let Some(begin) = Begin::new(forms, wanted, &lang, drafts) {
             wizard.screen = Screen::Begin(Box::new(begin));
             begin_at_answers(wizard, &earlier.previous, &lang);
         }

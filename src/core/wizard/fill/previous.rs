@@ -3,6 +3,7 @@
 use crate::core::answers::{Answer, Cell, Change, Subject};
 use crate::core::checks::growth;
 use crate::core::draft::previous;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Carry;
 use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::fill::Fill;
@@ -12,19 +13,24 @@ use crate::core::wizard::fill::walk::Place;
 pub(super) struct Left {
     place: Place,
     choice: usize,
+    lang: Lang,
 }
 
 impl Left {
     pub(super) fn of(fill: &Fill) -> Self {
-        let (place, choice) = (fill.place, fill.choice);
-        Self { place, choice }
+        Self {
+            place: fill.place,
+            choice: fill.choice,
+            lang: fill.lang().clone(),
+        }
     }
 
     /// Whether one stands elsewhere now, or could go no further.
     fn is_left(&self, fill: &Fill) -> bool {
         match (self.place, fill.place) {
             (Place::Field { cell, .. }, Place::Field { cell: now, .. }) if cell == now => {
-                self.place == fill.place && self.choice == fill.choice
+                // The same answer may be asked for in another language.
+                (self.place, self.choice, &self.lang) == (fill.place, fill.choice, fill.lang())
             }
             (Place::Field { .. } | Place::Section { .. }, _) => true,
         }
