@@ -230,11 +230,7 @@ fn the_languages_of_a_finished_draft_stay() {
     let mut clerk = in_one((80, 24));
     clerk.menu(Action::Finish).keys("<End><Enter>");
     assert!(fill(&clerk).finished().is_some(), "{}", clerk.screen());
-    clerk
-        .menu(Action::Languages)
-        .keys("<Down><Space>")
-        .sees("[x] казахский");
-    clerk.keys("<Enter>").sees("Не сделано");
+    clerk.menu(Action::Languages).sees("Не сделано");
     assert_eq!(tags(&clerk), ["ru"]);
 }
 

@@ -11,8 +11,11 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::told;
+use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::Fill;
+use crate::tui::keys;
 use crate::tui::view::tongues::Tongues;
 use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
 
@@ -72,7 +75,9 @@ pub fn block(
     let doubt = doubt(scene, fill, cell, width);
     let least = item.kind.parts().len() + 2;
     let company = company::at(scene, fill, cell, width, (height / 4).max(1));
-    let kept = least + tongues.least_below(fill, cell) + doubt.len() + company.len();
+    let previous = Vec::from_iter(previous(scene, fill, (cell, part), width));
+    let always = doubt.len() + previous.len() + company.len();
+    let kept = least + tongues.least_below(fill, cell) + always;
     let most = height.saturating_sub(kept).max(1);
     let mut open = Open {
         lines: wording(scene, fill, cell, &tongues, most),
@@ -85,17 +90,17 @@ pub fn block(
     open.lines
         .extend(mixed.flat_map(|text| told(&text, width, scene.theme.warning())));
     let taken = open.lines.len() + fields::least_rows(&item.kind);
-    let room = height.saturating_sub(taken + doubt.len());
+    let room = height.saturating_sub(taken + doubt.len() + previous.len());
     let below = tongues.lines_below(scene, fill, cell, (width, room));
     open.steady = match steady(&item.kind, &tongues, height) {
         0 => 0,
         lines => lines + below.len(),
     };
-    let behind = below.len() + doubt.len();
+    let behind = below.len() + previous.len() + doubt.len();
     let mut help = help(scene, fill, cell, width);
     if open.steady > 0 {
         let for_help = open.steady.saturating_sub(taken + behind);
-        let least = usize::from(doubt.is_empty());
+        let least = usize::from(doubt.is_empty() && previous.is_empty());
         shorten(&mut help, for_help.max(least), width);
     }
     let room = height.saturating_sub(open.lines.len() + behind);
@@ -110,6 +115,7 @@ pub fn block(
         fields::lay_out(scene, fill, (cell, part), &tongues, heights, &mut open);
     }
     open.lines.extend(below);
+    open.lines.extend(previous);
     let room = height.saturating_sub(open.lines.len() + doubt.len());
     open.lines.extend(help.into_iter().take(room));
     open.lines.extend(doubt);
@@ -156,7 +162,7 @@ fn wording(
     most: usize,
 ) -> Vec<Line<'static>> {
     let item = fill.draft.questionnaire.item(cell.item);
-    let mark = summary::mark(&fill.draft.progress(cell));
+    let mark = summary::mark_at(&fill.draft, cell);
     let head = format!("> {mark} {}", "  ".repeat(item.place.depth));
     let indent = lines::columns(&head);
     let columns = tongues.beside.iter().enumerate().map(|(no, column)| {
@@ -217,11 +223,55 @@ fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'stat
             }
         }
         Progress::Unreadable(violation) => summary::violated(scene.words, &violation),
-        Progress::Blank | Progress::Partial | Progress::Filled => {
-            return findings(scene, fill, cell, width);
-        }
+        Progress::Blank | Progress::Partial | Progress::Filled => String::new(),
     };
+    let mut state = carried(scene, fill, cell, width);
+    state.extend(if text.is_empty() {
+        findings(scene, fill, cell, width)
+    } else {
+        told(&text, width, scene.theme.warning())
+    });
+    state
+}
+
+/// That the answer was carried from the previous period, and nobody has looked at it.
+fn carried(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+    if !fill.draft.answers.answer(cell).carried {
+        return Vec::new();
+    }
+    let text = format!("< {}", scene.say("state-carried"));
     told(&text, width, scene.theme.warning())
+}
+
+/// The answer of the previous period on one line, what takes it, and by how much a figure grew: not while one types, so
+/// that nothing changes with each key.
+fn previous(
+    scene: &Scene,
+    fill: &Fill,
+    (cell, part): (Cell, Part),
+    width: usize,
+) -> Option<Line<'static>> {
+    fill.previous_shown(cell)?;
+    let text = previous::shown(scene.words, &fill.draft, cell, part, fill.lang())?;
+    let grown = previous::grown(scene.words, &fill.draft, cell).filter(|_| part == Part::Main);
+    let behind = match grown.filter(|_| !fill.is_touched) {
+        _ if fill.to_take().is_some() => {
+            let take = Command::Turn { forward: true };
+            let key = keys::label(take).unwrap_or_default();
+            let take = scene.with("previous-take", &[("key", key.into())]);
+            format!(" · {take}")
+        }
+        Some(grown) => format!(" ({grown})"),
+        None => String::new(),
+    };
+    let told = scene.with("previous-shown", &[("text", text.into())]);
+    let room = width.saturating_sub(INDENT + 2 + lines::columns(&behind));
+    let text = format!(
+        "{}{}{behind}",
+        " ".repeat(INDENT + 2),
+        lines::cut(&told, room)
+    );
+    Some(Line::styled(text, scene.theme.quiet()))
 }
 
 /// What the checks find about the answer, each with a mark that needs no colour.
