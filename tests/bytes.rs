@@ -186,6 +186,43 @@ fn a_letter_at_the_end_of_an_answer() {
     }
 }
 
+/// What stands beside the field does not change with the letters.
+#[test]
+fn a_letter_beside_the_previous_period() {
+    for (lang, question, answer) in ANSWERS {
+        let mut remote = Remote::begun(lang);
+        let figure = if lang == "kk" {
+            "Көрсетілген мемлекеттік"
+        } else {
+            "Оказано госуслуг"
+        };
+        remote
+            .clerk
+            .finds(figure)
+            .keys("123456789")
+            .finds(question)
+            .types(answer);
+        remote
+            .clerk
+            .keys("<Esc><Up><Up><Enter><Esc><Down><Down><Enter>");
+        remote
+            .clerk
+            .keys("<Tab><Tab><Tab><Tab><Enter>")
+            .finds(figure);
+        remote.draw();
+        // The first one changes marks and counts, and nothing is to be taken any more.
+        remote.letters("1");
+        // The second one puts the pen back.
+        remote.letters("2").each_within(4);
+        remote.letters("3456789").each_within(1);
+        remote.clerk.finds(question);
+        remote.draw();
+        remote.letters("А");
+        let most = if lang == "kk" { 2.7 } else { 2.5 };
+        remote.letters(answer).mean_within(most).each_within(40);
+    }
+}
+
 /// One above the other, and side by side.
 const PAGES: [(u16, u16); 3] = [(80, 24), (120, 30), (160, 30)];
 

@@ -2,6 +2,7 @@
 
 pub mod company;
 pub mod deed;
+pub mod previous;
 
 use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
@@ -147,6 +148,19 @@ pub fn remark<'d>(draft: &'d Draft, cell: Cell, lang: &Lang) -> &'d str {
         .unwrap_or_default()
 }
 
+/// The mark of the answer in a cell: one that was carried and not looked at has its own.
+pub fn mark_at(draft: &Draft, cell: Cell) -> &'static str {
+    let progress = draft.progress(cell);
+    if draft.answers.answer(cell).carried && progress.is_done() {
+        CARRIED
+    } else {
+        mark(&progress)
+    }
+}
+
+/// The mark of what was carried from the previous period and not looked at.
+const CARRIED: &str = "[<]";
+
 /// The mark of an answer: never colour alone.
 pub fn mark(progress: &Progress) -> &'static str {
     match progress {
@@ -258,6 +272,8 @@ pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static
             ("[!]", format!("{}: {why}", first_line(typed)))
         }
         Open::ToClarify => ("[?]", words.say("absence-to-clarify")),
+        Open::Carried => (CARRIED, words.say("open-carried")),
+        Open::CarriedOff => (CARRIED, words.say("open-carried-off")),
         Open::Finding(found) => (told::mark(found), told::whole(words, draft, found, lang)),
         Open::Mixed(mixed) => ("[!]", self::mixed(words, mixed)),
         Open::NoRows => ("[ ]", words.say("open-no-rows")),

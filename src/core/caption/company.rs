@@ -293,6 +293,7 @@ fn of(words: &Words, fill: &Fill, cell: Cell, answer: &Answer, lang: &Lang) -> S
         questionnaire: std::sync::Arc::clone(&fill.draft.questionnaire),
         languages: fill.draft.languages.clone(),
         answers,
+        previous: None,
     };
     summary::of(words, &draft, cell, lang)
 }

@@ -81,15 +81,20 @@ pub enum Action {
     ToDrafts,
     /// Begin a new draft.
     NewDraft,
+    /// Begin a new draft from the one with the focus.
+    NewFrom,
+    /// Take the answer of the previous period.
+    TakePrevious,
     /// Say how to copy, since that is what the key is pressed for.
     CopyHint,
 }
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 35] = [
+    pub const MENU: [Self; 37] = [
         Self::Settle,
         Self::Ready,
+        Self::TakePrevious,
         Self::AcceptFinding,
         Self::SectionOff,
         Self::NextOpen,
@@ -117,6 +122,7 @@ impl Action {
         Self::SaveCopy,
         Self::Help,
         Self::NewDraft,
+        Self::NewFrom,
         Self::NextUiLanguage,
         Self::Monochrome,
         Self::Repaint,
@@ -163,6 +169,8 @@ impl Action {
             Self::Monochrome => "do-monochrome",
             Self::ToDrafts => "do-to-drafts",
             Self::NewDraft => "do-new-draft",
+            Self::NewFrom => "do-new-from",
+            Self::TakePrevious => "do-take-previous",
             Self::CopyHint => "do-copy-hint",
         }
     }
@@ -176,6 +184,11 @@ impl Action {
             }
             Self::Menu | Self::CopyHint => false,
             Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
+            Self::NewFrom => match &wizard.screen {
+                Screen::Start(start) => start.good().is_some(),
+                Screen::Begin(_) | Screen::Fill(_) => false,
+            },
+            Self::TakePrevious => fill.is_some_and(|fill| fill.taken().is_some()),
             Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
             Self::Save
             | Self::SaveCopy
@@ -245,6 +258,13 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Leave => leave(wizard),
         Action::ToDrafts => to_drafts(wizard),
         Action::NewDraft => begin::open(wizard),
+        Action::NewFrom => match &wizard.screen {
+            Screen::Start(start) => {
+                let name = start.good().map(|draft| draft.name.clone());
+                name.map(Effect::ReadEarlier).into_iter().collect()
+            }
+            Screen::Begin(_) | Screen::Fill(_) => Vec::new(),
+        },
         Action::Monochrome => {
             wizard.is_mono = !wizard.is_mono;
             vec![Effect::Repaint]
@@ -281,6 +301,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Languages => popup::languages::open(wizard),
         Action::NextOpen
         | Action::Repair
+        | Action::TakePrevious
         | Action::Undo
         | Action::Redo
         | Action::AddRow

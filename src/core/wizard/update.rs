@@ -54,6 +54,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::News(news) => fill::news::arrive(wizard, *news),
+        Msg::Earlier(earlier) => {
+            begin::take(wizard, &earlier);
+            Vec::new()
+        }
         Msg::Opened(opened) => {
             open(wizard, opened);
             Vec::new()

@@ -11,8 +11,11 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::told;
+use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::Fill;
+use crate::tui::keys;
 use crate::tui::view::tongues::Tongues;
 use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
 
@@ -59,9 +62,11 @@ impl Open {
     }
 }
 
-/// What stands behind the fields: the other languages in short, what helps, and that the wording is doubtful.
+/// What stands behind the fields: the other languages in short, the answer of the previous period, what helps, and that
+/// the wording is doubtful.
 struct Behind {
     below: Vec<Line<'static>>,
+    previous: Vec<Line<'static>>,
     help: Vec<Line<'static>>,
     doubt: Vec<Line<'static>>,
 }
@@ -79,17 +84,18 @@ pub fn block(
     let mut behind = Behind {
         below: Vec::new(),
         help: help(scene, fill, cell, width),
+        previous: Vec::from_iter(previous(scene, fill, (cell, part), width)),
         doubt: doubt(scene, fill, cell, width),
     };
     let least = kind.parts().len() + 2;
-    let kept = least + tongues.least_below(fill, cell) + behind.doubt.len();
+    let kept = least + tongues.least_below(fill, cell) + behind.kept();
     let mut open = Open {
         lines: above(scene, fill, cell, &tongues, (width, height, kept)),
         editor: None,
         steady: 0,
     };
     let taken = open.lines.len() + fields::least_rows(kind);
-    let room = height.saturating_sub(taken + behind.doubt.len());
+    let room = height.saturating_sub(taken + behind.kept());
     behind.below = tongues.lines_below(scene, fill, cell, (width, room));
     open.steady = match steady(kind, &tongues, height) {
         0 => 0,
@@ -119,12 +125,12 @@ pub fn block(
 impl Behind {
     /// Lines that give way to nothing.
     fn kept(&self) -> usize {
-        self.below.len() + self.doubt.len()
+        self.below.len() + self.previous.len() + self.doubt.len()
     }
 
     /// Leaves as much of the help as there is room for in so many lines; one line, where nothing else leads to it.
     fn shorten_help(&mut self, room: usize, width: usize) {
-        let least = usize::from(self.doubt.is_empty());
+        let least = usize::from(self.doubt.is_empty() && self.previous.is_empty());
         let room = room.saturating_sub(self.kept()).max(least);
         shorten(&mut self.help, room, width);
     }
@@ -133,7 +139,8 @@ impl Behind {
     fn lines(self, room: usize) -> impl Iterator<Item = Line<'static>> {
         let room = room.saturating_sub(self.kept());
         let help = self.help.into_iter().take(room);
-        self.below.into_iter().chain(help).chain(self.doubt)
+        let shown = self.below.into_iter().chain(self.previous);
+        shown.chain(help).chain(self.doubt)
     }
 }
 
@@ -194,7 +201,7 @@ fn wording(
     most: usize,
 ) -> Vec<Line<'static>> {
     let item = fill.draft.questionnaire.item(cell.item);
-    let mark = summary::mark(&fill.draft.progress(cell));
+    let mark = summary::mark_at(&fill.draft, cell);
     let head = format!("> {mark} {}", "  ".repeat(item.place.depth));
     let indent = lines::columns(&head);
     let columns = tongues.beside.iter().enumerate().map(|(no, column)| {
@@ -255,11 +262,55 @@ fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'stat
             }
         }
         Progress::Unreadable(violation) => summary::violated(scene.words, &violation),
-        Progress::Blank | Progress::Partial | Progress::Filled => {
-            return findings(scene, fill, cell, width);
-        }
+        Progress::Blank | Progress::Partial | Progress::Filled => String::new(),
     };
+    let mut state = carried(scene, fill, cell, width);
+    state.extend(if text.is_empty() {
+        findings(scene, fill, cell, width)
+    } else {
+        told(&text, width, scene.theme.warning())
+    });
+    state
+}
+
+/// That the answer was carried from the previous period, and nobody has looked at it.
+fn carried(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+    if !fill.draft.answers.answer(cell).carried {
+        return Vec::new();
+    }
+    let text = format!("< {}", scene.say("state-carried"));
     told(&text, width, scene.theme.warning())
+}
+
+/// The answer of the previous period on one line, what takes it, and by how much a figure grew: not while one types, so
+/// that nothing changes with each key.
+fn previous(
+    scene: &Scene,
+    fill: &Fill,
+    (cell, part): (Cell, Part),
+    width: usize,
+) -> Option<Line<'static>> {
+    fill.previous_shown(cell)?;
+    let text = previous::shown(scene.words, &fill.draft, cell, part, fill.lang())?;
+    let grown = previous::grown(scene.words, &fill.draft, cell).filter(|_| part == Part::Main);
+    let behind = match grown.filter(|_| !fill.is_touched) {
+        _ if fill.to_take().is_some() => {
+            let take = Command::Turn { forward: true };
+            let key = keys::label(take).unwrap_or_default();
+            let take = scene.with("previous-take", &[("key", key.into())]);
+            format!(" · {take}")
+        }
+        Some(grown) => format!(" ({grown})"),
+        None => String::new(),
+    };
+    let told = scene.with("previous-shown", &[("text", text.into())]);
+    let room = width.saturating_sub(INDENT + 2 + lines::columns(&behind));
+    let text = format!(
+        "{}{}{behind}",
+        " ".repeat(INDENT + 2),
+        lines::cut(&told, room)
+    );
+    Some(Line::styled(text, scene.theme.quiet()))
 }
 
 /// What the checks find about the answer, each with a mark that needs no colour.

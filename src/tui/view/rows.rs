@@ -92,6 +92,11 @@ fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: Secti
             .collect::<Vec<_>>()
     };
     let mut shown = told(&says, scene.theme.warning());
+    let off = fill.draft.answers.off(section);
+    if off.is_some_and(|off| off.carried) {
+        let carried = format!("< {}", scene.say("off-carried"));
+        shown.extend(told(&carried, scene.theme.warning()));
+    }
     let others = fill.other_langs();
     let remark = scene.say("part-remark");
     let label = if others.is_empty() {

@@ -40,6 +40,9 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
                 .map(Ready::Phrase),
         );
     }
+    if fill.taken().is_some() {
+        answers.push(Ready::Previous);
+    }
     if absence.is_some() {
         answers.push(Ready::Typed);
     }
@@ -49,7 +52,7 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
     let selected = answers
         .iter()
         .position(|a| absence.is_some_and(|absence| *a == Ready::Absence(absence)));
-    let remark = fill.draft.text(cell, Part::Remark, fill.lang()).to_owned();
+    let remark = fill.remark();
     wizard.popup = Some(Popup::Ready {
         answers,
         selected: selected.unwrap_or(0),
@@ -74,12 +77,29 @@ pub(super) fn give(wizard: &mut Wizard, ready: Ready, remark: String) -> Vec<Eff
             let remarked = !remark.is_empty() && fill.set_absence(None, Some(remark));
             fill.add_phrase(&phrase) || remarked
         }
+        Ready::Previous => {
+            let had = fill.remark();
+            let taken = fill.take_previous();
+            remark != had && fill.set_absence(fill.absence(), Some(remark)) || taken
+        }
         Ready::Section => return section_off(wizard),
     };
     save_if(wizard, changed)
 }
 
 impl Fill {
+    /// The remark on the open answer.
+    fn remark(&self) -> String {
+        let cell = self.cell();
+        let remark = cell.map(|cell| self.draft.text(cell, Part::Remark, self.lang()));
+        remark.unwrap_or_default().to_owned()
+    }
+
+    /// The named absence that the open answer is.
+    fn absence(&self) -> Option<Absence> {
+        self.draft.answers.answer(self.cell()?).absence
+    }
+
     /// Writes a phrase behind what is typed. Where nothing is, or only the default, it comes in each language of the
     /// document that has nothing else: phrases of one number say the same.
     fn add_phrase(&mut self, phrase: &str) -> bool {
@@ -94,6 +114,7 @@ impl Fill {
         }
         let mut answer = self.draft.answers.answer(cell).clone();
         answer.absence = None;
+        answer.carried = false;
         for (lang, text) in self.said_in_each(cell, phrase) {
             answer.write(self.draft.slot(cell.item, Part::Main, &lang), text);
         }
