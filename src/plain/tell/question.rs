@@ -109,7 +109,7 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
     match fill.draft.progress(cell) {
         Progress::Absent(absence) => {
             let state = plain.words.say(summary::absence_phrase(absence)).into();
-            let remark = fill.draft.text(cell, Part::Remark, fill.lang());
+            let remark = summary::remark(&fill.draft, cell, fill.lang());
             sheet.line(&match remark {
                 "" => plain.words.with("plain-absent", &[("state", state)]),
                 remark => {
