@@ -47,8 +47,7 @@ impl Writer<'_> {
     /// The order of the form: by section, row and question.
     fn order(&self, finding: &Finding) -> (usize, usize, usize) {
         let section = finding.point.check.section(&self.draft.questionnaire);
-        let mut rows = self.draft.rows(section).iter();
-        let row = rows.position(|row| *row == finding.point.row);
+        let row = self.draft.row_place(section, finding.point.row);
         (section.0, row.unwrap_or_default(), finding.cell.item.0)
     }
 
@@ -57,7 +56,7 @@ impl Writer<'_> {
         let section = finding.point.check.section(&self.draft.questionnaire);
         let title = self.draft.questionnaire.section(section);
         let rows = self.draft.rows(section);
-        let row = rows.iter().position(|row| *row == finding.point.row);
+        let row = self.draft.row_place(section, finding.point.row);
         let row = row.filter(|_| rows.len() > 1);
         let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
         let wording = told::wording(self.draft, finding.cell.item, lang);
