@@ -7,6 +7,7 @@ mod editor;
 mod finish;
 mod forms;
 mod history;
+mod languages;
 pub mod lines;
 mod locale;
 mod outside;
@@ -70,6 +71,7 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Export => batch::export(asked, places, &words),
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
+        Command::Languages => languages::languages(asked, places, &words),
         Command::Finish => finish::finish(asked, places, &words),
         Command::Reopen => finish::reopen(asked, places, &words),
         Command::History => history::history(asked, places, &words),

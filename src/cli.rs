@@ -21,6 +21,8 @@ pub struct Invocation {
     pub names: Vec<OsString>,
     /// `--lang`: of the program, or of the report.
     pub langs: Vec<Lang>,
+    /// `--document-languages`: of a document that is begun.
+    pub document_langs: Vec<Lang>,
     /// `--dir`: where drafts are.
     pub dir: Option<PathBuf>,
     /// `--questionnaire`: a file of one's own.
@@ -71,6 +73,8 @@ pub enum Command {
     Blank,
     /// List what is open in a draft.
     Check,
+    /// Tell the languages of a draft, or make it one in others.
+    Languages,
     /// Finish a draft.
     Finish,
     /// Take a finished draft back to work.
@@ -112,7 +116,7 @@ impl Command {
             | Self::Reopen
             | Self::Lint
             | Self::InitShared => (1, 1),
-            Self::History => (1, 2),
+            Self::History | Self::Languages => (1, 2),
             Self::Rebuild => (1, usize::MAX),
         }
     }
@@ -136,6 +140,9 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('h') | Long("help") => command = Some(Command::Help),
             Short('V') | Long("version") => command = Some(Command::Version),
             Short('l') | Long("lang") => asked.langs = langs(&text(&mut words, "--lang")?)?,
+            Long("document-languages") => {
+                asked.document_langs = langs(&text(&mut words, "--document-languages")?)?;
+            }
             Long("ascii") => asked.ascii = true,
             Short('f') | Long("format") => {
                 asked.format = Some(format(&text(&mut words, "--format")?)?);
@@ -200,7 +207,11 @@ fn text(words: &mut lexopt::Parser, option: &'static str) -> Result<String, Usag
         .map_err(|_| UsageError::MissingValue(option))
 }
 
-fn langs(list: &str) -> Result<Vec<Lang>, UsageError> {
+/// The languages of a list of tags.
+///
+/// # Errors
+/// With the first word of it that is none.
+pub fn langs(list: &str) -> Result<Vec<Lang>, UsageError> {
     list.split(',')
         .map(|tag| Lang::parse(tag.trim()).map_err(|_| UsageError::NotALang(tag.to_owned())))
         .collect()
@@ -227,6 +238,9 @@ mod tests {
         assert_eq!(asked.langs.len(), 2);
         assert_eq!(asked.output, Some("-".into()));
         assert_eq!(parsed("").unwrap().command, Command::Start);
+        let begun = parsed("new --document-languages ru,kk").unwrap();
+        assert_eq!(begun.document_langs.len(), 2);
+        assert_eq!(parsed("languages x kk").unwrap().names, ["x", "kk"]);
         assert!(parsed("open x --plain").unwrap().plain);
         assert_eq!(parsed("--help").unwrap().command, Command::Help);
     }

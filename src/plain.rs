@@ -221,6 +221,7 @@ impl Plain {
             ("copy", named(Word::SaveCopy).into()),
             ("settle", named(Word::Settle).into()),
             ("reopen", named(Word::Reopen).into()),
+            ("language", named(Word::Language).into()),
         ]);
         self.words.with(id, &args)
     }

@@ -173,21 +173,26 @@ fn languages(
     usual: &[Lang],
     words: &Words,
 ) -> Result<Vec<Lang>, Refusal> {
-    if let Some(strange) = asked
-        .langs
-        .iter()
-        .find(|lang| !form.languages.contains(lang))
-    {
-        let known: Vec<&str> = form.languages.iter().map(Lang::as_str).collect();
-        return Err(Refusal {
-            what: words.with("export-unknown-lang", &[("name", strange.as_str().into())]),
-            hint: Some(words.with("usage-known", &[("names", known.join(", ").into())])),
-        });
-    }
+    known(&asked.langs, form, words)?;
     Ok(if asked.langs.is_empty() {
         usual.to_vec()
     } else {
         asked.langs.clone()
+    })
+}
+
+/// Whether all of these are languages of a questionnaire.
+///
+/// # Errors
+/// With the first one that is none, and those that are.
+pub(super) fn known(langs: &[Lang], form: &Questionnaire, words: &Words) -> Result<(), Refusal> {
+    let Some(strange) = langs.iter().find(|lang| !form.languages.contains(lang)) else {
+        return Ok(());
+    };
+    let known: Vec<&str> = form.languages.iter().map(Lang::as_str).collect();
+    Err(Refusal {
+        what: words.with("export-unknown-lang", &[("name", strange.as_str().into())]),
+        hint: Some(words.with("usage-known", &[("names", known.join(", ").into())])),
     })
 }
 

@@ -104,6 +104,9 @@ impl Desk {
         if !must_save && !self.outside.has_left(self.wizard.open_cell()) {
             return Vec::new();
         }
+        if let Some(languages) = self.wizard.take_languages() {
+            self.outside.speak(&languages, &self.wizard);
+        }
         let changes = self.wizard.take_changes();
         let told = self.outside.save(&changes, &self.wizard);
         let mut left = self.tell_all(told);

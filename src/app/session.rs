@@ -15,7 +15,7 @@ use crate::app::outside::copy;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::session::running::{Happened, Running};
-use crate::app::{Outside, Refusal, lines, say};
+use crate::app::{Outside, Refusal, batch, lines, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::action::Action;
@@ -35,12 +35,18 @@ use crate::tui::theme::Theme;
 /// Before anything is shown: no terminal, a questionnaire with defects, a draft that cannot be opened.
 pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     need_terminal(words)?;
-    let form = places::named(asked, words)?;
     let drafts = places.drafts(words)?;
-    let questionnaires = form.iter().map(|form| Arc::clone(&form.questionnaire));
+    // Those of the program are read when a draft is to be begun, unless something is asked of them before.
+    let forms = if asked.questionnaire.is_some() || !asked.document_langs.is_empty() {
+        Some(places::forms(asked, words)?)
+    } else {
+        None
+    };
+    let questionnaires = forms.iter().flatten();
+    let questionnaires = questionnaires.map(|form| Arc::clone(&form.questionnaire));
     let questionnaires = questionnaires.collect();
-    let outside = match form {
-        Some(form) => Outside::new(drafts, vec![form]),
+    let outside = match forms {
+        Some(forms) => Outside::new(drafts, forms),
         None => Outside::of_program(drafts),
     };
     let mut outside = outside
@@ -51,6 +57,7 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
         .filter_map(|tag| Lang::parse(tag).ok())
         .collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
+    wizard.document_langs = document_langs(asked, &wizard, words)?;
     begin(asked, words, &mut wizard, &mut outside)?;
     wizard.greets = greets(places);
     if !Locale::from_environment().is_utf8() {
@@ -65,6 +72,26 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
         what: words.with("refusal-terminal", &[("why", error.to_string().into())]),
         hint: Some(words.say("refusal-batch")),
     })
+}
+
+/// The languages that a document is begun in; at least one questionnaire has them all.
+fn document_langs(
+    asked: &Invocation,
+    wizard: &Wizard,
+    words: &Words,
+) -> Result<Vec<Lang>, Refusal> {
+    let langs = &asked.document_langs;
+    let mut tried = wizard
+        .forms
+        .iter()
+        .map(|form| batch::known(langs, form, words));
+    let Some(first) = tried.next() else {
+        return Ok(Vec::new());
+    };
+    if first.is_err() && !tried.any(|other| other.is_ok()) {
+        first?;
+    }
+    Ok(langs.clone())
 }
 
 /// Whether the person is here for the first time. The next time is not, also if that cannot be kept.

@@ -10,6 +10,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
     ("export", Command::Export),
     ("blank", Command::Blank),
     ("check", Command::Check),
+    ("languages", Command::Languages),
     ("finish", Command::Finish),
     ("reopen", Command::Reopen),
     ("history", Command::History),
@@ -24,6 +25,7 @@ pub const COMMANDS: &[(&str, Command)] = &[
 /// Names of the options.
 pub const OPTIONS: &[&str] = &[
     "--lang",
+    "--document-languages",
     "--format",
     "--output",
     "--dir",

@@ -281,6 +281,9 @@ pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
     if action == Action::SectionOff && wizard.fill().is_some_and(is_off) {
         return words.say("do-section-on");
     }
+    if action == Action::InTurn && wizard.fill().is_some_and(|fill| fill.in_turn) {
+        return words.say("do-in-turn-off");
+    }
     words.say(action.phrase())
 }
 

@@ -9,7 +9,7 @@ use crate::core::answers::{Absence, Answer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Choice, Kind, Number, Part};
 
-pub use crate::core::reading::lacking::lacking;
+pub use crate::core::reading::lacking::{lacking, lacking_part};
 
 /// Why a typed text is not the answer that is wanted; the text is kept all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,10 +96,18 @@ fn fullness(kind: &Kind, answer: &Answer, langs: &[Lang]) -> Progress {
         };
     }
     match given {
-        0 if answer.is_blank() => Progress::Blank,
+        0 if is_blank_in(answer, langs) => Progress::Blank,
         n if n < asked => Progress::Partial,
+        // A post, a phrase or a companion text is there in one language only.
+        _ if !lacking(kind, answer, langs).is_empty() => Progress::Partial,
         _ => Progress::Filled,
     }
+}
+
+/// Whether nothing is there but in languages that the document is not in.
+fn is_blank_in(answer: &Answer, langs: &[Lang]) -> bool {
+    let mut of_texts = answer.texts().map(|(slot, _)| slot.lang.as_ref());
+    of_texts.all(|lang| lang.is_some_and(|lang| !langs.contains(lang)))
 }
 
 fn filled_slots(kind: &Kind, answer: &Answer, part: Part, langs: &[Lang]) -> usize {

@@ -146,15 +146,16 @@ pub fn mark(progress: &Progress) -> &'static str {
     }
 }
 
-/// What tells the draft from others: its first naming answer, else the title of the form.
+/// What tells the draft from others: its first naming answer, in another language of the document where it is missing in
+/// this one; else the title of the form.
 pub fn name(words: &Words, draft: &Draft, lang: &Lang) -> String {
-    let naming = draft
+    let langs = || [lang].into_iter().chain(&draft.languages);
+    let mut naming = draft
         .questionnaire
         .names_draft
         .iter()
-        .map(|item| once(words, draft, *item, lang));
+        .flat_map(|item| langs().map(|lang| once(words, draft, *item, lang)));
     naming
-        .into_iter()
         .find(|name| !name.is_empty())
         .unwrap_or_else(|| form_title(draft, lang))
 }

@@ -33,9 +33,9 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, finishing, and the defects of
-    /// questionnaires.
-    files: [File; 7],
+    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, languages of a document, finishing, and
+    /// the defects of questionnaires.
+    files: [File; 8],
 }
 
 /// A file of phrases.
@@ -53,6 +53,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/ru-doctor.ftl")),
             File::of(include_str!("words/ru-company.ftl")),
             File::of(include_str!("words/ru-history.ftl")),
+            File::of(include_str!("words/ru-languages.ftl")),
             File::of(include_str!("words/ru-finish.ftl")),
             File::of(include_str!("words/ru-lint.ftl")),
         ],
@@ -65,6 +66,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/kk-doctor.ftl")),
             File::of(include_str!("words/kk-company.ftl")),
             File::of(include_str!("words/kk-history.ftl")),
+            File::of(include_str!("words/kk-languages.ftl")),
             File::of(include_str!("words/kk-finish.ftl")),
             File::of(include_str!("words/kk-lint.ftl")),
         ],
@@ -77,6 +79,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/en-doctor.ftl")),
             File::of(include_str!("words/en-company.ftl")),
             File::of(include_str!("words/en-history.ftl")),
+            File::of(include_str!("words/en-languages.ftl")),
             File::of(include_str!("words/en-finish.ftl")),
             File::of(include_str!("words/en-lint.ftl")),
         ],

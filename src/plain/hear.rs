@@ -139,12 +139,18 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
             close()
         }
         (Popup::Copy(_), _) => in_copy(line, is_empty),
+        (Popup::Languages(languages), _) if !is_empty => {
+            several_of(line, languages.offered.len(), |all| {
+                vec![Step::Tick(all), accept()]
+            })
+        }
         (Popup::Reopen { .. }, _) if !is_empty => {
             steps([Step::Write(line.trim().to_owned()), accept()])
         }
         (Popup::Find(find), _) => in_find(find, line, is_empty),
         (Popup::Settle(_), None) if is_empty => steps([Step::Focus(0), accept()]),
         (_, None) if is_empty => close(),
+        (Popup::Languages(languages), _) => Heard::OutOf(languages.offered.len()),
         (Popup::Settle(settle), Some(no)) if no < settle.ways.len() => {
             steps([Step::Focus(no), accept()])
         }

@@ -47,6 +47,8 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         Word::Append => Order::Append(rest.to_owned()),
         Word::Edit => act(Action::EditOutside),
         Word::Language => act(Action::NextLanguage),
+        Word::InTurn => act(Action::InTurn),
+        Word::Languages => languages(wizard, rest),
         Word::Rows => Order::Steps(rows(wizard)),
         Word::Open => open(wizard, rest),
         Word::Add => act(Action::AddRow),
@@ -207,6 +209,20 @@ fn of_row(wizard: &Wizard, rest: &str, action: Action) -> Order {
         }
         None if rest.is_empty() => act(action),
         Some(_) | None => Order::NotHere,
+    }
+}
+
+/// The languages of the document; with numbers, those.
+fn languages(wizard: &Wizard, rest: &str) -> Order {
+    let offered = wizard
+        .draft()
+        .map_or(0, |draft| draft.questionnaire.languages.len());
+    let named: Option<Vec<usize>> = rest.split_whitespace().map(number).collect();
+    let ask = Step::act(Action::Languages);
+    match named.filter(|named| named.iter().all(|no| *no < offered)) {
+        Some(named) if named.is_empty() => Order::Steps(vec![ask]),
+        Some(named) => Order::Steps(vec![ask, Step::Tick(named), Step::Do(Command::Accept)]),
+        None => Order::NotHere,
     }
 }
 

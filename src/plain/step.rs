@@ -7,6 +7,7 @@ use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, Page};
+use crate::core::wizard::popup::languages::Languages;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::core::wizard::{Msg, Screen, Wizard};
 
@@ -110,6 +111,7 @@ fn focus(wizard: &Wizard) -> Option<usize> {
         (Some(Popup::NotKept(asked)), _) => Some(asked.selected),
         (Some(Popup::Accept(accept)), _) => Some(accept.selected),
         (Some(Popup::Settle(settle)), _) => Some(settle.selected),
+        (Some(Popup::Languages(languages)), _) => Some(languages.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
         (Some(Popup::Finish(finish)), _) => Some(finish.selected),
         (Some(Popup::Finished(finished)), _) => Some(finished.selected),
@@ -145,15 +147,16 @@ fn repeated(go: Go, times: usize) -> Vec<Msg> {
 
 /// Ticks what is wanted first, since one language always stays ticked, then unticks the rest.
 fn ticks(wizard: &Wizard, wanted: &[usize]) -> Option<Vec<Msg>> {
-    let (ticked, mut at) = match &wizard.screen {
-        Screen::Start(_) => return None,
-        Screen::Begin(begin) => (languages(begin), begin.line),
-        Screen::Fill(fill) => (chosen(fill)?, fill.choice),
+    let (ticked, mut at) = match (&wizard.popup, &wizard.screen) {
+        (Some(Popup::Languages(languages)), _) => (on(languages), languages.selected),
+        (_, Screen::Start(_)) => return None,
+        (_, Screen::Begin(begin)) => (languages(begin), begin.line),
+        (_, Screen::Fill(fill)) => (chosen(fill)?, fill.choice),
     };
-    let on = wanted.iter().filter(|no| !ticked.contains(no));
-    let off = ticked.iter().filter(|no| !wanted.contains(no));
+    let come = wanted.iter().filter(|no| !ticked.contains(no));
+    let go = ticked.iter().filter(|no| !wanted.contains(no));
     let mut messages = Vec::new();
-    for no in on.chain(off) {
+    for no in come.chain(go) {
         messages.extend(moves(at, *no));
         messages.push(Msg::Command(Command::Toggle));
         at = *no;
@@ -165,6 +168,13 @@ fn ticks(wizard: &Wizard, wanted: &[usize]) -> Option<Vec<Msg>> {
 pub fn languages(begin: &Begin) -> Vec<usize> {
     let offered = begin.draft.questionnaire.languages.iter().enumerate();
     let ticked = offered.filter(|(_, lang)| begin.draft.languages.contains(lang));
+    ticked.map(|(no, _)| no).collect()
+}
+
+/// The languages ticked for the document that is filled.
+pub fn on(languages: &Languages) -> Vec<usize> {
+    let offered = languages.offered.iter().enumerate();
+    let ticked = offered.filter(|(_, lang)| languages.ticked.contains(lang));
     ticked.map(|(no, _)| no).collect()
 }
 

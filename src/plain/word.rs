@@ -94,11 +94,15 @@ pub enum Word {
     Finish,
     /// A finished draft back to work.
     Reopen,
+    /// The languages of the document.
+    Languages,
+    /// Each text in all of them in turn, or in the open one only.
+    InTurn,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -141,6 +145,8 @@ impl Word {
         Self::Settle,
         Self::Finish,
         Self::Reopen,
+        Self::Languages,
+        Self::InTurn,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -188,6 +194,8 @@ impl Word {
             Self::Settle => "plain-settle",
             Self::Finish => "plain-finish",
             Self::Reopen => "plain-reopen",
+            Self::Languages => "plain-languages",
+            Self::InTurn => "plain-in-turn",
         }
     }
 
@@ -247,6 +255,8 @@ impl Word {
             Self::Settle => Action::Settle.is_offered(wizard),
             Self::Finish => Action::Finish.is_offered(wizard),
             Self::Reopen => Action::Reopen.is_offered(wizard),
+            Self::Languages => Action::Languages.is_offered(wizard),
+            Self::InTurn => Action::InTurn.is_offered(wizard),
         }
     }
 }

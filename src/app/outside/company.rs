@@ -9,6 +9,7 @@ use crate::app::outside::keeping;
 use crate::core::answers::{Answer, Cell, Subject};
 use crate::core::event::ledger::{Conflict, Entry};
 use crate::core::event::{self, EventId, Standing};
+use crate::core::lang::Lang;
 use crate::core::wizard::colleagues::{
     Arrived, Author, Colleagues, Left, News, Rivals, Version, Writing,
 };
@@ -52,12 +53,14 @@ impl Outside {
                 change,
             })
             .collect();
+        let languages = languages(home, wizard);
         let colleagues = self.told.look(home);
-        if arrived.is_empty() && colleagues.is_none() {
+        if arrived.is_empty() && languages.is_none() && colleagues.is_none() {
             return None;
         }
         Some(News {
             arrived,
+            languages,
             colleagues: colleagues.unwrap_or_else(|| self.told.colleagues.clone()),
         })
     }
@@ -145,6 +148,18 @@ impl Told {
         self.colleagues = now.clone();
         Some(now)
     }
+}
+
+/// The languages of the document, where they are other ones than the wizard knows.
+fn languages(home: &Home, wizard: &Wizard) -> Option<(Vec<Lang>, Author)> {
+    let fill = wizard.fill()?;
+    let now = home.languages();
+    if now == fill.draft.languages {
+        return None;
+    }
+    let by = home.book().ledger().languages_author();
+    let author = by.map(|(by, wall)| author(home, by, wall));
+    Some((now, author.unwrap_or_default()))
 }
 
 /// What people did at once and nobody has settled.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::outside::{Outside, now};
 use crate::app::say;
 use crate::core::answers::{Cell, Change};
+use crate::core::lang::Lang;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Msg, Saving, Wizard};
 use crate::core::words::Words;
@@ -57,6 +58,14 @@ impl Outside {
         };
         told.extend(short(home).filter(|_| !was_short).map(Msg::Told));
         told
+    }
+
+    /// Writes down the languages of the document; [`Outside::save`] comes next, and tells how well that is kept.
+    pub fn speak(&mut self, languages: &[Lang], wizard: &Wizard) {
+        if let Some(home) = self.home.as_mut().filter(|home| !is_barred(home, wizard)) {
+            // What could not be written waits, and is tried again.
+            let _ = home.speak(languages);
+        }
     }
 
     /// How well all is kept; to be asked when the thread tells. Where the disk failed, all is written anew first.

@@ -159,6 +159,11 @@ impl Ledger {
             .map_or(&[], |(_, entry)| &entry.value)
     }
 
+    /// Who chose them, and when by the clock on the wall.
+    pub fn languages_author(&self) -> Option<(&Arc<str>, u64)> {
+        author(&self.languages)
+    }
+
     /// What has to happen for a thing to become what a change makes it; nothing where it is so already.
     ///
     /// Rows are left out of a change in two cases: its maker took back adding them, or does not know them yet. The

@@ -69,6 +69,10 @@ pub enum Action {
     RowDown,
     /// Write in the next language of the document.
     NextLanguage,
+    /// Ask each text in all languages of the document in turn, or only in the open one.
+    InTurn,
+    /// Add a language to the document, or take one away.
+    Languages,
     /// Speak the next language of the program.
     NextUiLanguage,
     /// Draw without colours, or with them again.
@@ -83,7 +87,7 @@ pub enum Action {
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 33] = [
+    pub const MENU: [Self; 35] = [
         Self::Settle,
         Self::Ready,
         Self::AcceptFinding,
@@ -107,6 +111,8 @@ impl Action {
         Self::EditOutside,
         Self::Versions,
         Self::NextLanguage,
+        Self::InTurn,
+        Self::Languages,
         Self::Save,
         Self::SaveCopy,
         Self::Help,
@@ -151,6 +157,8 @@ impl Action {
             Self::RowUp => "do-row-up",
             Self::RowDown => "do-row-down",
             Self::NextLanguage => "do-next-language",
+            Self::InTurn => "do-in-turn",
+            Self::Languages => "do-languages",
             Self::NextUiLanguage => "do-next-ui-language",
             Self::Monochrome => "do-monochrome",
             Self::ToDrafts => "do-to-drafts",
@@ -204,6 +212,10 @@ impl Action {
             }
             Self::RestoreRow => fill.is_some_and(fill::Fill::has_deleted_rows),
             Self::NextLanguage => fill.is_some_and(|fill| fill.draft.languages.len() > 1),
+            Self::InTurn => fill.is_some_and(|fill| fill.draft.spoken().len() > 1),
+            Self::Languages => {
+                fill.is_some_and(|fill| fill.draft.questionnaire.languages.len() > 1)
+            }
         }
     }
 }
@@ -260,6 +272,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::AcceptFinding => accept::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),
         Action::Settle => popup::settle::open(wizard),
+        Action::Languages => popup::languages::open(wizard),
         Action::NextOpen
         | Action::Repair
         | Action::Undo
@@ -270,7 +283,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::RestoreRow
         | Action::RowUp
         | Action::RowDown
-        | Action::NextLanguage => fill::act(wizard, action),
+        | Action::NextLanguage
+        | Action::InTurn => fill::act(wizard, action),
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Begin {
     pub line: usize,
     /// The draft so far; its languages are those ticked.
     pub draft: Draft,
+    /// The languages ticked at first, where the questionnaire has them.
+    wanted: Vec<Lang>,
 }
 
 /// Where one stands when beginning a draft.
@@ -42,11 +44,13 @@ pub enum BeginAt {
 }
 
 impl Begin {
-    /// Begins with the first questionnaire, in the language that is nearest to the reader's.
-    pub fn new(forms: Vec<Arc<Questionnaire>>, lang: &Lang) -> Option<Self> {
+    /// Begins with the first questionnaire, in the languages that are `wanted`, else in the one that is nearest to the
+    /// reader's.
+    pub fn new(forms: Vec<Arc<Questionnaire>>, wanted: Vec<Lang>, lang: &Lang) -> Option<Self> {
         let first = Arc::clone(forms.first()?);
-        let draft = Draft::new(Arc::clone(&first), vec![nearest(&first, lang)]);
+        let draft = Draft::new(Arc::clone(&first), first_ticked(&first, &wanted, lang));
         Some(Self {
+            wanted,
             forms,
             form: 0,
             at: BeginAt::Form,
@@ -154,7 +158,7 @@ impl Begin {
         self.line = at;
         if at != self.form {
             self.form = at;
-            self.draft = Draft::new(Arc::clone(form), vec![nearest(form, lang)]);
+            self.draft = Draft::new(Arc::clone(form), first_ticked(form, &self.wanted, lang));
         }
     }
 
@@ -185,6 +189,17 @@ impl Begin {
     }
 }
 
+/// Those that are wanted, in the order of the questionnaire; where it has none of them, the nearest to the reader's.
+fn first_ticked(form: &Questionnaire, wanted: &[Lang], lang: &Lang) -> Vec<Lang> {
+    let offered = form.languages.iter();
+    let ticked: Vec<Lang> = offered.filter(|l| wanted.contains(l)).cloned().collect();
+    if ticked.is_empty() {
+        vec![nearest(form, lang)]
+    } else {
+        ticked
+    }
+}
+
 fn nearest(form: &Questionnaire, lang: &Lang) -> Lang {
     form.languages
         .iter()
@@ -210,7 +225,8 @@ pub(crate) fn listed(wizard: &mut Wizard, forms: Vec<Arc<Questionnaire>>) {
 }
 
 fn show(wizard: &mut Wizard) {
-    match Begin::new(wizard.forms.clone(), &wizard.lang) {
+    let wanted = wizard.document_langs.clone();
+    match Begin::new(wizard.forms.clone(), wanted, &wizard.lang) {
         Some(begin) => wizard.screen = Screen::Begin(Box::new(begin)),
         None => wizard.notice = Some(Notice::new("notice-no-forms")),
     }

@@ -2,6 +2,7 @@
 
 use crate::core::answers::{Answer, Cell, Change, RowId, SectionOff};
 use crate::core::event::EventId;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::walk::Place;
@@ -12,6 +13,8 @@ use crate::core::wizard::phase::{Late, Phase};
 pub struct News {
     /// What they changed, but for the answer where one stands.
     pub arrived: Vec<Arrived>,
+    /// The languages of the document, where somebody changed them.
+    pub languages: Option<(Vec<Lang>, Author)>,
     /// How it stands with them now.
     pub colleagues: Colleagues,
 }

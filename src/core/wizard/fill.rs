@@ -5,6 +5,7 @@ pub mod choice;
 pub mod columns;
 pub mod counts;
 pub mod history;
+pub mod languages;
 pub mod news;
 pub mod rows;
 pub mod spelling;
@@ -48,7 +49,11 @@ pub struct Fill {
     pub counts: Counts,
     /// How it stands with the others who have the draft.
     pub colleagues: Colleagues,
-    language: usize,
+    /// Each text is asked in all languages of the document, one after the other.
+    pub in_turn: bool,
+    language: Lang,
+    /// The languages of the document were changed here, which is not written down yet.
+    has_new_languages: bool,
 }
 
 /// What fills the page of a draft.
@@ -70,8 +75,10 @@ impl Fill {
         let counts = Counts::of(&draft);
         let place = walk::first(&draft, SectionNo(0));
         let history = History::default();
+        let language = draft.languages.first().cloned();
         Self {
             name,
+            language: language.unwrap_or_else(Lang::undetermined),
             draft,
             place,
             page: Page::Questions,
@@ -79,18 +86,9 @@ impl Fill {
             history,
             counts,
             colleagues: Colleagues::default(),
-            language: 0,
+            in_turn: false,
+            has_new_languages: false,
         }
-    }
-
-    /// The document language that wording and answers are shown in.
-    pub fn lang(&self) -> &Lang {
-        static NONE: std::sync::LazyLock<Lang> = std::sync::LazyLock::new(Lang::undetermined);
-        self.draft
-            .languages
-            .get(self.language)
-            .or(self.draft.languages.first())
-            .unwrap_or(&NONE)
     }
 
     /// The section that one stands in.
@@ -153,6 +151,7 @@ impl Fill {
         self.place = place;
         self.history.seal();
         self.choice = self.first_chosen();
+        self.leave_former_language();
     }
 
     /// The open field holds this text; true when that changed an answer.
@@ -199,7 +198,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     let Screen::Fill(fill) = &mut wizard.screen else {
         return Vec::new();
     };
-    let before = fill.place;
+    let before = (fill.place, fill.lang().clone());
     let changed = match (command, fill.place) {
         (Command::Go(go), Place::Section { .. }) => {
             fill.go_in_rows(go);
@@ -219,7 +218,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         | (Command::Cancel | Command::Do(_), _) => false,
     };
     let goes_on = matches!(command, Command::Go(Go::Next | Go::NextQuestion));
-    if goes_on && fill.place == before {
+    if goes_on && (fill.place, fill.lang()) == (before.0, &before.1) {
         wizard.notice = Some(Notice::new("notice-end"));
     }
     save_if(wizard, changed)
@@ -235,8 +234,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
     };
     let (changed, notice) = match action {
         Action::NextOpen => match review::next_open(&fill.draft, fill.place) {
-            Some(place) => {
-                fill.go(place);
+            Some(line) => {
+                review::go(fill, &line);
                 (false, None)
             }
             None => (false, Some(Notice::new("notice-all-answered"))),
@@ -245,9 +244,17 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Undo => (fill.undo(), None),
         Action::Redo => (fill.redo(), None),
         Action::NextLanguage => {
-            fill.language = (fill.language + 1) % fill.draft.languages.len().max(1);
-            fill.history.seal();
+            fill.speak_next();
             (false, None)
+        }
+        Action::InTurn => {
+            fill.in_turn = !fill.in_turn;
+            let id = if fill.in_turn {
+                "notice-in-turn"
+            } else {
+                "notice-not-in-turn"
+            };
+            (false, Some(Notice::new(id)))
         }
         Action::AddRow => (fill.add_row(), None),
         Action::DuplicateRow => (
@@ -276,6 +283,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Menu
         | Action::Leave
         | Action::Repaint
+        | Action::Languages
         | Action::NextUiLanguage
         | Action::Monochrome
         | Action::ToDrafts
@@ -295,10 +303,16 @@ impl Fill {
             Go::First if choices > 0 => self.choice = 0,
             Go::Last if choices > 0 => self.choice = choices - 1,
             Go::First | Go::Last => {}
-            Go::Next | Go::Down => self.go(walk::next(&self.draft, self.place)),
-            Go::Previous | Go::Up => self.go(walk::previous(&self.draft, self.place)),
-            Go::NextQuestion => self.go(walk::next_question(&self.draft, self.place)),
-            Go::PreviousQuestion => self.go(walk::previous_question(&self.draft, self.place)),
+            Go::Next | Go::Down => self.go_next(),
+            Go::Previous | Go::Up => self.go_previous(),
+            Go::NextQuestion => {
+                self.go(walk::next_question(&self.draft, self.place));
+                self.begin_turn(<[Lang]>::first);
+            }
+            Go::PreviousQuestion => {
+                self.go(walk::previous_question(&self.draft, self.place));
+                self.begin_turn(<[Lang]>::first);
+            }
         }
     }
 

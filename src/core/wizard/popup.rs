@@ -1,11 +1,12 @@
-//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, what cannot be kept, a copy,
-//! finishing.
+//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, languages, what cannot be
+//! kept, a copy, finishing.
 
 pub mod accept;
 pub mod copy;
 pub mod find;
 pub mod finish;
 pub mod finished;
+pub mod languages;
 pub mod not_kept;
 pub mod ready;
 pub mod settle;
@@ -20,6 +21,7 @@ use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::finish::Finish;
 use crate::core::wizard::popup::finished::Finished;
+use crate::core::wizard::popup::languages::Languages;
 use crate::core::wizard::popup::not_kept::NotKept;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::{Effect, Wizard};
@@ -57,6 +59,8 @@ pub enum Popup {
     Accept(Accept),
     /// Find a question and go to it.
     Find(Find),
+    /// The languages of the document.
+    Languages(Languages),
     /// Something was not done, since it cannot be kept.
     NotKept(NotKept),
     /// A copy of the draft elsewhere.
@@ -114,6 +118,7 @@ impl Popup {
             Self::Copy(copy) if !copy.is_done() => (FieldId::CopyTo, &copy.to),
             Self::Menu { .. }
             | Self::Help { .. }
+            | Self::Languages(_)
             | Self::NotKept(_)
             | Self::Copy(_)
             | Self::Settle(_)
@@ -143,6 +148,7 @@ impl Popup {
             }
             Self::Menu { .. }
             | Self::Help { .. }
+            | Self::Languages(_)
             | Self::NotKept(_)
             | Self::Settle(_)
             | Self::Finish(_)
@@ -162,6 +168,7 @@ impl Popup {
                 settle.selected = around(go, settle.selected, settle.ways.len());
             }
             Self::Accept(accept) => accept.go(go),
+            Self::Languages(languages) => languages.go(go),
             Self::Finish(finish) => finish.go(go),
             Self::Finished(finished) => finished.go(go),
             // Help scrolls by lines that only its drawing knows.
@@ -179,6 +186,7 @@ impl Popup {
             | Self::Accept(_)
             | Self::Find(_)
             | Self::Help { .. }
+            | Self::Languages(_)
             | Self::NotKept(_)
             | Self::Copy(_)
             | Self::Finished(_)
@@ -208,8 +216,11 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     let Some(popup) = &mut wizard.popup else {
         return Vec::new();
     };
+    let ticks = matches!(popup, Popup::Languages(_));
     match command {
         Command::Go(go) => popup.go(go),
+        Command::Toggle | Command::Turn { .. } if ticks => languages::toggle(wizard, None),
+        Command::Pick(n) if ticks => languages::toggle(wizard, Some(n - 1)),
         Command::Pick(n) => popup.pick(n - 1),
         Command::Accept | Command::Toggle => return accept(wizard),
         Command::Turn { .. } | Command::Cancel | Command::Do(_) => {}
@@ -244,6 +255,7 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Popup::Languages(languages)) => languages::take(wizard, languages),
         Some(Popup::NotKept(asked)) => not_kept::accept(wizard, &asked),
         Some(Popup::Copy(copy)) => copy::accept(wizard, copy),
         Some(Popup::Settle(settle)) => settle::accept(wizard, *settle),

@@ -100,7 +100,11 @@ fn typed_over(wizard: &Wizard, text: &str) -> Option<String> {
 fn by_command(wizard: &Wizard, fill: &Fill, command: Command, why: Why) -> bool {
     match (command, &wizard.popup) {
         (Command::Do(action), _) => by_action(wizard, fill, action),
-        (Command::Accept | Command::Toggle, Some(popup)) => by_popup(wizard, fill, popup, why),
+        (Command::Accept, Some(popup)) => by_popup(wizard, fill, popup, why),
+        (Command::Toggle, Some(popup)) => {
+            // Ticks are the popup's until they are taken.
+            !matches!(popup, Popup::Languages(_)) && by_popup(wizard, fill, popup, why)
+        }
         (Command::Go(_) | Command::Turn { .. } | Command::Pick(_) | Command::Cancel, Some(_))
         | (Command::Go(_) | Command::Cancel, None) => false,
         (Command::Accept | Command::Toggle | Command::Turn { .. } | Command::Pick(_), None) => {
@@ -125,7 +129,9 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup, why: Why) -> bool {
             Ready::Absence(_) | Ready::Phrase(_) | Ready::Typed => true,
             Ready::Section => is_off(fill),
         }),
-        Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Settle(_) => true,
+        Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Languages(_) | Popup::Settle(_) => {
+            true
+        }
         // A draft that is finished is neither finished once more nor kept from being taken back.
         Popup::Finish(finish) => {
             let way = finish.ways.get(finish.selected);
@@ -177,6 +183,8 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
         | Action::Leave
         | Action::Repaint
         | Action::NextLanguage
+        | Action::InTurn
+        | Action::Languages
         | Action::NextUiLanguage
         | Action::Monochrome
         | Action::ToDrafts

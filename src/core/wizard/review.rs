@@ -269,20 +269,31 @@ fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
     left.chain(rivals).chain(late).collect()
 }
 
-/// The next place after this one where an answer is open, from the beginning again at the end.
-pub fn next_open(draft: &Draft, here: Place) -> Option<Place> {
+/// What is open next behind a place, from the beginning again at the end.
+pub fn next_open(draft: &Draft, here: Place) -> Option<ReviewLine> {
     let section = here.section(draft);
     let sections = draft.questionnaire.sections.len();
     let around = (section.0..sections).chain(0..=section.0).map(SectionNo);
-    let mut places = around
+    let mut lines = around
         .filter(|no| draft.answers.off(*no).is_none())
         .flat_map(|no| open_cells(draft, no));
     let at = position(draft, here);
-    let after = places.by_ref().find(|place| position(draft, *place) > at);
-    after.or_else(|| open_everywhere(draft).find(|place| *place != here))
+    let after = lines.find(|line| position(draft, line.place) > at);
+    // The text that is missing may be that of another language.
+    let is_other = |line: &ReviewLine| line.place != here || matches!(line.what, Open::Gap(_));
+    after.or_else(|| open_everywhere(draft).find(is_other))
 }
 
-fn open_everywhere(draft: &Draft) -> impl Iterator<Item = Place> {
+/// Goes to an open line; where a text is missing in a language, in that one.
+pub(crate) fn go(fill: &mut Fill, line: &ReviewLine) {
+    let place = walk::nearest(&fill.draft, line.place);
+    fill.go(place);
+    if let Open::Gap(langs) = &line.what {
+        fill.speak_one_of(langs);
+    }
+}
+
+fn open_everywhere(draft: &Draft) -> impl Iterator<Item = ReviewLine> {
     let on = draft
         .questionnaire
         .numbered()
@@ -290,13 +301,13 @@ fn open_everywhere(draft: &Draft) -> impl Iterator<Item = Place> {
     on.flat_map(|(no, _)| open_cells(draft, no))
 }
 
-fn open_cells(draft: &Draft, section: SectionNo) -> impl Iterator<Item = Place> {
+fn open_cells(draft: &Draft, section: SectionNo) -> impl Iterator<Item = ReviewLine> {
     draft.rows(section).iter().flat_map(move |row| {
         let cells = draft
             .questionnaire
             .asked(section)
             .map(|item| Cell { item, row: *row });
-        cells.filter_map(|cell| open_at(draft, cell).map(|line| line.place))
+        cells.filter_map(|cell| open_at(draft, cell))
     })
 }
 
@@ -342,8 +353,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
         Command::Accept | Command::Toggle => {
             if let Some(line) = review.lines.get(review.selected).cloned() {
-                let place = walk::nearest(&fill.draft, line.place);
-                fill.go(place);
+                go(fill, &line);
                 let settle = line.what.matter().map(|matter| Settle::new(fill, matter));
                 wizard.popup = settle.map(|settle| Popup::Settle(Box::new(settle)));
             }

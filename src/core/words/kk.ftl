@@ -165,7 +165,7 @@ hint-date = Күні, айы, жылы: 31.12.2018
 state-absent = Жауап: { $state }. Терілгені сақталған, бірақ басылмайды; теру оны қайтарады.
 state-absent-remark = Жауап: { $state } ({ $remark }). Терілгені сақталған, бірақ басылмайды; теру оны қайтарады.
 doubt-of-form = { $text }
-doubt-in-help = Қағаздағы тұжырым туралы: F1
+doubt-in-help = Қағаз мәтіні туралы: F1
 off-says = Бөлім қолданылмайды: { $status }. Солай басылады.
 off-kept = Терілген жауаптар сақталған, бірақ басылмайды. F8 бөлімді қайта қолданылатын етеді, Enter сұрақтарды көрсетеді: енді жазылғаны басылады.
 off-ask = Бөлім қолданылмайтын деп белгіленсін бе? Жауаптар сақталады, кез келген уақытта қайтаруға болады. Enter белгілейді, Esc сол күйінде қалдырады.
@@ -298,6 +298,7 @@ usage-help =
     anketa export ҚАРАЛАМА          есеп (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
     anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
+    anketa languages ҚАРАЛАМА [ТІЛДЕР] құжат тілдері; ТІЛДЕР (ru,kk) — қандай болсын, басқа тілде жазылғаны сақталады
     anketa finish ҚАРАЛАМА          аяқтау: есептерде «ЖОБА» болмайды, тек оқуға болады; не қалғанын айтады
     anketa reopen ҚАРАЛАМА --reason СЕБЕБІ   аяқталған қараламаны жұмысқа қайтару
     anketa history ҚАРАЛАМА [СҰРАҚ] кім, қашан, нені өзгертті; СҰРАҚ — осы тізімдегі белгі
@@ -308,6 +309,7 @@ usage-help =
     anketa doctor                   неге жұмыс істемейді: терминал, локаль, каталог, пернелер; кедергі болса, коды 1
     { "" }
     --lang ТІЛ                      бағдарлама тілі (ru, kk, en); export пен blank үшін — есеп тілі
+    --document-languages ТІЛДЕР     new үшін: құжат тілдері (ru,kk)
     --dir КАТАЛОГ                   қараламалар орны (әйтпесе ANKETA_DIR, әйтпесе деректер каталогы)
     --group ТОП                     ортақ каталог қай топтікі (init-shared үшін)
     --questionnaire ФАЙЛ            өз сауалнамаңыз
@@ -355,7 +357,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, blank, check, finish, reopen, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
+refusal-batch = экрансыз anketa list, export, blank, check, finish, reopen, languages, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз

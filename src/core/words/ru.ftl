@@ -299,6 +299,7 @@ usage-help =
     anketa export ЧЕРНОВИК          отчёт (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
     anketa blank [ОПРОСНИК]         пустой бланк, параметры как у export
     anketa check ЧЕРНОВИК           что осталось без ответа; код 1, если что-то осталось
+    anketa languages ЧЕРНОВИК [ЯЗЫКИ] языки документа; ЯЗЫКИ (ru,kk) — какими им быть, написанное на других сохраняется
     anketa finish ЧЕРНОВИК          завершить: без «ПРОЕКТ» в отчётах и только для чтения; назовёт, что осталось
     anketa reopen ЧЕРНОВИК --reason ПРИЧИНА   вернуть завершённый черновик в работу
     anketa history ЧЕРНОВИК [ВОПРОС] кто, когда и что изменил; ВОПРОС — обозначение из этого же списка
@@ -309,6 +310,7 @@ usage-help =
     anketa doctor                   что мешает работать: терминал, локаль, каталог, клавиши; код 1, если мешает
     { "" }
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
+    --document-languages ЯЗЫКИ      у new: языки документа (ru,kk)
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
     --group ГРУППА                  чей общий каталог (у init-shared)
     --questionnaire ФАЙЛ            свой опросник
@@ -356,7 +358,7 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-batch = без экрана работают anketa list, export, blank, check, finish, reopen, history, rebuild, lint, schema, init-shared и doctor
+refusal-batch = без экрана работают anketa list, export, blank, check, finish, reopen, languages, history, rebuild, lint, schema, init-shared и doctor
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR

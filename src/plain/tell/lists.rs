@@ -282,6 +282,17 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
         }
         Popup::Find(find) => return found(plain, wizard, find, sheet),
         Popup::Settle(asked) => settle(plain, wizard, asked, sheet),
+        Popup::Languages(languages) => {
+            sheet.line(&words.say("languages-title"));
+            let on = step::on(languages);
+            let langs = languages.offered.iter().enumerate();
+            let langs: Vec<String> = langs
+                .map(|(no, lang)| ticked(on.contains(&no), &summary::lang_name(words, lang)))
+                .collect();
+            numbered(plain, sheet, 0, &langs);
+            sheet.line(&words.say("plain-languages-how"));
+            return wants(&words.say("plain-picks"));
+        }
         Popup::NotKept(asked) => {
             sheet.line(&caption::not_kept(words, wizard, asked.what));
             let lines = asked.offers.iter();

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::core::answers::{Answer, Answers, Cell, Change};
 use crate::core::draft::Draft;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
 use crate::store::disk::rights::Rights;
@@ -102,15 +103,20 @@ impl Home {
     }
 
     fn draft_of(&self, answers: Answers) -> Draft {
+        Draft {
+            questionnaire: Arc::clone(&self.form),
+            languages: self.languages(),
+            answers,
+        }
+    }
+
+    /// The languages of the document; the first one of the form where nobody said.
+    pub fn languages(&self) -> Vec<Lang> {
         let mut languages = self.book.languages().to_vec();
         if languages.is_empty() {
             languages.extend(self.form.languages.first().cloned());
         }
-        Draft {
-            questionnaire: Arc::clone(&self.form),
-            languages,
-            answers,
-        }
+        languages
     }
 
     /// Lets a thread bring everything on the disk from now on, and call `tell` when it has, or could not.
@@ -145,6 +151,18 @@ impl Home {
         self.shown = Shown::Less;
         self.return_to_path();
         let outcome = self.book.record(changes, open);
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// The document is in these languages from now on.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn speak(&mut self, languages: &[Lang]) -> Result<(), StoreError> {
+        self.sync_former();
+        self.shown = Shown::Less;
+        let outcome = self.book.set_languages(languages);
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
     }
@@ -302,9 +320,7 @@ impl Home {
                 Change::Answer(..) | Change::Off(..) | Change::Rows(..) | Change::Finding(..) => {}
             }
         }
-        self.sync_former();
-        let languages = self.book.set_languages(&draft.languages);
-        languages.map_err(|error| self.error(&error))?;
+        self.speak(&draft.languages)?;
         self.record(&changes, None)?;
         self.book.syncer().round();
         self.keeping()?;

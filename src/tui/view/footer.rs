@@ -21,6 +21,7 @@ const NEXT: Hint = (Command::Go(Go::Next), "key-next");
 const BACK: Hint = (Command::Go(Go::PreviousQuestion), "key-back");
 const READY: Hint = (Command::Do(Action::Ready), "key-ready");
 const FIND: Hint = (Command::Do(Action::Find), "key-find");
+const LANGUAGE: Hint = (Command::Do(Action::NextLanguage), "key-language");
 const HELP: Hint = (Command::Do(Action::Help), "key-help");
 const MENU: Hint = (Command::Cancel, "key-menu");
 const OPEN: Hint = (Command::Accept, "key-open");
@@ -120,6 +121,7 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
             ),
             _,
         ) => &[TAKE, CLOSE],
+        (Some(Popup::Languages(_)), _) => &[TICK, TAKE, CLOSE],
         (None, Screen::Start(_)) => &[OPEN, HELP, LEAVE, MENU],
         (None, Screen::Begin(_)) => &[NEXT, TICK, HELP, CLOSE],
         (None, Screen::Fill(fill)) => match &fill.page {
@@ -133,6 +135,9 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
                 &[OPEN, NEXT, READY, DELETE, HELP, MENU]
             }
             Page::Questions if fill.cell().is_none() => &[OPEN, NEXT, READY, FIND, HELP, MENU],
+            Page::Questions if Action::NextLanguage.is_offered(wizard) => {
+                &[NEXT, BACK, LANGUAGE, READY, HELP, MENU]
+            }
             Page::Questions => &[NEXT, BACK, READY, FIND, HELP, MENU],
         },
     }

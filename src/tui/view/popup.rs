@@ -2,6 +2,7 @@
 
 mod copy;
 mod finish;
+mod languages;
 mod not_kept;
 
 use ratatui::Frame;
@@ -31,6 +32,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
         Popup::Find(find) => find_box(scene, frame, body, find),
         Popup::NotKept(asked) => not_kept::draw(scene, frame, body, asked),
         Popup::Copy(asked) => copy::draw(scene, frame, body, asked),
+        Popup::Languages(asked) => languages::draw(scene, frame, body, asked),
         Popup::Settle(asked) => settle::draw(scene, frame, body, asked),
         Popup::Finish(asked) => finish::ask(scene, frame, body, asked),
         Popup::Finished(asked) => finish::finished(scene, frame, body, asked),

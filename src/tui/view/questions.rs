@@ -10,7 +10,7 @@ use crate::core::caption;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, lines, open};
+use crate::tui::view::{Scene, lines, open, tongues};
 
 /// Draws the page of the open question.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, (cell, part): (Cell, Part)) {
@@ -70,8 +70,7 @@ fn accordion(
     // Only so many can be in view.
     let items_below: Vec<ItemNo> = caption::below(fill, cell).take(height).collect();
     let behind = items_below.len();
-    let steady = open::steady(&fill.draft.questionnaire.item(cell.item).kind, height);
-    let above = above(at, behind, free, height.saturating_sub(steady + 1));
+    let above = above(at, behind, free, height.saturating_sub(open.steady + 1));
     let neighbour = |item: ItemNo| entry(scene, fill, Cell { item, ..cell }, width);
     let mut before: Vec<Line> = caption::above(fill, cell)
         .take(above)
@@ -125,6 +124,12 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
         | Kind::Person => summary::mark(&fill.draft.progress(cell)),
     };
     let answer = summary::of(scene.words, &fill.draft, cell, lang);
+    let is_missing = answer.is_empty() && tongues::is_missing(fill, (cell, Part::Main), lang);
+    let (answer, style) = if is_missing {
+        (scene.say("text-missing"), scene.theme.warning())
+    } else {
+        (answer, scene.theme.quiet())
+    };
     let head = format!("  {mark} {indent}");
     let room = width.saturating_sub(lines::columns(&head));
     // The wording keeps half of the line at least, and all that the answer does not need.
@@ -139,7 +144,7 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     };
     let ask = lines::cut(&wording, room.saturating_sub(lines::columns(&answer) + 2));
     let ask = Span::styled(format!("{head}{ask}{gap} "), Style::new());
-    Line::from(vec![ask, Span::styled(answer, scene.theme.quiet())])
+    Line::from(vec![ask, Span::styled(answer, style)])
 }
 
 #[cfg(test)]

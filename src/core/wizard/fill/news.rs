@@ -4,6 +4,7 @@
 mod tests;
 
 use crate::core::answers::{Answer, Cell, RowId, Subject};
+use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::colleagues::{Author, News};
 use crate::core::wizard::fill::walk::{self, Place};
@@ -36,6 +37,14 @@ pub(crate) fn arrive(wizard: &mut Wizard, news: News) -> Vec<Effect> {
         let subject = Subject::Answer(*cell);
         fill.history.overtaken(subject, &version.author);
     }
+    let languages = news.languages.map(|(languages, author)| {
+        let tags: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+        let notice = Notice::new("notice-languages-by").with("name", author.name);
+        let notice = notice.with("names", tags.join(", "));
+        fill.adopt_languages(languages);
+        notice
+    });
+    let is_changed = is_changed || languages.is_some();
     let is_unsettled = fill.unsettled();
     let before = std::mem::replace(&mut fill.colleagues, news.colleagues);
     if is_changed {
@@ -45,11 +54,11 @@ pub(crate) fn arrive(wizard: &mut Wizard, news: News) -> Vec<Effect> {
         fill.look_again();
     }
     let moved = stood.stand_again(fill, &authors);
-    if let Some(notice) = moved {
-        if stood.place != fill.place {
-            // What was asked would be done elsewhere now.
-            wizard.popup = None;
-        }
+    if moved.is_some() && stood.place != fill.place {
+        // What was asked would be done elsewhere now.
+        wizard.popup = None;
+    }
+    if let Some(notice) = moved.or(languages) {
         wizard.notice = Some(notice);
     }
     follow_popup(wizard, is_changed);
@@ -67,6 +76,9 @@ fn follow_popup(wizard: &mut Wizard, is_changed: bool) {
     {
         wizard.notice = Some(Notice::new("notice-settled-elsewhere"));
         return;
+    }
+    if let (Popup::Languages(languages), Some(fill)) = (&mut popup, wizard.fill()) {
+        languages.follow(&fill.draft);
     }
     let is_find = matches!(popup, Popup::Find(_));
     wizard.popup = Some(popup);
