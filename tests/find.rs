@@ -145,3 +145,14 @@ fn the_words_are_emptied_and_the_window_stays() {
             .sees("┌");
     }
 }
+
+#[test]
+fn a_question_of_a_group_is_told_with_it() {
+    let mut clerk = Clerk::new("ru", (80, 24));
+    begun(&mut clerk);
+    clerk.keys("<F7>").types("на сроки");
+    clerk.sees("1 Госуслуги · на сроки (Поступили жалобы)");
+    clerk
+        .keys("<Esc><F3>")
+        .sees("1 Госуслуги · иные (Поступили жалобы)");
+}

@@ -79,7 +79,16 @@ impl Defects {
                 WayOut::Twin(near.to_owned())
             }
             Some(near) => WayOut::Nearest(near.to_owned()),
-            None => WayOut::OneOf(known.take(MOST_NAMES).map(str::to_owned).collect()),
+            None => {
+                // A name may stand twice, which is told beside it.
+                let mut names: Vec<String> = Vec::new();
+                for name in known.take(MOST_COMPARED) {
+                    if names.len() < MOST_NAMES && !names.iter().any(|known| known == name) {
+                        names.push(name.to_owned());
+                    }
+                }
+                WayOut::OneOf(names)
+            }
         };
         self.add(at, fault.by(way_out));
     }

@@ -35,7 +35,7 @@ pub struct Counts {
     watch: Watch,
     /// Sections whose findings may be shown wrong by now.
     stale: BTreeSet<SectionNo>,
-    /// Sum of what is shown.
+    /// Sum of what is found.
     findings: usize,
     /// Questions looked at so far.
     looked: usize,
@@ -47,7 +47,9 @@ struct OfSection {
     count: Count,
     /// Answers that cannot be read.
     unreadable: usize,
-    /// Findings and answers that cannot be read, as of the last field that was left.
+    /// Findings that want something to be done, as of the last field that was left.
+    found: usize,
+    /// These and answers that cannot be read, as of then.
     shown: usize,
 }
 
@@ -111,7 +113,7 @@ impl Counts {
             .unwrap_or_default()
     }
 
-    /// The same of the whole draft.
+    /// How many findings there are in the whole draft, as of then; the review has so many, notices apart.
     pub fn all_findings(&self) -> usize {
         self.findings
     }
@@ -183,9 +185,9 @@ impl Counts {
         for section in stale {
             let open = self.watch.open(section);
             if let Some(of) = self.sections.get_mut(section.0) {
-                let now = of.unreadable + open;
-                self.findings = self.findings + now - of.shown;
-                of.shown = now;
+                self.findings = self.findings + open - of.found;
+                of.found = open;
+                of.shown = of.unreadable + open;
             }
         }
     }
