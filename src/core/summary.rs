@@ -217,9 +217,8 @@ pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
         },
         Place::Field { cell, .. } => {
             let rows = draft.rows(section);
-            let row = rows
-                .iter()
-                .position(|row| *row == cell.row)
+            let row = draft
+                .row_place(section, cell.row)
                 .filter(|_| rows.len() > 1);
             let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
             // The group comes last, since the end is what a narrow window cuts.
