@@ -139,15 +139,6 @@ pub fn absence_phrase(absence: Absence) -> &'static str {
     }
 }
 
-/// The remark on a named absence, in another language of the document where it is missing in this one.
-pub fn remark<'d>(draft: &'d Draft, cell: Cell, lang: &Lang) -> &'d str {
-    let langs = [lang].into_iter().chain(&draft.languages);
-    let mut remarks = langs.map(|lang| draft.text(cell, Part::Remark, lang));
-    remarks
-        .find(|remark| !remark.is_empty())
-        .unwrap_or_default()
-}
-
 /// The mark of the answer in a cell: one that was carried and not looked at has its own.
 pub fn mark_at(draft: &Draft, cell: Cell) -> &'static str {
     let progress = draft.progress(cell);
@@ -160,6 +151,15 @@ pub fn mark_at(draft: &Draft, cell: Cell) -> &'static str {
 
 /// The mark of what was carried from the previous period and not looked at.
 const CARRIED: &str = "[<]";
+
+/// The remark on a named absence, in another language of the document where it is missing in this one.
+pub fn remark<'d>(draft: &'d Draft, cell: Cell, lang: &Lang) -> &'d str {
+    let langs = [lang].into_iter().chain(&draft.languages);
+    let mut remarks = langs.map(|lang| draft.text(cell, Part::Remark, lang));
+    remarks
+        .find(|remark| !remark.is_empty())
+        .unwrap_or_default()
+}
 
 /// The mark of an answer: never colour alone.
 pub fn mark(progress: &Progress) -> &'static str {
@@ -218,9 +218,8 @@ pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
         },
         Place::Field { cell, .. } => {
             let rows = draft.rows(section);
-            let row = rows
-                .iter()
-                .position(|row| *row == cell.row)
+            let row = draft
+                .row_place(section, cell.row)
                 .filter(|_| rows.len() > 1);
             let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
             // The group comes last, since the end is what a narrow window cuts.

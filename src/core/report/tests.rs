@@ -3,15 +3,18 @@
 use crate::core::answers::Absence;
 use crate::core::draft::Draft;
 use crate::core::questionnaire::item::Part;
-use crate::core::report::document::{Block, Inline, Line, Report};
+use crate::core::report::document::{Block, Inline, Line};
 use crate::core::report::sample::{cell, draft, form, give, lack, lang, turn_off};
-use crate::core::report::{Options, blank, build};
+use crate::core::report::{Options, Report, blank, build};
 
 use std::sync::Arc;
 
 /// The report as plain lines, room by hand as `_`.
 fn lines(report: &Report) -> Vec<String> {
-    report.blocks.iter().flat_map(block_lines).collect()
+    report
+        .blocks()
+        .flat_map(|block| block_lines(&block))
+        .collect()
 }
 
 fn block_lines(block: &Block) -> Vec<String> {
