@@ -12,11 +12,14 @@ mod in_lines;
 #[path = "finishing/refused.rs"]
 mod refused;
 mod support;
+#[path = "finishing/terminal.rs"]
+mod terminal;
 
 use anketa::core::answers::Change;
 use anketa::core::wizard::Wizard;
 use anketa::core::wizard::action::Action;
 use anketa::core::wizard::fill::Page;
+use anketa::store::drafts::{Drafts, Home};
 use support::Clerk;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (40, 12)];
@@ -165,10 +168,20 @@ fn reports_lose_the_mark_and_get_it_back() {
 #[test]
 fn undo_does_not_take_finishing_back_and_accepted_findings_stay() {
     let mut clerk = begun("ru", (80, 24));
-    clerk.types("Директор<Tab>");
-    clerk.finishes().keys("<Ctrl+Z>").sees("Черновик завершён");
+    clerk
+        .finds("Количество по штату")
+        .keys("48,25<Tab>45<Tab>3");
+    clerk.keys("<Ctrl+T>").types("совмещение").keys("<Enter>");
+    let accepted = "принято с пояснением: совмещение";
+    clerk.sees(accepted).finishes().sees(accepted);
+    clerk.keys("<Ctrl+Z>").sees("Черновик завершён");
     assert!(is_finished(&clerk));
-    clerk.keys("<Esc>").reopens("проверить").keys("<Ctrl+Z>");
+    clerk.keys("<Esc>").reopens("проверить").sees(accepted);
+    // What is undone is what was done before: the finding is as it was.
+    clerk
+        .keys("<Ctrl+Z>")
+        .sees_no(accepted)
+        .sees("! 48,25 ≠ 48");
     assert!(!is_finished(&clerk));
 }
 
@@ -190,4 +203,24 @@ fn the_list_of_drafts_and_the_next_opening_say_so() {
             clerk.keys("<Tab>").sees(said.finished);
         }
     }
+}
+
+#[test]
+fn a_copy_is_finished_too() {
+    let mut clerk = begun("ru", (80, 24));
+    clerk.finishes();
+    let home = clerk.desk.outside.home().unwrap();
+    let draft = clerk.desk.wizard.draft().unwrap();
+    let copied = |name: &str| {
+        let path = clerk.directory().join(name);
+        home.copy_to(&path, draft).unwrap();
+        Drafts::at("").load(&path).unwrap().home
+    };
+    let stands = |home: &Home| home.book().ledger().finish().map(|finish| finish.wall);
+    let first = copied("first");
+    assert!(stands(&first).is_some());
+    assert_eq!(stands(&first), stands(home));
+    // Also where nothing but what is in memory is left of it.
+    std::fs::remove_dir_all(home.path().join("journal")).unwrap();
+    assert!(stands(&copied("second")).is_some());
 }

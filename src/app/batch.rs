@@ -119,7 +119,9 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     }
     let (home, fill) = filled(loaded);
     let review = Review::of_fill(&fill);
-    let lang = fill.draft.languages.first().unwrap_or(&places.lang);
+    let languages = &fill.draft.languages;
+    let own = languages.iter().find(|lang| **lang == places.lang);
+    let lang = own.or(languages.first()).unwrap_or(&places.lang);
     let told = match asked.shape {
         Shape::Lines => check::text(words, &fill, &review, lang),
         Shape::Json => check::json(words, &fill, home.book().ledger().finish(), &review, lang),

@@ -139,6 +139,14 @@ impl Desk {
         self.outside.home().is_some()
     }
 
+    /// Sees to it, behind the first picture of a draft, that the disk has what former sessions wrote. Gives the effects
+    /// where something is to be told of it.
+    pub fn sync_former(&mut self) -> Option<Vec<Effect>> {
+        let words = Words::new(&self.wizard.lang);
+        let told = self.outside.sync_former(&words)?;
+        Some(self.tell(told))
+    }
+
     /// The disk has what it was given, or failed.
     pub fn stored(&mut self) -> Vec<Effect> {
         let words = Words::new(&self.wizard.lang);
@@ -195,6 +203,7 @@ impl Desk {
                 Vec::new()
             }
             Effect::ListDrafts
+            | Effect::ListForms
             | Effect::Open(_)
             | Effect::ReadEarlier(_)
             | Effect::Begin

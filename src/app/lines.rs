@@ -97,6 +97,7 @@ impl Talk {
                 | Effect::Reopen(_)
                 | Effect::Repaint
                 | Effect::ListDrafts
+                | Effect::ListForms
                 | Effect::Open(_)
                 | Effect::ReadEarlier(_)
                 | Effect::Begin

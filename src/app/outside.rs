@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 
 use crate::app::outside::company::Told;
 use crate::app::outside::keeping::Tell;
-use crate::app::places::Form;
+use crate::app::places::{self, Form};
 use crate::app::say::About;
 use crate::app::{history, say, slug};
 use crate::core::answers::{Answer, Cell};
@@ -38,7 +38,8 @@ use crate::store::settings;
 /// The files that the wizard works with.
 pub struct Outside {
     drafts: Drafts,
-    forms: Vec<Form>,
+    /// `None` before one is wanted: those of the program are read then.
+    forms: Option<Vec<Form>>,
     home: Option<Home>,
     /// Called when all is on the disk; absent where every save waits for that.
     tell: Option<Tell>,
@@ -53,8 +54,16 @@ impl Outside {
     /// Drafts under a directory, begun of these questionnaires.
     pub fn new(drafts: Drafts, forms: Vec<Form>) -> Self {
         Self {
+            forms: Some(forms),
+            ..Self::of_program(drafts)
+        }
+    }
+
+    /// The same with the questionnaires that are part of the program.
+    pub fn of_program(drafts: Drafts) -> Self {
+        Self {
             drafts,
-            forms,
+            forms: None,
             home: None,
             tell: None,
             settings: None,
@@ -78,12 +87,14 @@ impl Outside {
                 self.leave();
                 Some(answer(self.list(&words).map(Msg::Drafts), &words))
             }
+            Effect::ListForms => Some(self.list_forms(&words)),
             Effect::Open(name) => Some(answer(
                 self.open(OsStr::new(&name), &words).map(Msg::Opened),
                 &words,
             )),
             Effect::ReadEarlier(name) => Some(answer(
-                self.read_earlier(OsStr::new(&name)).map(Msg::Earlier),
+                self.read_earlier(OsStr::new(&name), &words)
+                    .map(Msg::Earlier),
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
@@ -114,11 +125,9 @@ impl Outside {
     /// # Errors
     /// Whatever keeps its files from being read; they stay as they are.
     pub fn open(&mut self, name: &OsStr, words: &Words) -> Result<Opened, StoreError> {
-        let loaded = self.drafts.load(name)?;
+        let loaded = self.drafts.open(name)?;
         let mut home = loaded.home;
         let told = keeping::tell_of(&home);
-        // Where the readable file cannot be mended, nothing is lost.
-        let _ = home.mend();
         let saving = keeping::at_first(&home, words);
         let told = told.or_else(|| match &saving {
             Saving::ReadOnly(why) => Some(Notice::new("notice-read-only").with("why", why.clone())),
@@ -130,7 +139,7 @@ impl Outside {
         });
         let opened = Opened {
             name: home.name(),
-            draft: Box::new(home.draft()),
+            draft: Box::new(loaded.draft),
             unplaced: home.unplaced(),
             told,
             saving,
@@ -155,6 +164,15 @@ impl Outside {
             .into_iter()
             .map(|summary| entry(words, summary))
             .collect())
+    }
+
+    fn list_forms(&mut self, words: &Words) -> Msg {
+        let forms = match self.forms.take().map_or_else(|| places::shipped(words), Ok) {
+            Ok(forms) => self.forms.insert(forms),
+            Err(refusal) => return Msg::Failed(refusal.what),
+        };
+        let forms = forms.iter().map(|form| Arc::clone(&form.questionnaire));
+        Msg::Forms(forms.collect())
     }
 
     /// What an answer has been, with the text that is in its field now.
@@ -185,6 +203,7 @@ impl Outside {
         let source = self
             .forms
             .iter()
+            .flatten()
             .find(|form| Arc::ptr_eq(&form.questionnaire, &draft.questionnaire))?;
         Some(
             match self

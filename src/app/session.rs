@@ -5,7 +5,7 @@ mod running;
 use std::env;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use ratatui::Terminal;
 
@@ -35,16 +35,21 @@ use crate::tui::theme::Theme;
 /// Before anything is shown: no terminal, a questionnaire with defects, a draft that cannot be opened.
 pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     need_terminal(words)?;
-    let forms = places::forms(asked, words)?;
+    let form = places::named(asked, words)?;
     let drafts = places.drafts(words)?;
-    let mut outside = Outside::new(drafts, forms.clone())
+    let questionnaires = form.iter().map(|form| Arc::clone(&form.questionnaire));
+    let questionnaires = questionnaires.collect();
+    let outside = match form {
+        Some(form) => Outside::new(drafts, vec![form]),
+        None => Outside::of_program(drafts),
+    };
+    let mut outside = outside
         .with_settings(places.settings.clone())
         .with_spare(copy::usual());
     let langs = Words::LANGS
         .iter()
         .filter_map(|tag| Lang::parse(tag).ok())
         .collect();
-    let questionnaires = forms.into_iter().map(|form| form.questionnaire).collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
     wizard.document_langs = document_langs(asked, &wizard, words)?;
     begin(asked, words, &mut wizard, &mut outside)?;
@@ -129,14 +134,21 @@ fn begin(
     {
         return Err(refused(About::Draft)(error));
     }
-    let earlier = asked.from.as_deref().map(|name| outside.read_earlier(name));
+    let earlier = asked.from.as_deref();
+    let earlier = earlier.map(|name| outside.read_earlier(name, words));
     let earlier = earlier.transpose().map_err(refused(About::Draft))?;
     let drafts = outside.list(words).map_err(refused(About::Drafts))?;
     update(wizard, Msg::Drafts(drafts));
-    if let Some(earlier) = earlier {
-        update(wizard, Msg::Earlier(earlier));
-    } else if asked.command == Command::New {
-        update(wizard, Msg::Command(Do::Do(Action::NewDraft)));
+    let effects = match earlier {
+        Some(earlier) => update(wizard, Msg::Earlier(earlier)),
+        None if asked.command == Command::New => {
+            update(wizard, Msg::Command(Do::Do(Action::NewDraft)))
+        }
+        None => Vec::new(),
+    };
+    for effect in effects {
+        let answer = outside.run(effect, wizard);
+        answer.map(|answer| update(wizard, answer));
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::core::draft::Draft;
 use crate::core::format::Format;
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
-use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
+use crate::core::questionnaire::item::{Item, ItemNo, Kind, Part};
 use crate::core::summary;
 use crate::core::summary::previous;
 use crate::core::told;
@@ -88,7 +88,7 @@ pub fn in_column(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
 /// What an item counts, if it counts anything.
 pub fn unit(item: &Item) -> Option<&Text> {
     match &item.kind {
-        Kind::Number(Number { unit, .. }) => unit.as_ref(),
+        Kind::Number(number) => number.unit.as_ref(),
         Kind::Line
         | Kind::Text
         | Kind::Choice(_)
@@ -113,12 +113,11 @@ pub fn part(words: &Words, draft: &Draft, lang: &Lang, kind: &Kind, part: Part) 
         };
     }
     match (part, kind) {
-        (
-            Part::Note,
-            Kind::Number(Number {
-                note: Some(note), ..
-            }),
-        ) if !note.say(lang).is_empty() => note.say(lang).to_owned(),
+        (Part::Note, Kind::Number(number)) => {
+            let note = number.note.as_ref().map(|note| note.say(lang));
+            let note = note.filter(|note| !note.is_empty());
+            note.map_or_else(|| words.say(part_phrase(part)), str::to_owned)
+        }
         (Part::Main, Kind::Person) => words.say("part-name"),
         (Part::Main, Kind::Period) => words.say("part-from"),
         (Part::Main, Kind::Number(_)) => words.say("part-number"),

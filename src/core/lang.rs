@@ -47,6 +47,10 @@ impl Lang {
     /// The language answers are written in: the tag without its private-use part (`kk` for `kk-x-source`).
     #[must_use]
     pub fn spoken(&self) -> Self {
+        // Nearly all tags are of one part, and this is asked for at every answer.
+        if !self.0.contains('-') {
+            return self.clone();
+        }
         match self.0.split_once("-x-") {
             Some((spoken, _)) => Self(spoken.into()),
             None => self.clone(),
@@ -63,7 +67,7 @@ impl fmt::Display for Lang {
 /// A value for each of some languages; the first entry is the fallback.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ByLang<T> {
-    entries: Vec<(Lang, T)>,
+    entries: Box<[(Lang, T)]>,
 }
 
 /// A wording in each language of a questionnaire.
@@ -72,7 +76,9 @@ pub type Text = ByLang<String>;
 impl<T> ByLang<T> {
     /// Keeps `entries` in the given order; the caller puts the fallback language first.
     pub fn new(entries: Vec<(Lang, T)>) -> Self {
-        Self { entries }
+        Self {
+            entries: entries.into(),
+        }
     }
 
     /// The value for `lang`, else for the language it is a wording of, else the first one.

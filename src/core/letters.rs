@@ -102,11 +102,16 @@ pub fn looks(text: &str) -> String {
 
 /// The text with every letter and its marks as one character where there is one (NFC): «й» and not «и» and a breve.
 pub fn composed(text: String) -> String {
-    if is_nfc(&text) {
+    if text.chars().all(is_whole) || is_nfc(&text) {
         text
     } else {
         text.nfc().collect()
     }
+}
+
+/// Whether a letter is never joined with another one: the tables need not be asked about Latin and Cyrillic text.
+fn is_whole(letter: char) -> bool {
+    matches!(letter, '\0'..'\u{300}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}')
 }
 
 /// Runs of letters, in bytes; hyphens, digits and apostrophes part them.
@@ -172,6 +177,8 @@ fn alphabet(c: char) -> Option<Alphabet> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::char::canonical_combining_class;
+
     use super::*;
 
     #[track_caller]
@@ -184,6 +191,20 @@ mod tests {
             .map(|(a, b)| (a.as_str(), b.as_str()))
             .collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn whole_letters_are_those_that_nothing_is_done_to() {
+        let whole = ('\0'..=char::MAX).filter(|letter| is_whole(*letter));
+        let mut count = 0;
+        for letter in whole {
+            count += 1;
+            assert!(is_nfc(&letter.to_string()), "{letter:?}");
+            assert_eq!(canonical_combining_class(letter), 0, "{letter:?}");
+            // Nor does it join with what stands before it.
+            assert!(is_nfc(&format!("и{letter}")), "{letter:?}");
+        }
+        assert_eq!(count, 0x300 + 0x83 + 0xA6);
     }
 
     #[test]

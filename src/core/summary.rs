@@ -13,6 +13,7 @@ use crate::core::questionnaire::item::{Choice, Item, ItemNo, Kind, Part};
 use crate::core::reading::{self, Progress, Violation};
 use crate::core::told;
 use crate::core::wizard::fill::walk::Place;
+use crate::core::wizard::phase::Changed;
 use crate::core::wizard::review::{Open, ReviewLine};
 use crate::core::words::Words;
 
@@ -185,7 +186,7 @@ pub fn form_title(draft: &Draft, lang: &Lang) -> String {
     }
 }
 
-/// Where a place is, in a few words: the section and the question, or the row.
+/// Where a place is, in a few words: the section and the question with its group, or the row.
 pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
     let section = place.section(draft);
     let name = draft.questionnaire.section(section).name(lang);
@@ -210,7 +211,12 @@ pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
                 .position(|row| *row == cell.row)
                 .filter(|_| rows.len() > 1);
             let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
-            format!("{name}{row} · {}", wording(draft, cell.item, lang))
+            // The group comes last, since the end is what a narrow window cuts.
+            let group = draft.questionnaire.item(cell.item).place.group;
+            let group = group.map(|group| wording(draft, group, lang));
+            let group = group.map(|group| format!(" ({})", group.trim_end_matches(':')));
+            let group = group.unwrap_or_default();
+            format!("{name}{row} · {}{group}", wording(draft, cell.item, lang))
         }
     }
 }
@@ -277,7 +283,11 @@ pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static
         Open::Left(left) => ("[!]", company::left(words, left)),
         Open::Late(late) => {
             let who = company::author(words, &late.author).into();
-            ("[!]", words.with("open-late", &[("who", who)]))
+            let id = match late.what {
+                Changed::Given(_) => "open-late",
+                Changed::Languages => "open-late-languages",
+            };
+            ("[!]", words.with(id, &[("who", who)]))
         }
     }
 }

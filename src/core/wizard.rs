@@ -50,7 +50,7 @@ pub struct Wizard {
     pub lang: Lang,
     /// Languages that the program speaks, to switch between.
     pub langs: Vec<Lang>,
-    /// Questionnaires that a draft can be begun of.
+    /// Questionnaires that a draft can be begun of; empty before somebody wants one.
     pub forms: Vec<Arc<Questionnaire>>,
     /// Languages that a document is begun in, where the questionnaire has them; else the one nearest to the reader's.
     pub document_langs: Vec<Lang>,

@@ -147,9 +147,18 @@ impl Drafts {
     /// # Errors
     /// Whatever keeps its files from being read; see [`Problem`]. The files stay as they are.
     pub fn load(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
-        let mut loaded = read(&self.path_of(name_or_path.as_ref()), &self.person)?;
-        loaded.home.book_mut().sync_former();
+        let mut loaded = self.open(name_or_path)?;
+        loaded.home.sync_former();
         Ok(loaded)
+    }
+
+    /// Reads a draft without waiting for the disk: [`Home::sync_former`] does that, at the latest when something is
+    /// written, and before it nothing is said to be on the disk.
+    ///
+    /// # Errors
+    /// As [`Drafts::load`].
+    pub fn open(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
+        read(&self.path_of(name_or_path.as_ref()), &self.person)
     }
 
     /// Reads a draft into another version of its questionnaire; what has no place there is listed.
@@ -221,7 +230,7 @@ fn begin(
         previous::write(&*folder, mode, previous).map_err(failed)?;
     }
     let form_read = Arc::clone(&draft.questionnaire);
-    let mut home = open(path, folder, form_read, form, person)?;
+    let mut home = open(path, folder, form_read, form.to_owned(), person)?;
     if let Some(previous) = &draft.previous {
         home.begin_from(Arc::clone(previous))?;
     }
@@ -233,7 +242,7 @@ fn begin(
 fn moved(loaded: &Loaded, path: &Path, form: Arc<Questionnaire>) -> Result<Moved, StoreError> {
     let failed = |problem| StoreError::new(path, problem);
     let text = file::write(&loaded.draft, &loaded.home.book().kept(), None)
-        .map_err(|error| StoreError::io(path, &error.into()))?;
+        .map_err(|error| StoreError::io(path, &error))?;
     let (draft, kept) = file::read(&text, form).map_err(failed)?;
     Ok(Moved {
         draft,
@@ -247,7 +256,7 @@ fn read(path: &Path, person: &Person) -> Result<Loaded, StoreError> {
     let text = place::read(&*folder, path, FORM)?;
     let form = form::read(&text)
         .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
-    let mut home = open(path, Arc::clone(&folder), Arc::new(form), &text, person)?;
+    let mut home = open(path, Arc::clone(&folder), Arc::new(form), text, person)?;
     if home.book().is_of_another_form() {
         return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
     }
@@ -263,7 +272,7 @@ fn open(
     path: &Path,
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
-    text: &str,
+    text: String,
     person: &Person,
 ) -> Result<Home, StoreError> {
     let sum = Sha256::digest(text.as_bytes());
@@ -289,7 +298,7 @@ fn take_over(home: &mut Home, folder: &dyn Folder) -> Result<(), StoreError> {
     let is_new = !home.book().languages().is_empty();
     match place::read(folder, home.path(), ANSWERS) {
         Ok(text) => {
-            let form = home.draft().questionnaire;
+            let form = Arc::clone(home.form());
             let (draft, kept) =
                 file::read(&text, form).map_err(|problem| StoreError::new(&path, problem))?;
             let saved = fs::symlink_metadata(&path).and_then(|found| found.modified());

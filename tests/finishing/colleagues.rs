@@ -61,14 +61,14 @@ fn what_was_changed_too_late_is_told_at_opening_until_it_is_finished_again() {
     one.looks();
     let mut third = Clerk::joins(&one, "ahmetov", "ru", (80, 24));
     third
-        .sees("после этого изменено: 1")
+        .sees("Изменено после завершения: 1, см. F3")
         .sees("Изменено после завершения: petrova");
     third.reopens("посмотреть").finishes();
     let mut fourth = Clerk::joins(&one, "serikov", "ru", (80, 24));
     fourth
         .sees("завершён")
         .sees("ahmetov")
-        .sees_no("после этого");
+        .sees_no("Изменено после");
 }
 
 #[test]
@@ -130,4 +130,46 @@ fn what_an_editor_gives_back_is_kept() {
     one.looks();
     assert_eq!(answers(&one.desk.wizard), answers(&two.desk.wizard));
     assert_eq!(one.desk.wizard.fill().unwrap().colleagues.late.len(), 1);
+}
+
+#[test]
+fn what_a_broken_session_left_waits_until_it_is_taken_back() {
+    let (mut one, mut two) = two("ru", (80, 24));
+    one.finds("1. ").types_on("недописанное");
+    // As a kill: nothing that leaving does is done.
+    let watcher = Clerk::joins(&two, "ahmetov", "ru", (80, 24));
+    drop(one);
+    two.finishes();
+    let mut again = Clerk::joins(&watcher, "ivanova", "ru", (80, 24));
+    again
+        .sees("Остался незаконченный текст")
+        .sees("недописанное");
+    let before = answers(&again.desk.wizard);
+    again.keys("<Enter>").sees("Вернуть в работу");
+    assert_eq!(answers(&again.desk.wizard), before);
+    again.keys("<Esc>").reopens("есть недописанное");
+    again
+        .asks(Action::Review)
+        .sees("остался незаконченный текст");
+    again.keys("<Enter><Enter>").sees("┃ недописанное");
+    again.keys("<Tab>");
+    two.looks();
+    assert_eq!(answers(&two.desk.wizard), answers(&again.desk.wizard));
+}
+
+#[test]
+fn a_language_that_is_added_too_late_is_told() {
+    let (mut one, mut two) = two("ru", (80, 24));
+    two.asks(Action::Languages).keys("<Down><Space>");
+    one.finishes();
+    two.keys("<Enter>");
+    one.looks();
+    one.keys("<F3>")
+        .sees("языки документа изменены после заверш");
+    assert_eq!(one.desk.wizard.fill().unwrap().draft.languages.len(), 2);
+    // Once it is known, nothing of the kind is asked.
+    two.looks();
+    two.keys("<Esc>")
+        .asks(Action::Languages)
+        .sees("Не сделано: черновик завершён");
 }

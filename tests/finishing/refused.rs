@@ -18,14 +18,7 @@ fn every_way_to_an_answer_is_refused() {
             clerk.types("Дир").keys("<Backspace>");
             clerk.finishes();
             let before = answers(&clerk.desk.wizard);
-            for refused in [
-                "б",
-                "<Backspace>",
-                "<Ctrl+U>",
-                "<Ctrl+Z>",
-                "<F4>",
-                "<F8><Enter>",
-            ] {
+            for refused in ["б", "<Backspace>", "<Ctrl+U>", "<Ctrl+Z>", "<F4>", "<F8>"] {
                 clerk.keys(refused).sees(said.reopen);
                 assert_eq!(answers(&clerk.desk.wizard), before, "{refused}");
                 clerk.keys("<Enter>").sees_no(said.reopen);
@@ -34,7 +27,7 @@ fn every_way_to_an_answer_is_refused() {
             // A row more, one less, and a section that does not apply.
             clerk.keys("<F7><Down><Down><Enter><End><Enter>");
             clerk.sees(said.reopen).keys("<Esc><Home><Del>");
-            clerk.sees(said.reopen).keys("<Esc><F8><Enter>");
+            clerk.sees(said.reopen).keys("<Esc><F8>");
             clerk.sees(said.reopen).keys("<Esc>");
             assert_eq!(answers(&clerk.desk.wizard), before);
             // Moving, reading, finding, reports and history go on.
@@ -45,6 +38,43 @@ fn every_way_to_an_answer_is_refused() {
             assert!(is_finished(&clerk));
         }
     }
+}
+
+#[test]
+fn no_command_of_the_menu_changes_an_answer() {
+    for place in ["", "14", "Приложение 1"] {
+        let mut clerk = begun("ru", (80, 24));
+        if !place.is_empty() {
+            clerk.finds(place);
+        }
+        clerk.types("а").finishes();
+        let before = answers(&clerk.desk.wizard);
+        let leaving = [Action::Leave, Action::ToDrafts, Action::NewDraft];
+        for action in Action::MENU.into_iter().filter(|a| !leaving.contains(a)) {
+            // The first line of whatever it asks, too.
+            for script in ["", "<Enter>", "<Space>"] {
+                clerk.asks(action).keys(script);
+                assert!(is_finished(&clerk), "{action:?}");
+                assert_eq!(answers(&clerk.desk.wizard), before, "{action:?}");
+                clerk.desk.wizard.popup = None;
+            }
+            if clerk.desk.wizard.fill().unwrap().page != Page::Questions {
+                clerk.keys("<Esc>");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_finding_is_not_accepted() {
+    let mut clerk = begun("ru", (80, 24));
+    clerk
+        .finds("Количество по штату")
+        .keys("48,25<Tab>45<Tab>3");
+    clerk.finishes().keys("<Ctrl+T>").sees("Вернуть в работу");
+    clerk.keys("<Esc><F3><Right><Right>").sees("48,25 ≠ 48");
+    clerk.keys("<Space>").sees("Вернуть в работу");
+    clerk.keys("<Esc><Enter>").sees("! 48,25 ≠ 48");
 }
 
 #[test]

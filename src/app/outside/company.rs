@@ -13,7 +13,7 @@ use crate::core::lang::Lang;
 use crate::core::wizard::colleagues::{
     Arrived, Author, Colleagues, Left, News, Rivals, Version, Writing,
 };
-use crate::core::wizard::phase::{Late, Phase, Said};
+use crate::core::wizard::phase::{Changed, Late, Phase, Said};
 use crate::core::wizard::popup::settle::Settled;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
@@ -213,12 +213,18 @@ pub(in crate::app) fn phase(home: &Home) -> Phase {
 
 /// What was changed after it was finished.
 pub(in crate::app) fn late(home: &Home) -> Vec<Late> {
-    let late = home.book().ledger().late().into_iter();
-    let late = late.map(|subject| Late {
+    let ledger = home.book().ledger();
+    let given = ledger.late().into_iter().map(|subject| Late {
         author: author_of(home, subject),
-        subject,
+        what: Changed::Given(subject),
     });
-    late.collect()
+    let languages = ledger.languages_author();
+    let languages = languages.filter(|_| ledger.are_languages_late());
+    let languages = languages.map(|(by, wall)| Late {
+        author: author(home, by, wall),
+        what: Changed::Languages,
+    });
+    languages.into_iter().chain(given).collect()
 }
 
 /// Who said something, and when.

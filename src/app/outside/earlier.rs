@@ -4,8 +4,9 @@ use std::ffi::OsStr;
 use std::sync::Arc;
 
 use crate::app::outside::Outside;
-use crate::app::places::Form;
+use crate::app::places::{self, Form};
 use crate::core::wizard::begin::Earlier;
+use crate::core::words::Words;
 use crate::store::drafts::error::StoreError;
 
 impl Outside {
@@ -14,22 +15,27 @@ impl Outside {
     ///
     /// # Errors
     /// Whatever keeps its files from being read; they stay as they are.
-    pub fn read_earlier(&mut self, name: &OsStr) -> Result<Earlier, StoreError> {
+    pub fn read_earlier(&mut self, name: &OsStr, words: &Words) -> Result<Earlier, StoreError> {
+        let known = self.forms.take().map_or_else(|| places::shipped(words), Ok);
+        // Without those of the program there is the draft's own.
+        let forms = self.forms.insert(known.unwrap_or_default());
         let of_id = |id: &str| {
-            let mut forms = self.forms.iter().map(|form| &form.questionnaire);
+            let mut forms = forms.iter().map(|form| &form.questionnaire);
             forms.find(|form| form.id == id).map(Arc::clone)
         };
         let read = self.drafts.load_previous(name, of_id)?;
         if let Some(source) = read.own_form {
             let questionnaire = Arc::clone(&read.previous.draft.questionnaire);
-            self.forms.push(Form {
+            forms.push(Form {
                 questionnaire,
                 source,
             });
         }
+        let forms = forms.iter().map(|form| Arc::clone(&form.questionnaire));
         Ok(Earlier {
             previous: Arc::new(read.previous),
             unplaced: read.unplaced,
+            forms: forms.collect(),
         })
     }
 }

@@ -107,6 +107,14 @@ impl Outside {
         }
     }
 
+    /// Sees to it that the disk has what former sessions wrote: the person waits for the first picture, and not for
+    /// this. Tells where the disk failed.
+    pub fn sync_former(&mut self, words: &Words) -> Option<Msg> {
+        let home = self.home.as_mut().filter(|home| home.owes_sync())?;
+        home.sync_former();
+        home.keeping().err().map(|error| failed(&error, words))
+    }
+
     /// Whether the field that is kept as open is another one than this.
     pub fn has_left(&self, open: Option<Cell>) -> bool {
         let kept = self.home.as_ref().and_then(Home::open_cell);
@@ -115,19 +123,27 @@ impl Outside {
 
     /// Whether there is something to do when the person rests.
     pub fn is_unread(&self) -> bool {
-        self.home.as_ref().is_some_and(Home::is_unread)
+        let home = self.home.as_ref();
+        home.is_some_and(|home| home.is_unread() || home.is_unchecked())
     }
 
     /// The person rests: colleagues get to see the open answer, and the readable file is renewed.
     pub fn rest(&mut self, words: &Words) -> Vec<Msg> {
-        match &mut self.home {
+        let lost = self.sync_former(words);
+        let mut told = match &mut self.home {
             // A readable file that cannot be written is no loss; the state tells the rest.
             Some(home) if home.is_unread() => {
                 let _ = home.rest();
                 vec![state(home, words)]
             }
+            Some(home) if home.is_unchecked() => {
+                let _ = home.mend();
+                Vec::new()
+            }
             Some(_) | None => Vec::new(),
-        }
+        };
+        told.extend(lost);
+        told
     }
 
     /// Leaves the open draft, if there is one.

@@ -163,6 +163,15 @@ impl Running {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        self.picture()?;
+        if let Some(effects) = self.desk.sync_former() {
+            self.follow(effects)?;
+            self.picture()?;
+        }
+        Ok(())
+    }
+
+    fn picture(&mut self) -> io::Result<()> {
         let desk = &self.desk;
         self.window.draw(|frame| desk.draw(frame)).map(drop)
     }
@@ -228,6 +237,7 @@ impl Running {
                 | Effect::Finish
                 | Effect::Reopen(_)
                 | Effect::ListDrafts
+                | Effect::ListForms
                 | Effect::Open(_)
                 | Effect::ReadEarlier(_)
                 | Effect::Begin

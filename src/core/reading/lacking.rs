@@ -54,10 +54,10 @@ mod tests {
         );
         assert_eq!(lacking(&Kind::Text, &answer, std::slice::from_ref(&ru)), []);
         assert_eq!(lacking(&Kind::Person, &answer, &both), []);
-        let noted = Kind::Number(Number {
+        let noted = Kind::Number(Box::new(Number {
             note: Some(crate::core::lang::Text::new(Vec::new())),
             ..Number::default()
-        });
+        }));
         answer.write(slot(Part::Note), "Ли О.В.".into());
         assert_eq!(lacking(&noted, &answer, &both), [kk]);
         assert_eq!(lacking_part(&noted, &answer, &both), Some(Part::Note));

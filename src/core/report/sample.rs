@@ -139,11 +139,11 @@ fn services(form: &mut Questionnaire) {
         named_by: name,
     });
     let provided = item(form, 1, "provided", text("Оказано", "Көрсетілді"), number());
-    let part = Kind::Number(Number {
+    let part = Kind::Number(Box::new(Number {
         part_of: Some(provided),
         percent_of: Some(provided),
         ..Number::default()
-    });
+    }));
     let refused = item(
         form,
         1,
@@ -192,10 +192,10 @@ fn services(form: &mut Questionnaire) {
 
 fn staff(form: &mut Questionnaire) {
     section(form, "staff", Layout::Table, text("Персонал", "Персонал"));
-    let posts = Kind::Number(Number {
+    let posts = Kind::Number(Box::new(Number {
         decimals: 2,
         ..Number::default()
-    });
+    }));
     let posts = item(form, 0, "posts", text("По штату", "Штат саны"), posts);
     let turnover = Kind::Group {
         inline: true,
@@ -209,12 +209,12 @@ fn staff(form: &mut Questionnaire) {
         turnover,
     );
     let left = |unit: Option<Text>| {
-        Kind::Number(Number {
+        Kind::Number(Box::new(Number {
             unit,
             percent_of: Some(posts),
             note: Some(text("имена", "есімдер")),
             ..Number::default()
-        })
+        }))
     };
     let unit = Some(text("чел.", "адам"));
     inside(

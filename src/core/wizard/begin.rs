@@ -219,8 +219,22 @@ fn nearest(form: &Questionnaire, lang: &Lang) -> Lang {
         .clone()
 }
 
-/// Opens the page for a new draft.
+/// Opens the page for a new draft. Whoever only goes on with a draft need not wait for the questionnaires.
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
+    if wizard.forms.is_empty() {
+        return vec![Effect::ListForms];
+    }
+    show(wizard);
+    Vec::new()
+}
+
+/// These questionnaires are there to begin with.
+pub(crate) fn listed(wizard: &mut Wizard, forms: Vec<Arc<Questionnaire>>) {
+    wizard.forms = forms;
+    show(wizard);
+}
+
+fn show(wizard: &mut Wizard) {
     let drafts = match &wizard.screen {
         Screen::Start(start) => start.drafts.clone(),
         Screen::Begin(_) | Screen::Fill(_) => Vec::new(),
@@ -230,7 +244,6 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
         Some(begin) => wizard.screen = Screen::Begin(Box::new(begin)),
         None => wizard.notice = Some(Notice::new("notice-no-forms")),
     }
-    Vec::new()
 }
 
 /// Does a command on the page for a new draft.

@@ -1,8 +1,11 @@
 //! What happens to the wizard, and what it asks for: both are data.
 
+use std::sync::Arc;
+
 use crate::core::answers::Cell;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
+use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::Saving;
 use crate::core::wizard::begin::Earlier;
 use crate::core::wizard::colleagues::{Colleagues, News};
@@ -36,6 +39,8 @@ pub enum Msg {
     Drafts(Vec<DraftSummary>),
     /// A draft was read, to begin another one from it.
     Earlier(Earlier),
+    /// The questionnaires that a draft can be begun of.
+    Forms(Vec<Arc<Questionnaire>>),
     /// A draft was opened, or begun.
     Opened(Opened),
     /// Something asked for failed: why, in the reader's language.
@@ -84,6 +89,8 @@ pub struct Opened {
 pub enum Effect {
     /// List the drafts; answered by [`Msg::Drafts`].
     ListDrafts,
+    /// List the questionnaires that a draft can be begun of; answered by [`Msg::Forms`].
+    ListForms,
     /// Open the draft of this name; answered by [`Msg::Opened`].
     Open(String),
     /// Read the draft of this name, to begin another one from it; answered by [`Msg::Earlier`].

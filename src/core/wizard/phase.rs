@@ -35,9 +35,18 @@ pub struct Said {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Late {
     /// What.
-    pub subject: Subject,
+    pub what: Changed,
     /// Who made it what it is now, and when.
     pub author: Author,
+}
+
+/// What was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// Something that was given.
+    Given(Subject),
+    /// The languages of the document.
+    Languages,
 }
 
 impl Phase {
@@ -53,13 +62,14 @@ impl Phase {
 impl Late {
     /// The section that it is about, and the answer if it is about one.
     pub fn place(&self, fill: &Fill) -> (SectionNo, Option<Cell>) {
-        match self.subject {
-            Subject::Answer(cell) => (section_of(fill, cell), Some(cell)),
-            Subject::Rows(section) | Subject::Off(section) => (section, None),
-            Subject::Finding(point) => {
+        match self.what {
+            Changed::Given(Subject::Answer(cell)) => (section_of(fill, cell), Some(cell)),
+            Changed::Given(Subject::Rows(section) | Subject::Off(section)) => (section, None),
+            Changed::Given(Subject::Finding(point)) => {
                 let cell = checks::place_of(&fill.draft, point);
                 (section_of(fill, cell), Some(cell))
             }
+            Changed::Languages => (SectionNo(0), None),
         }
     }
 }
@@ -72,7 +82,7 @@ impl Fill {
 
     /// That an answer was changed after the draft was finished.
     pub fn late_in(&self, cell: Cell) -> Option<&Late> {
-        let is_here = |late: &&Late| late.subject == Subject::Answer(cell);
+        let is_here = |late: &&Late| late.what == Changed::Given(Subject::Answer(cell));
         self.colleagues.late.iter().find(is_here)
     }
 }

@@ -72,6 +72,7 @@ fn changed(wizard: &Wizard, fill: &Fill, msg: &Msg, why: Why) -> Option<What> {
         | Msg::Told(_)
         | Msg::Drafts(_)
         | Msg::Earlier(_)
+        | Msg::Forms(_)
         | Msg::Opened(_)
         | Msg::Failed(_)
         | Msg::Written
@@ -105,7 +106,7 @@ fn typed_over(wizard: &Wizard, text: &str) -> Option<String> {
 
 fn by_command(wizard: &Wizard, fill: &Fill, command: Command, why: Why) -> bool {
     match (command, &wizard.popup) {
-        (Command::Do(action), _) => by_action(wizard, fill, action),
+        (Command::Do(action), _) => by_action(wizard, fill, action, why),
         (Command::Accept, Some(popup)) => by_popup(wizard, fill, popup, why),
         (Command::Toggle, Some(popup)) => {
             // Ticks are the popup's until they are taken.
@@ -118,7 +119,12 @@ fn by_command(wizard: &Wizard, fill: &Fill, command: Command, why: Why) -> bool 
                 Page::Questions => on_page(fill, command),
                 // An old text is taken back.
                 Page::Versions(_) => matches!(command, Command::Accept | Command::Toggle),
-                Page::Review(_) | Page::Export(_) => false,
+                // A finding is accepted.
+                Page::Review(_) => {
+                    command == Command::Toggle
+                        && by_action(wizard, fill, Action::AcceptFinding, why)
+                }
+                Page::Export(_) => false,
             }
         }
     }
@@ -128,7 +134,7 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup, why: Why) -> bool {
     match popup {
         Popup::Menu { actions, selected } => actions
             .get(*selected)
-            .is_some_and(|action| by_action(wizard, fill, *action)),
+            .is_some_and(|action| by_action(wizard, fill, *action, why)),
         Popup::Ready {
             answers, selected, ..
         } => answers.get(*selected).is_some_and(|ready| match ready {
@@ -152,8 +158,15 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup, why: Why) -> bool {
     }
 }
 
-fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
+fn by_action(wizard: &Wizard, fill: &Fill, action: Action, why: Why) -> bool {
     match action {
+        // What begins by asking is not even asked: a remark would be typed in vain. Where there is no disk now, there may
+        // be one by then.
+        Action::Ready | Action::SectionOff | Action::AcceptFinding | Action::Languages
+            if why == Why::Finished =>
+        {
+            action.is_offered(wizard)
+        }
         Action::Undo
         | Action::Redo
         | Action::AddRow
@@ -171,7 +184,7 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action) -> bool {
             let popup_field = wizard.popup.as_ref().and_then(Popup::open_field);
             popup_field.is_none() && answer_field(fill).is_some_and(|text| !text.is_empty())
         }
-        // Both begin by asking, but for a section that is to apply again.
+        // Both ask first, but where a section is to apply again.
         Action::SectionOff => fill.page == Page::Questions && is_off(fill),
         Action::Ready => fill.page == Page::Questions && fill.cell().is_none() && is_off(fill),
         Action::Help

@@ -2,14 +2,13 @@
 
 pub mod filter;
 mod list;
+mod next;
 
-use crate::core::answers::{Cell, Point};
+use crate::core::answers::Point;
 use crate::core::checks::Finding;
 use crate::core::draft::Draft;
 use crate::core::lang::{Lang, Text};
 use crate::core::letters::Mixed;
-use crate::core::questionnaire::SectionNo;
-use crate::core::questionnaire::item::ItemNo;
 use crate::core::reading::Violation;
 use crate::core::wizard::colleagues::{self, Left, Rivals};
 use crate::core::wizard::command::Command;
@@ -22,6 +21,7 @@ use crate::core::wizard::review::filter::Filter;
 use crate::core::wizard::{Effect, Screen, Wizard};
 
 pub use crate::core::wizard::review::list::open_at;
+pub use crate::core::wizard::review::next::next_open;
 
 /// The list of what is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -279,58 +279,12 @@ fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
     left.chain(rivals).chain(late).collect()
 }
 
-/// What is open next behind a place, from the beginning again at the end.
-pub fn next_open(draft: &Draft, here: Place) -> Option<ReviewLine> {
-    let section = here.section(draft);
-    let sections = draft.questionnaire.sections.len();
-    let around = (section.0..sections).chain(0..=section.0).map(SectionNo);
-    let mut lines = around
-        .filter(|no| draft.answers.off(*no).is_none())
-        .flat_map(|no| open_cells(draft, no));
-    let at = position(draft, here);
-    let after = lines.find(|line| position(draft, line.place) > at);
-    // The text that is missing may be that of another language.
-    let is_other = |line: &ReviewLine| line.place != here || matches!(line.what, Open::Gap(_));
-    after.or_else(|| open_everywhere(draft).find(is_other))
-}
-
 /// Goes to an open line; where a text is missing in a language, in that one.
 pub(crate) fn go(fill: &mut Fill, line: &ReviewLine) {
     let place = walk::nearest(&fill.draft, line.place);
     fill.go(place);
     if let Open::Gap(langs) = &line.what {
         fill.speak_one_of(langs);
-    }
-}
-
-fn open_everywhere(draft: &Draft) -> impl Iterator<Item = ReviewLine> {
-    let on = draft
-        .questionnaire
-        .numbered()
-        .filter(|(no, _)| draft.answers.off(*no).is_none());
-    on.flat_map(|(no, _)| open_cells(draft, no))
-}
-
-fn open_cells(draft: &Draft, section: SectionNo) -> impl Iterator<Item = ReviewLine> {
-    draft.rows(section).iter().flat_map(move |row| {
-        let cells = draft
-            .questionnaire
-            .asked(section)
-            .map(|item| Cell { item, row: *row });
-        let open = |cell| open_at(draft, cell).or_else(|| list::carried_at(draft, cell));
-        cells.filter_map(open)
-    })
-}
-
-/// Where a place stands in the order of the form.
-fn position(draft: &Draft, place: Place) -> (SectionNo, usize, ItemNo) {
-    let section = place.section(draft);
-    match place {
-        Place::Section { .. } => (section, 0, ItemNo(0)),
-        Place::Field { cell, .. } => {
-            let row = draft.rows(section).iter().position(|row| *row == cell.row);
-            (section, row.unwrap_or(0) + 1, cell.item)
-        }
     }
 }
 

@@ -49,6 +49,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::Forms(forms) => {
+            begin::listed(wizard, forms);
+            Vec::new()
+        }
         Msg::News(news) => fill::news::arrive(wizard, *news),
         Msg::Earlier(earlier) => {
             begin::take(wizard, &earlier);

@@ -22,6 +22,7 @@ finished-stay = Leave it finished
 reopen-ask = Why is the draft taken back to work? The reason stays in the history, and reports will be marked “DRAFT” again.
 reopen-reason = Reason
 open-late = changed after the draft was finished: { $who }
+open-late-languages = the languages of the document were changed after the draft was finished: { $who }
 late-here = Changed after the draft was finished: { $who }
 notice-reason-wanted = Write the reason: why the draft is taken back to work
 notice-finished = Finished. To change answers: menu (Esc), “Take back to work”
@@ -30,7 +31,8 @@ notice-reopened = The draft is worked on again.
 notice-reopened-by = { $name }: the draft is worked on again: { $reason }
 notice-late = { $name }: changed after the draft was finished; F3 shows it.
 notice-opened-finished = Finished { $day }, { $name }. To change it: menu (Esc), “Take back to work”
-notice-opened-late = Finished { $day }, { $name }; changed after that: { $n }. F3 shows it.
+# A narrow window shows only its beginning.
+notice-opened-late = Changed after finishing: { $n }, see F3. Finished { $day }, { $name }
 
 ## Lines
 

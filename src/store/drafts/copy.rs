@@ -57,7 +57,8 @@ impl Home {
         let form = || Arc::clone(&draft.questionnaire);
         let loaded = read(path, person).map(|loaded| loaded.home);
         // Where nothing of it could be read, all of it is in memory.
-        let mut copy = loaded.or_else(|_| open(path, to, form(), self.form_text(), person))?;
+        let mut copy =
+            loaded.or_else(|_| open(path, to, form(), self.form_text().to_owned(), person))?;
         copy.save(draft)?;
         if self.book().ledger().finish().is_some() && copy.book().ledger().finish().is_none() {
             copy.finish()?;

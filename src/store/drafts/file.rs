@@ -50,7 +50,7 @@ mod writer;
 
 pub use crate::store::drafts::file::kept::Kept;
 pub use crate::store::drafts::file::reader::read;
-pub use crate::store::drafts::file::writer::write;
+pub use crate::store::drafts::file::writer::{write, write_to};
 
 /// The newest version of the format; it adds `finished`. A file without it is written as one of an earlier version, which
 /// programs read that know no other.

@@ -2,12 +2,12 @@
 
 mod company;
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::core::answers::{Answer, Cell, Change};
+use crate::core::answers::{Answer, Answers, Cell, Change};
 use crate::core::draft::Draft;
 use crate::core::draft::previous::Previous;
 use crate::core::lang::Lang;
@@ -32,19 +32,31 @@ pub struct Home {
     /// The file of the form, letter by letter.
     form_text: Box<str>,
     book: Book,
-    /// Something was recorded that the readable file does not show.
-    is_unread: bool,
+    shown: Shown,
+    /// Whether the disk has what former sessions of the person wrote was not seen to yet.
+    owes_sync: bool,
     /// A thread brings what is recorded on the disk; else every record waits for it.
     has_thread: bool,
     /// What was given in the previous period, or what is wrong with the file that says so.
     previous: Result<Option<Arc<Previous>>, Damage>,
 }
 
+/// What the readable file shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    /// All that was recorded.
+    All,
+    /// What former sessions left it at.
+    Unknown,
+    /// Not what was recorded last.
+    Less,
+}
+
 impl Home {
     pub(super) fn new(
         path: &Path,
         folder: Arc<dyn Folder>,
-        (form, form_text): (Arc<Questionnaire>, &str),
+        (form, form_text): (Arc<Questionnaire>, String),
         book: Book,
     ) -> Self {
         Self {
@@ -53,7 +65,8 @@ impl Home {
             form,
             form_text: form_text.into(),
             book,
-            is_unread: false,
+            shown: Shown::Unknown,
+            owes_sync: true,
             has_thread: false,
             previous: Ok(None),
         }
@@ -108,10 +121,14 @@ impl Home {
 
     /// The draft as it is now, with the field that is open in this session.
     pub fn draft(&self) -> Draft {
+        self.draft_of(self.book.answers())
+    }
+
+    fn draft_of(&self, answers: Answers) -> Draft {
         Draft {
             questionnaire: Arc::clone(&self.form),
             languages: self.languages(),
-            answers: self.book.answers(),
+            answers,
             previous: self.previous.clone().ok().flatten(),
         }
     }
@@ -135,13 +152,26 @@ impl Home {
         Ok(())
     }
 
+    /// Returns when all that former sessions of the person wrote is on the disk; else [`Home::keeping`] tells why not.
+    pub fn sync_former(&mut self) {
+        if std::mem::take(&mut self.owes_sync) {
+            self.book.sync_former();
+        }
+    }
+
+    /// Whether that is still to be done.
+    pub fn owes_sync(&self) -> bool {
+        self.owes_sync
+    }
+
     /// Keeps changes before they are shown. Those of the answer that is `open` are kept as the text of the open field
     /// until it is left.
     ///
     /// # Errors
     /// When not all of it is with the kernel. Nothing is forgotten: the next call tries again.
     pub fn record(&mut self, changes: &[Change], open: Option<Cell>) -> Result<(), StoreError> {
-        self.is_unread = true;
+        self.sync_former();
+        self.shown = Shown::Less;
         self.return_to_path();
         let outcome = self.book.record(changes, open);
         self.sync_unless_behind();
@@ -153,7 +183,8 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn speak(&mut self, languages: &[Lang]) -> Result<(), StoreError> {
-        self.is_unread = true;
+        self.sync_former();
+        self.shown = Shown::Less;
         let outcome = self.book.set_languages(languages);
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
@@ -170,7 +201,7 @@ impl Home {
     /// When something is not even with the kernel, or the disk failed: why.
     pub fn keeping(&self) -> Result<IsSynced, StoreError> {
         match self.book.keeping() {
-            Keeping::Synced => Ok(IsSynced(true)),
+            Keeping::Synced => Ok(IsSynced(!self.owes_sync)),
             Keeping::Written => Ok(IsSynced(false)),
             Keeping::Failed(error) => Err(self.error(&error)),
         }
@@ -181,6 +212,7 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn retry(&mut self) -> Result<(), StoreError> {
+        self.sync_former();
         self.return_to_path();
         let outcome = self.book.retry();
         self.sync_unless_behind();
@@ -202,14 +234,20 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn settle(&mut self) -> Result<(), StoreError> {
+        self.sync_former();
         let outcome = self.book.settle();
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
     }
 
-    /// Whether there is something to do when the person rests.
+    /// Whether something was recorded that others and the readable file are to show when the person rests.
     pub fn is_unread(&self) -> bool {
-        self.is_unread
+        self.shown == Shown::Less
+    }
+
+    /// Whether it is still to be seen that the readable file is right. Nobody who opens a draft waits for that.
+    pub fn is_unchecked(&self) -> bool {
+        self.shown == Shown::Unknown
     }
 
     /// The person rests: the open answer is written down for the others, and the readable file is renewed.
@@ -218,7 +256,8 @@ impl Home {
     /// As [`Home::record`]; and when the readable file cannot be written, in which case nothing is lost.
     pub fn rest(&mut self) -> Result<(), StoreError> {
         self.settle()?;
-        if std::mem::take(&mut self.is_unread) {
+        if self.is_unread() {
+            self.shown = Shown::All;
             self.rebuild()?;
         }
         Ok(())
@@ -229,16 +268,18 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn close(&mut self) -> Result<(), StoreError> {
-        let is_changed = self.is_unread;
+        self.sync_former();
         let closed = self.book.close(if self.has_thread {
             PATIENCE
         } else {
             Duration::ZERO
         });
         closed.map_err(|error| self.error(&error))?;
-        if is_changed {
-            self.is_unread = false;
-            self.rebuild()?;
+        match std::mem::replace(&mut self.shown, Shown::All) {
+            Shown::All => {}
+            Shown::Less => self.rebuild()?,
+            // One that cannot be mended is no loss, and nothing was changed.
+            Shown::Unknown => drop(self.mend()),
         }
         Ok(())
     }
@@ -248,8 +289,8 @@ impl Home {
     /// # Errors
     /// When it cannot be written; nothing is lost then.
     pub fn rebuild(&self) -> Result<(), StoreError> {
-        let text = self.readable_text()?;
-        readable::write(&self.folder, text.as_bytes())
+        let draft = self.written_draft();
+        readable::replace(&self.folder, |out| self.write_readable(&draft, out))
             .map_err(|error| StoreError::io(&self.readable(), &error))
     }
 
@@ -258,8 +299,11 @@ impl Home {
     ///
     /// # Errors
     /// As [`Home::rebuild`].
-    pub fn mend(&self) -> Result<(), StoreError> {
-        if self.book.is_empty() || readable::is(&self.folder, self.readable_text()?.as_bytes()) {
+    pub fn mend(&mut self) -> Result<(), StoreError> {
+        self.shown = Shown::All;
+        let draft = self.written_draft();
+        let write = |out: &mut dyn Write| self.write_readable(&draft, out);
+        if self.book.is_empty() || readable::is(&self.folder, write) {
             return Ok(());
         }
         self.rebuild()
@@ -270,14 +314,13 @@ impl Home {
         self.path.join(readable::FOLDER).join(ANSWERS)
     }
 
-    /// What stands in the readable file when it is made now.
-    fn readable_text(&self) -> Result<String, StoreError> {
-        let draft = Draft {
-            answers: self.book.ledger().answers(),
-            ..self.draft()
-        };
-        file::write(&draft, &self.book.kept(), self.book.ledger().finish())
-            .map_err(|error| StoreError::io(&self.readable(), &error.into()))
+    /// What is written down: the text of the open field is not.
+    fn written_draft(&self) -> Draft {
+        self.draft_of(self.book.ledger().answers())
+    }
+
+    fn write_readable(&self, draft: &Draft, out: &mut dyn Write) -> io::Result<()> {
+        file::write_to(draft, &self.book.kept(), self.book.ledger().finish(), out)
     }
 
     /// Makes the answers those of `draft`, whatever they were; returns when they are on the disk.

@@ -3,9 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use jsonc_parser::ast::{StringLit, Value};
-use jsonc_parser::common::Ranged;
-
 use crate::core::letters::looks;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{Code, Fault};
@@ -13,6 +10,7 @@ use crate::core::questionnaire::item::ItemNo;
 use crate::core::rule::is_id;
 use crate::store::form::Reader;
 use crate::store::form::fields::Fields;
+use crate::store::form::json::Value;
 use crate::store::form::plain::{list, string};
 
 /// Ids of a list that were met, and how they look.
@@ -39,23 +37,23 @@ impl<'n> Reader<'n> {
     }
 
     /// Reports ids of a list that stand twice: `what` is a thing of the list, `within` where it must be unique.
-    pub(super) fn unique(&mut self, value: &'n Value<'n>, seen: &mut Seen<'n>, what: &'static str) {
-        if let Some(id) = id_of(value) {
-            if !seen.ids.insert(&id.value) {
-                self.twice(&id.value, id.start(), what);
+    pub(super) fn unique(&mut self, value: Value<'n>, seen: &mut Seen<'n>, what: &'static str) {
+        if let Some((id, at)) = id_of(value) {
+            if !seen.ids.insert(id) {
+                self.twice(id, at, what);
             } else if self.defects.wants_doubts() {
-                let twin = *seen.looks.entry(looks(&id.value)).or_insert(&id.value);
-                self.doubt_twin(&id.value, twin, id.start());
+                let twin = *seen.looks.entry(looks(id)).or_insert(id);
+                self.doubt_twin(id, twin, at);
             }
         }
     }
 
     /// Reports a check whose id another one in the section has.
-    pub(super) fn unique_check(&mut self, section: SectionNo, value: &'n Value<'n>) {
-        if let Some(id) = id_of(value) {
-            let is_new = self.checks.insert((section, &id.value));
+    pub(super) fn unique_check(&mut self, section: SectionNo, value: Value<'n>) {
+        if let Some((id, at)) = id_of(value) {
+            let is_new = self.checks.insert((section, id));
             if !is_new {
-                self.twice(&id.value, id.start(), "check");
+                self.twice(id, at, "check");
             }
         }
     }
@@ -73,7 +71,7 @@ impl<'n> Reader<'n> {
     }
 
     /// Notes the former ids of an item.
-    pub(super) fn former_ids(&mut self, item: ItemNo, value: &'n Value<'n>) -> Vec<String> {
+    pub(super) fn former_ids(&mut self, item: ItemNo, value: Value<'n>) -> Vec<String> {
         let mut ids = Vec::new();
         for value in list(value, &mut self.defects) {
             if let Some(id) = self.checked_id(value) {
@@ -100,7 +98,7 @@ impl<'n> Reader<'n> {
         }
     }
 
-    fn checked_id(&mut self, value: &'n Value<'n>) -> Option<&'n str> {
+    fn checked_id(&mut self, value: Value<'n>) -> Option<&'n str> {
         let id = string(value, &mut self.defects)?;
         if is_id(id) {
             self.doubt_letters(id, value.start());
@@ -117,6 +115,8 @@ impl<'n> Reader<'n> {
     }
 }
 
-fn id_of<'n>(value: &'n Value<'n>) -> Option<&'n StringLit<'n>> {
-    value.as_object()?.get("id")?.value.as_string_lit()
+/// The id of an object, with its place.
+fn id_of(value: Value<'_>) -> Option<(&str, usize)> {
+    let id = value.object()?.get("id")?;
+    Some((id.text()?, id.start()))
 }

@@ -2,9 +2,6 @@
 
 use std::sync::Arc;
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
-
 use crate::core::answers::{Answer, Slot};
 use crate::core::lang::Text;
 use crate::core::questionnaire::SectionNo;
@@ -13,6 +10,7 @@ use crate::core::questionnaire::item::{Carry, Item, ItemNo, ItemPlace, Kind, Par
 use crate::core::reading::{self, Progress};
 use crate::store::form::Reader;
 use crate::store::form::fields::Fields;
+use crate::store::form::json::Value;
 use crate::store::form::names::Decides;
 use crate::store::form::plain::{list, truth, word};
 
@@ -35,7 +33,7 @@ struct Around {
 
 impl<'n> Reader<'n> {
     /// Reads the items of a column.
-    pub(super) fn items(&mut self, section: SectionNo, column: usize, value: &'n Value<'n>) {
+    pub(super) fn items(&mut self, section: SectionNo, column: usize, value: Value<'n>) {
         let around = Around {
             section,
             column,
@@ -45,7 +43,7 @@ impl<'n> Reader<'n> {
         self.items_in(around, value);
     }
 
-    fn items_in(&mut self, around: Around, value: &'n Value<'n>) -> Vec<ItemNo> {
+    fn items_in(&mut self, around: Around, value: Value<'n>) -> Vec<ItemNo> {
         if around.depth > DEEPEST {
             let deep = Fault::new(Code::GroupsTooDeep).count("most", DEEPEST);
             self.defects.add(value.start(), deep);
@@ -63,7 +61,7 @@ impl<'n> Reader<'n> {
         items
     }
 
-    fn item(&mut self, around: Around, value: &'n Value<'n>) -> Option<ItemNo> {
+    fn item(&mut self, around: Around, value: Value<'n>) -> Option<ItemNo> {
         let mut fields = Fields::of(value, &mut self.defects)?;
         let no = self.place(around);
         let mut item = self.common(no, around, &mut fields);
@@ -134,7 +132,9 @@ impl<'n> Reader<'n> {
             required: required
                 .and_then(|v| truth(v, &mut self.defects))
                 .unwrap_or(false),
-            when: when.and_then(|v| self.rule(around.section, Decides::Asking(no), v)),
+            when: when
+                .and_then(|v| self.rule(around.section, Decides::Asking(no), v))
+                .map(Box::new),
             checks: self.checks(around.section, fields),
             carry: carry.and_then(|v| word(v, "carry", &CARRIES, &mut self.defects)),
             kind: Kind::Line,
@@ -143,9 +143,9 @@ impl<'n> Reader<'n> {
     }
 
     /// Reports a default that cannot be read as an answer of its item.
-    fn check_default(&mut self, item: &Item, value: &'n Value<'n>) {
-        let Value::Object(object) = value else { return };
-        let (Some(default), Some(property)) = (&item.default, object.get("default")) else {
+    fn check_default(&mut self, item: &Item, value: Value<'n>) {
+        let written = value.object().and_then(|object| object.get("default"));
+        let (Some(default), Some(written)) = (&item.default, written) else {
             return;
         };
         let Some((_, typed)) = default.iter().next() else {
@@ -161,7 +161,7 @@ impl<'n> Reader<'n> {
         let progress = reading::progress(&item.kind, &answer, &[]);
         if unasked || matches!(progress, Progress::Unreadable(_)) {
             let bad = Fault::new(Code::BadDefault).name("default", typed);
-            self.defects.add(property.value.start(), bad);
+            self.defects.add(written.start(), bad);
         }
     }
 }

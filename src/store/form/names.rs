@@ -1,13 +1,11 @@
 //! Rules, and that every name in them leads to an item.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
-
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{ItemNo, Kind};
 use crate::core::rule::{Name, Reach, Rule};
 use crate::store::form::Reader;
+use crate::store::form::json::Value;
 use crate::store::form::plain::string;
 use crate::store::form::spot::Spot;
 
@@ -52,7 +50,7 @@ impl<'n> Reader<'n> {
         &mut self,
         section: SectionNo,
         decides: Decides,
-        value: &'n Value<'n>,
+        value: Value<'n>,
     ) -> Option<Rule> {
         let source = string(value, &mut self.defects)?;
         let at = value.start();

@@ -8,7 +8,7 @@ mod known;
 mod left;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::io;
 use std::sync::Arc;
 
@@ -52,6 +52,8 @@ pub struct Book {
     corrections: BTreeSet<Subject>,
     watch: Watch,
     syncer: Arc<Syncer>,
+    /// How much of former journals of one's own the disk has, by the names of the files.
+    synced: HashMap<String, u64>,
     /// Whether the disk has what former sessions of one's own wrote is not known.
     is_former_lost: bool,
 }
@@ -122,6 +124,7 @@ impl Book {
             corrections: BTreeSet::new(),
             watch: Watch::default(),
             syncer: Arc::new(Syncer::default()),
+            synced: HashMap::new(),
             is_former_lost: false,
         };
         book.read_journals(|_| {})?;

@@ -16,7 +16,7 @@ use crate::store::journal::scan::{Found, Scanner};
 pub(super) const ENDING: &str = ".jsonl";
 
 /// So many bytes are read at once, that a long journal is never in memory as a whole.
-const PART: usize = 256 * 1024;
+pub(super) const PART: usize = 256 * 1024;
 
 /// Greatest length of a line that is read.
 const LONGEST: usize = 1 << 30;

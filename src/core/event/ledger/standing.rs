@@ -57,6 +57,15 @@ impl Ledger {
         What::Standing { standing, base }
     }
 
+    /// Whether the languages of the document are other ones than whoever finished the draft saw; never while it is not
+    /// finished.
+    pub fn are_languages_late(&self) -> bool {
+        match self.stands().map(|stands| stands.standing) {
+            Some(Standing::Finished(seen)) => self.languages.is_late(seen),
+            Some(Standing::Reopened(_)) | None => false,
+        }
+    }
+
     /// What has become other than whoever finished the draft saw it; nothing while it is not finished.
     ///
     /// Nobody writes in a finished draft, so it is only what others wrote before they knew. All answers are looked at.

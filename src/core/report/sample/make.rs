@@ -1,7 +1,7 @@
 //! Sections and items of a form built in code.
 
 use crate::core::lang::Text;
-use crate::core::questionnaire::item::{Item, ItemNo, ItemPlace, Kind, Number};
+use crate::core::questionnaire::item::{Item, ItemNo, ItemPlace, Kind};
 use crate::core::questionnaire::{Column, Layout, Questionnaire, Section, SectionNo};
 use crate::core::report::sample::lang;
 
@@ -12,7 +12,7 @@ pub(super) fn text(ru: &str, kk: &str) -> Text {
 
 /// A number of which nothing is known.
 pub(super) fn number() -> Kind {
-    Kind::Number(Number::default())
+    Kind::Number(Box::default())
 }
 
 /// Adds a section and gives its place.

@@ -6,6 +6,7 @@ use crate::core::answers::{Cell, Change, RowId};
 use crate::core::draft::Draft;
 use crate::core::draft::previous::Previous;
 use crate::core::lang::Lang;
+use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::begin::{Begin, BeginAt, first_ticked};
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
@@ -18,6 +19,8 @@ pub struct Earlier {
     pub previous: Arc<Previous>,
     /// What of it has no place in the form of the new one.
     pub unplaced: Vec<String>,
+    /// All questionnaires that a draft can be begun of, its own among them.
+    pub forms: Vec<Arc<Questionnaire>>,
 }
 
 impl Begin {
@@ -118,11 +121,7 @@ pub(crate) fn take(wizard: &mut Wizard, earlier: &Earlier) {
     let lang = wizard.lang.clone();
     if let Screen::Start(start) = &wizard.screen {
         let drafts = start.drafts.clone();
-        let mut forms = wizard.forms.clone();
-        let form = &earlier.previous.draft.questionnaire;
-        if !forms.iter().any(|known| Arc::ptr_eq(known, form)) {
-            forms.push(Arc::clone(form));
-        }
+        let forms = earlier.forms.clone();
         let wanted = wizard.document_langs.clone();
         if let Some(begin) = Begin::new(forms, wanted, &lang, drafts) {
             wizard.screen = Screen::Begin(Box::new(begin));

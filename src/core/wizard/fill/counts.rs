@@ -33,7 +33,7 @@ pub struct Counts {
     watch: Watch,
     /// Sections whose findings may be shown wrong by now.
     stale: BTreeSet<SectionNo>,
-    /// Sum of what is shown.
+    /// Sum of what is found.
     findings: usize,
     /// Sum of what was carried.
     carried: usize,
@@ -51,7 +51,9 @@ struct OfSection {
     carried: usize,
     /// That it does not apply was carried, and not looked at.
     is_off_carried: bool,
-    /// Findings and answers that cannot be read, as of the last field that was left.
+    /// Findings that want something to be done, as of the last field that was left.
+    found: usize,
+    /// These and answers that cannot be read, as of then.
     shown: usize,
 }
 
@@ -135,7 +137,7 @@ impl Counts {
         self.carried
     }
 
-    /// The same of the whole draft.
+    /// How many findings there are in the whole draft, as of then; the review has so many, notices apart.
     pub fn all_findings(&self) -> usize {
         self.findings
     }
@@ -203,9 +205,9 @@ impl Counts {
         for section in stale {
             let open = self.watch.open(section);
             if let Some(of) = self.sections.get_mut(section.0) {
-                let now = of.unreadable + open;
-                self.findings = self.findings + now - of.shown;
-                of.shown = now;
+                self.findings = self.findings + open - of.found;
+                of.found = open;
+                of.shown = of.unreadable + open;
             }
         }
     }

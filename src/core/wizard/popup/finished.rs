@@ -91,8 +91,10 @@ pub(crate) fn follow(wizard: &mut Wizard, (before, late): (&Phase, usize)) {
             wizard.notice = Some(Notice::new("notice-finished"));
         }
         Phase::Finished(said) => {
-            wizard.notice = Some(Notice::new("notice-finished-by").with("name", said.name));
-            if wizard.popup.is_none() {
+            // What is typed into another window is not taken away.
+            if wizard.popup.is_some() {
+                wizard.notice = Some(Notice::new("notice-finished-by").with("name", said.name));
+            } else {
                 wizard.popup = Some(Popup::Finished(Finished::new(None)));
             }
         }

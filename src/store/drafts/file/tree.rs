@@ -49,6 +49,15 @@ impl<T> Ordered<T> {
     }
 }
 
+impl Ordered<Tree> {
+    /// Puts an object behind the others, unless there is nothing in it.
+    pub(in crate::store) fn push_given(&mut self, key: &str, object: Self) {
+        if !object.is_empty() {
+            self.push(key, Tree::Object(object));
+        }
+    }
+}
+
 impl<T: Serialize> Serialize for Ordered<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;

@@ -173,7 +173,8 @@ impl Book {
                     && self.reader.last_number(writer) > 0
                     && live::is_free(live, writer, self.person.uid)
             };
-            let former = Former::find(&*folder, &self.person, is_good);
+            let synced = |name: &str| self.synced.get(name).copied().unwrap_or(0);
+            let former = Former::find(&*folder, &self.person, is_good, synced);
             // One that grew since it was read is left alone.
             self.pad.former = former.filter(|f| f.len == self.reader.read_bytes(&f.writer));
         }
@@ -286,8 +287,14 @@ impl Book {
     fn renew(&mut self) -> io::Result<()> {
         self.pad.renewals += 1;
         let own = self.pad.own.take();
-        if let Some(own) = &own {
-            self.pad.queue.push_front(own.bytes().to_vec());
+        if let Some(former) = &own {
+            match former.to_carry() {
+                Ok(all) => self.pad.queue.push_front(all),
+                Err(error) => {
+                    self.pad.own = own;
+                    return Err(error);
+                }
+            }
         }
         self.carry_former();
         self.rename_pad();

@@ -53,3 +53,37 @@ fn what_a_colleague_has_in_the_open_field_is_kept_and_told() {
     assert_eq!(text(&one.answers(), day()), "12.07.2018");
     assert_eq!(one.ledger().late(), [Subject::Answer(day())]);
 }
+
+#[test]
+fn to_a_program_that_does_not_know_it_it_is_told_and_all_answers_are_read() {
+    let disk = Disk::new();
+    let mut own = open(&disk);
+    let answer = [Change::Answer(day(), number("12.07.2018"))];
+    own.record(&answer, None).unwrap();
+    own.finish().unwrap();
+    let names = disk.root().folder("journal").unwrap().names().unwrap();
+    let path = format!("journal/{}", names[0]);
+    let text = String::from_utf8(disk.file(&path)).unwrap();
+    // What is new to a program has a name that it has never heard.
+    let newer = |line: &str| {
+        let line = line.replace("\"finished\"", "\"unheard\"");
+        let (content, _) = line.split_once(",\"crc\"").unwrap();
+        let sum = crc32fast::hash(content.as_bytes());
+        format!("{content},\"crc\":\"{sum:08x}\"}}\n")
+    };
+    let newer: String = text.lines().map(newer).collect();
+    disk.set_file(&path, newer.as_bytes());
+    let read = open(&disk);
+    let wrong: Vec<Wrong> = read
+        .damage()
+        .into_iter()
+        .map(|damage| damage.what)
+        .collect();
+    assert_eq!(wrong, [Wrong::Unknown("unheard".into())]);
+    assert_eq!(text_of(&read), "12.07.2018");
+    assert_eq!(read.ledger().finish(), None);
+}
+
+fn text_of(book: &Book) -> String {
+    text(&book.answers(), day())
+}
