@@ -16,9 +16,9 @@ impl Outside {
     /// # Errors
     /// Whatever keeps its files from being read; they stay as they are.
     pub fn read_earlier(&mut self, name: &OsStr, words: &Words) -> Result<Earlier, StoreError> {
-        let known = self.forms.take().map_or_else(|| places::shipped(words), Ok);
-        // Without those of the program there is the draft's own.
-        let forms = self.forms.insert(known.unwrap_or_default());
+        let forms = self.forms.take().map_or_else(|| places::shipped(words), Ok);
+        // Those of the program have no defects: the tests read them.
+        let forms = self.forms.insert(forms.unwrap_or_default());
         let of_id = |id: &str| {
             let mut forms = forms.iter().map(|form| &form.questionnaire);
             forms.find(|form| form.id == id).map(Arc::clone)
@@ -33,9 +33,9 @@ impl Outside {
         }
         let forms = forms.iter().map(|form| Arc::clone(&form.questionnaire));
         Ok(Earlier {
+            forms: forms.collect(),
             previous: Arc::new(read.previous),
             unplaced: read.unplaced,
-            forms: forms.collect(),
         })
     }
 }

@@ -37,10 +37,10 @@ pub enum Msg {
     Told(Notice),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
-    /// A draft was read, to begin another one from it.
-    Earlier(Earlier),
     /// The questionnaires that a draft can be begun of.
     Forms(Vec<Arc<Questionnaire>>),
+    /// A draft was read, to begin another one from it.
+    Earlier(Earlier),
     /// A draft was opened, or begun.
     Opened(Opened),
     /// Something asked for failed: why, in the reader's language.

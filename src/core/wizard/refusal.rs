@@ -71,8 +71,8 @@ fn changed(wizard: &Wizard, fill: &Fill, msg: &Msg, why: Why) -> Option<What> {
         | Msg::Scrolled(_)
         | Msg::Told(_)
         | Msg::Drafts(_)
-        | Msg::Earlier(_)
         | Msg::Forms(_)
+        | Msg::Earlier(_)
         | Msg::Opened(_)
         | Msg::Failed(_)
         | Msg::Written

@@ -15,12 +15,12 @@ use crate::core::wizard::{Effect, Screen, Wizard};
 /// A draft that was read to begin another one from it.
 #[derive(Debug)]
 pub struct Earlier {
+    /// The questionnaires that a draft can be begun of, with that of this one.
+    pub forms: Vec<Arc<Questionnaire>>,
     /// What it says.
     pub previous: Arc<Previous>,
     /// What of it has no place in the form of the new one.
     pub unplaced: Vec<String>,
-    /// All questionnaires that a draft can be begun of, its own among them.
-    pub forms: Vec<Arc<Questionnaire>>,
 }
 
 impl Begin {
@@ -119,11 +119,11 @@ fn once(item: crate::core::questionnaire::item::ItemNo) -> Cell {
 /// The page for a new draft begins from this one, or is opened for that.
 pub(crate) fn take(wizard: &mut Wizard, earlier: &Earlier) {
     let lang = wizard.lang.clone();
+    wizard.forms.clone_from(&earlier.forms);
     if let Screen::Start(start) = &wizard.screen {
         let drafts = start.drafts.clone();
-        let forms = earlier.forms.clone();
         let wanted = wizard.document_langs.clone();
-        if let Some(begin) = Begin::new(forms, wanted, &lang, drafts) {
+        if let Some(begin) = Begin::new(wizard.forms.clone(), wanted, &lang, drafts) {
             wizard.screen = Screen::Begin(Box::new(begin));
             begin_at_answers(wizard, &earlier.previous, &lang);
         }

@@ -5,7 +5,7 @@ use crate::core::draft::Draft;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::wizard::fill::walk::Place;
-use crate::core::wizard::review::list::{carried_at, open_at};
+use crate::core::wizard::review::list::{self, open_at};
 use crate::core::wizard::review::{Open, ReviewLine};
 
 /// What is open next behind a place, from the beginning again at the end.
@@ -37,7 +37,7 @@ fn open_cells(draft: &Draft, section: SectionNo) -> impl Iterator<Item = ReviewL
             .questionnaire
             .asked(section)
             .map(|item| Cell { item, row: *row });
-        let open = |cell| open_at(draft, cell).or_else(|| carried_at(draft, cell));
+        let open = |cell| open_at(draft, cell).or_else(|| list::carried_at(draft, cell));
         cells.filter_map(open)
     })
 }
@@ -48,7 +48,7 @@ fn position(draft: &Draft, place: Place) -> (SectionNo, usize, ItemNo) {
     match place {
         Place::Section { .. } => (section, 0, ItemNo(0)),
         Place::Field { cell, .. } => {
-            let row = draft.rows(section).iter().position(|row| *row == cell.row);
+            let row = draft.row_place(section, cell.row);
             (section, row.unwrap_or(0) + 1, cell.item)
         }
     }
