@@ -69,6 +69,7 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Start | Command::New | Command::Open => session::run(asked, places, &words),
         Command::List => batch::list(places, &words),
         Command::Export => batch::export(asked, places, &words),
+        Command::Diff => batch::diff(asked, places, &words),
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
         Command::Languages => languages::languages(asked, places, &words),

@@ -27,6 +27,8 @@ pub struct Invocation {
     pub dir: Option<PathBuf>,
     /// `--questionnaire`: a file of one's own.
     pub questionnaire: Option<PathBuf>,
+    /// `--from`: the draft that a new one begins from.
+    pub from: Option<OsString>,
     /// `--format`.
     pub format: Option<Format>,
     /// `--ascii`: draw without line-drawing characters and arrows.
@@ -71,6 +73,8 @@ pub enum Command {
     Export,
     /// Write the empty form.
     Blank,
+    /// Write what differs between two drafts.
+    Diff,
     /// List what is open in a draft.
     Check,
     /// Tell the languages of a draft, or make it one in others.
@@ -117,6 +121,7 @@ impl Command {
             | Self::Lint
             | Self::InitShared => (1, 1),
             Self::History | Self::Languages => (1, 2),
+            Self::Diff => (2, 2),
             Self::Rebuild => (1, usize::MAX),
         }
     }
@@ -140,6 +145,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('h') | Long("help") => command = Some(Command::Help),
             Short('V') | Long("version") => command = Some(Command::Version),
             Short('l') | Long("lang") => asked.langs = langs(&text(&mut words, "--lang")?)?,
+            Long("from") => asked.from = Some(value(&mut words, "--from")?),
             Long("document-languages") => {
                 asked.document_langs = langs(&text(&mut words, "--document-languages")?)?;
             }

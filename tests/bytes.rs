@@ -186,8 +186,45 @@ fn a_letter_at_the_end_of_an_answer() {
     }
 }
 
-/// From one above the other to three columns.
-const PAGES: [(u16, u16); 3] = [(80, 24), (120, 30), (160, 50)];
+/// What stands beside the field does not change with the letters.
+#[test]
+fn a_letter_beside_the_previous_period() {
+    for (lang, question, answer) in ANSWERS {
+        let mut remote = Remote::begun(lang);
+        let figure = if lang == "kk" {
+            "Көрсетілген мемлекеттік"
+        } else {
+            "Оказано госуслуг"
+        };
+        remote
+            .clerk
+            .finds(figure)
+            .keys("123456789")
+            .finds(question)
+            .types(answer);
+        remote
+            .clerk
+            .keys("<Esc><Up><Up><Enter><Esc><Down><Down><Enter>");
+        remote
+            .clerk
+            .keys("<Tab><Tab><Tab><Tab><Enter>")
+            .finds(figure);
+        remote.draw();
+        // The first one changes marks and counts, and nothing is to be taken any more.
+        remote.letters("1");
+        // The second one puts the pen back.
+        remote.letters("2").each_within(4);
+        remote.letters("3456789").each_within(1);
+        remote.clerk.finds(question);
+        remote.draw();
+        remote.letters("А");
+        let most = if lang == "kk" { 2.7 } else { 2.5 };
+        remote.letters(answer).mean_within(most).each_within(40);
+    }
+}
+
+/// One above the other, and side by side.
+const PAGES: [(u16, u16); 3] = [(80, 24), (120, 30), (160, 30)];
 
 #[test]
 fn a_letter_of_two_languages_costs_as_much_as_of_one() {
@@ -197,10 +234,17 @@ fn a_letter_of_two_languages_costs_as_much_as_of_one() {
             // The first one changes marks and counts, and says that the other language has no text.
             remote.letters("А");
             let most = if lang == "kk" { 2.7 } else { 2.5 };
-            // Beside each other lines are shorter, and a word goes over to the next one more often.
-            let most = if size.0 == 120 { most + 0.3 } else { most };
             remote.letters(answer).mean_within(most).each_within(40);
         }
+    }
+}
+
+/// All wordings change: it is a page anew, as when one goes to another section.
+#[test]
+fn another_language() {
+    for (lang, question, _) in ANSWERS {
+        let mut remote = Remote::at_in_both(lang, (80, 24), question);
+        remote.costs("<F12>", 4).each_within(2000);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commands without a screen.
 
 mod check;
+mod diff;
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -21,6 +22,8 @@ use crate::core::wizard::review::Review;
 use crate::core::words::Words;
 use crate::export;
 use crate::store::drafts::{Home, Loaded};
+
+pub use crate::app::batch::diff::diff;
 
 /// `list`: a line for each draft.
 ///
@@ -59,13 +62,7 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
     tell_of_damage(&loaded.home, words);
     let form = &loaded.draft.questionnaire;
     let languages = languages(asked, form, &loaded.draft.languages, words)?;
-    let file = asked.output.as_deref().filter(|file| *file != "-");
-    if file.is_some_and(|file| outside::report::is_within(Path::new(file), &loaded.home)) {
-        return Err(Refusal {
-            what: words.say("export-not-there"),
-            hint: None,
-        });
-    }
+    not_within(asked, &loaded.home, words)?;
     let built = report::build(
         &loaded.draft,
         &Options {
@@ -147,14 +144,33 @@ pub(super) fn filled(Loaded { home, draft }: Loaded) -> (Home, Fill) {
 /// # Errors
 /// When it cannot be read.
 pub(super) fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
-    let name = asked
-        .names
-        .first()
-        .map_or(OsStr::new(""), |name| name.as_os_str());
+    load_named(asked, 0, places, words)
+}
+
+/// The draft that is named in this place, counted from 0.
+fn load_named(
+    asked: &Invocation,
+    at: usize,
+    places: &Places,
+    words: &Words,
+) -> Result<Loaded, Refusal> {
+    let name = asked.names.get(at);
     places
         .drafts(words)?
-        .load(name)
+        .load(name.map_or(OsStr::new(""), |name| name.as_os_str()))
         .map_err(|error| say::store(words, About::Draft, &error))
+}
+
+/// No report is written among the files of a draft.
+fn not_within(asked: &Invocation, home: &Home, words: &Words) -> Result<(), Refusal> {
+    let file = asked.output.as_deref().filter(|file| *file != "-");
+    if file.is_some_and(|file| outside::report::is_within(Path::new(file), home)) {
+        return Err(Refusal {
+            what: words.say("export-not-there"),
+            hint: None,
+        });
+    }
+    Ok(())
 }
 
 /// A report of a draft with damage is made, and may lack answers: that is said beside it.

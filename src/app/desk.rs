@@ -205,6 +205,7 @@ impl Desk {
             Effect::ListDrafts
             | Effect::ListForms
             | Effect::Open(_)
+            | Effect::ReadEarlier(_)
             | Effect::Begin
             | Effect::Preview(..)
             | Effect::Export(_)

@@ -99,6 +99,7 @@ impl Talk {
                 | Effect::ListDrafts
                 | Effect::ListForms
                 | Effect::Open(_)
+                | Effect::ReadEarlier(_)
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)

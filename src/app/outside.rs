@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod company;
 pub mod copy;
+mod earlier;
 mod keeping;
 pub mod report;
 
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Zoned;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::app::outside::company::Told;
@@ -21,6 +23,7 @@ use crate::core::answers::{Answer, Cell};
 use crate::core::event;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
+use crate::core::reading;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
@@ -87,6 +90,11 @@ impl Outside {
             Effect::ListForms => Some(self.list_forms(&words)),
             Effect::Open(name) => Some(answer(
                 self.open(OsStr::new(&name), &words).map(Msg::Opened),
+                &words,
+            )),
+            Effect::ReadEarlier(name) => Some(answer(
+                self.read_earlier(OsStr::new(&name), &words)
+                    .map(Msg::Earlier),
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
@@ -265,6 +273,8 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
                 changed,
                 finished: finished.map(|(by, wall)| company::said(&by, wall, false)),
                 problem: None,
+                form: content.form,
+                period: content.period.as_ref().and_then(days),
             }
         }
         Err(error) => DraftSummary {
@@ -276,8 +286,16 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
             changed,
             finished: None,
             problem: Some(unreadable(words, &error.problem)),
+            form: String::new(),
+            period: None,
         },
     }
+}
+
+/// The days of a period, where both can be read.
+fn days(answer: &Answer) -> Option<(Date, Date)> {
+    let day = |part| reading::read_date(answer.text(part, None)).ok().flatten();
+    Some((day(Part::Main)?, day(Part::Until)?))
 }
 
 fn unreadable(words: &Words, problem: &Problem) -> String {

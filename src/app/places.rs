@@ -68,7 +68,10 @@ impl Places {
         if let Some(dir) = &asked.dir {
             self.drafts = Some(dir.clone());
         }
-        let is_of_report = matches!(asked.command, Command::Export | Command::Blank);
+        let is_of_report = matches!(
+            asked.command,
+            Command::Export | Command::Blank | Command::Diff
+        );
         let Some(lang) = asked.langs.first().filter(|_| !is_of_report) else {
             return Ok(());
         };

@@ -57,7 +57,7 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
         .filter_map(|tag| Lang::parse(tag).ok())
         .collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
-    wizard.document_langs = document_langs(asked, &wizard, words)?;
+    wizard.document_langs = document_langs(asked, words)?;
     begin(asked, words, &mut wizard, &mut outside)?;
     wizard.greets = greets(places);
     if !Locale::from_environment().is_utf8() {
@@ -75,16 +75,15 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
 }
 
 /// The languages that a document is begun in; at least one questionnaire has them all.
-fn document_langs(
-    asked: &Invocation,
-    wizard: &Wizard,
-    words: &Words,
-) -> Result<Vec<Lang>, Refusal> {
+fn document_langs(asked: &Invocation, words: &Words) -> Result<Vec<Lang>, Refusal> {
     let langs = &asked.document_langs;
-    let mut tried = wizard
-        .forms
+    if langs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let forms = places::forms(asked, words)?;
+    let mut tried = forms
         .iter()
-        .map(|form| batch::known(langs, form, words));
+        .map(|form| batch::known(langs, &form.questionnaire, words));
     let Some(first) = tried.next() else {
         return Ok(Vec::new());
     };
@@ -140,9 +139,16 @@ fn begin(
     {
         return Err(refused(About::Draft)(error));
     }
+    let earlier = asked
+        .from
+        .as_deref()
+        .map(|name| outside.read_earlier(name, words));
+    let earlier = earlier.transpose().map_err(refused(About::Draft))?;
     let drafts = outside.list(words).map_err(refused(About::Drafts))?;
     update(wizard, Msg::Drafts(drafts));
-    if asked.command == Command::New {
+    if let Some(earlier) = earlier {
+        update(wizard, Msg::Earlier(earlier));
+    } else if asked.command == Command::New {
         for effect in update(wizard, Msg::Command(Do::Do(Action::NewDraft))) {
             let answer = outside.run(effect, wizard);
             answer.map(|answer| update(wizard, answer));

@@ -89,6 +89,8 @@ pub struct Answer {
     pub absence: Option<Absence>,
     /// Given while its section was not applicable, and therefore printed all the same.
     pub stands: bool,
+    /// Copied from the previous period, and not looked at since.
+    pub carried: bool,
     /// By slot, in order; `None` where there are none.
     texts: Option<Arc<[Typed]>>,
 }
@@ -121,10 +123,11 @@ impl Answer {
         self.slots().iter().map(|(slot, text)| (slot, &**text))
     }
 
-    /// The part of it that one language shows: what is entered once, and what is written in that language.
+    /// The part of it that one language shows: what is entered once, and what is written in that language. Whether
+    /// it was carried is no part of that.
     #[must_use]
     pub fn in_lang(&self, lang: &Lang) -> Self {
-        let mut answer = self.clone();
+        let mut answer = self.seen();
         let texts = self.slots().iter().filter(|(slot, _)| slot.is_of(lang));
         answer.fill(texts.cloned().collect());
         answer
@@ -138,6 +141,15 @@ impl Answer {
         let rest = self.slots().iter().filter(|(slot, _)| !slot.is_of(lang));
         answer.fill(taken.chain(rest).cloned().collect());
         answer
+    }
+
+    /// This answer, looked at by somebody.
+    #[must_use]
+    pub fn seen(&self) -> Self {
+        Self {
+            carried: false,
+            ..self.clone()
+        }
     }
 
     fn slots(&self) -> &[Typed] {
@@ -161,6 +173,8 @@ impl Answer {
 pub struct SectionOff {
     /// Why, in the words of whoever said so.
     pub remark: BTreeMap<Lang, String>,
+    /// So it was in the previous period, and nobody has looked at it since.
+    pub carried: bool,
 }
 
 /// The rows of a repeated section: those shown, in order, and those deleted, which can come back.
@@ -192,6 +206,7 @@ pub struct Answers {
 static BLANK: Answer = Answer {
     absence: None,
     stands: false,
+    carried: false,
     texts: None,
 };
 

@@ -14,8 +14,10 @@ use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind, Part};
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::told;
 use crate::core::wizard::action::Action;
+use crate::core::wizard::export::ExportWhat;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
@@ -188,9 +190,20 @@ pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
     match ready {
         Ready::Absence(absence) => words.say(summary::absence_phrase(*absence)),
         Ready::Phrase(phrase) => format!("«{phrase}»"),
+        Ready::Previous => previous_ready(words, wizard),
         Ready::Typed => words.say("ready-typed"),
         Ready::Section => action(words, wizard, Action::SectionOff),
     }
+}
+
+/// The answer of the previous period among those that need no typing.
+fn previous_ready(words: &Words, wizard: &Wizard) -> String {
+    let at = |fill: &Fill| {
+        let cell = fill.cell()?;
+        previous::said(words, &fill.draft, cell, fill.lang())
+    };
+    let text = wizard.fill().and_then(at).unwrap_or_default();
+    words.with("previous-shown", &[("text", text.into())])
 }
 
 /// A version of an answer in words.
@@ -293,6 +306,14 @@ pub fn findings_phrase(are_printed: bool) -> &'static str {
         "export-findings-on"
     } else {
         "export-findings-off"
+    }
+}
+
+/// The id of the words for what a report says.
+pub fn export_phrase(what: ExportWhat) -> &'static str {
+    match what {
+        ExportWhat::Form => "export-form",
+        ExportWhat::Changes => "export-changes",
     }
 }
 

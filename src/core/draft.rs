@@ -1,8 +1,11 @@
 //! A draft: a questionnaire, the languages of the document, and what was given so far.
 
+pub mod previous;
+
 use std::sync::Arc;
 
 use crate::core::answers::{Answers, Cell, Change, RowId, Slot};
+use crate::core::draft::previous::Previous;
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::item::{ItemNo, Part};
 use crate::core::questionnaire::{Questionnaire, SectionNo};
@@ -17,6 +20,8 @@ pub struct Draft {
     pub languages: Vec<Lang>,
     /// What was given.
     pub answers: Answers,
+    /// What was given in the previous period, where the draft was begun from that.
+    pub previous: Option<Arc<Previous>>,
 }
 
 impl Draft {
@@ -26,7 +31,25 @@ impl Draft {
             questionnaire,
             languages,
             answers: Answers::default(),
+            previous: None,
         };
+        draft.give_first_rows();
+        draft.give_defaults();
+        draft
+    }
+
+    /// A new draft that carries on from that of the previous period; see [`previous`].
+    pub fn from_previous(previous: Arc<Previous>, languages: Vec<Lang>) -> Self {
+        let mut draft = Self {
+            questionnaire: Arc::clone(&previous.draft.questionnaire),
+            languages,
+            answers: Answers::default(),
+            previous: None,
+        };
+        for change in previous.carried() {
+            draft.answers.apply(change);
+        }
+        draft.previous = Some(previous);
         draft.give_first_rows();
         draft.give_defaults();
         draft
@@ -35,7 +58,7 @@ impl Draft {
     fn give_first_rows(&mut self) {
         let form = Arc::clone(&self.questionnaire);
         for (no, section) in form.numbered() {
-            if section.repeat.is_some() {
+            if section.repeat.is_some() && self.answers.rows(no).shown.is_empty() {
                 let mut rows = self.answers.rows(no).clone();
                 rows.shown.push(self.answers.fresh_row());
                 self.answers.apply(Change::Rows(no, rows));
@@ -120,6 +143,7 @@ impl Draft {
         let slot = self.slot(cell.item, part, lang);
         let mut answer = self.answers.answer(cell).clone();
         answer.write(slot, text);
+        answer.carried = false;
         if self
             .answers
             .off(self.questionnaire.item(cell.item).place.section)

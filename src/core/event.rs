@@ -121,6 +121,8 @@ pub enum What {
     },
     /// The document is in these languages.
     Languages(Vec<Lang>),
+    /// The draft was begun from the one of this name.
+    BegunFrom(String),
     /// The writer opened the draft.
     Opened,
     /// The draft is finished, or is worked on again.

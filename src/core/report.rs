@@ -40,11 +40,19 @@ pub struct Options {
     pub findings: bool,
 }
 
-/// A document without a look of its own, made block by block while it is written; writers know nothing of questions.
-pub struct Report<'a> {
-    writer: Writer<'a>,
-    project: bool,
-    findings: bool,
+/// A document without a look of its own; writers know nothing of questions.
+pub struct Report<'a>(Made<'a>);
+
+/// How the blocks of a document come to be.
+enum Made<'a> {
+    /// One by one while it is written: a form may be long.
+    Form {
+        writer: Writer<'a>,
+        project: bool,
+        findings: bool,
+    },
+    /// Before.
+    Whole(Vec<Block>),
 }
 
 /// The report of a draft.
@@ -54,30 +62,43 @@ pub fn build<'a>(draft: &'a Draft, options: &Options) -> Report<'a> {
     } else {
         &options.languages
     };
-    Report {
+    Report(Made::Form {
         writer: Writer::new(Cow::Borrowed(draft), wanted.clone(), Scope::Asked),
         project: options.project,
         findings: options.findings,
-    }
+    })
 }
 
 /// The empty form, with every item in it: nobody knows yet which ones will be asked.
 pub fn blank(questionnaire: &Arc<Questionnaire>, languages: &[Lang]) -> Report<'static> {
     let draft = Draft::new(Arc::clone(questionnaire), languages.to_vec());
-    Report {
+    Report(Made::Form {
         writer: Writer::new(Cow::Owned(draft), languages.to_vec(), Scope::Everything),
         project: false,
         findings: false,
-    }
+    })
 }
 
 impl Report<'_> {
+    /// A document of these blocks.
+    pub fn of(blocks: Vec<Block>) -> Self {
+        Self(Made::Whole(blocks))
+    }
+
     /// What it consists of, from top to bottom.
-    pub fn blocks(&self) -> impl Iterator<Item = Block> + '_ {
-        let mark = self.project.then(|| self.writer.project_mark());
-        let findings = self.findings.then(|| self.writer.findings());
+    pub fn blocks(&self) -> Box<dyn Iterator<Item = Block> + '_> {
+        let (writer, project, findings) = match &self.0 {
+            Made::Whole(blocks) => return Box::new(blocks.iter().cloned()),
+            Made::Form {
+                writer,
+                project,
+                findings,
+            } => (writer, project, findings),
+        };
+        let mark = project.then(|| writer.project_mark());
+        let findings = findings.then(|| writer.findings());
         let findings = findings.into_iter().flatten();
-        mark.into_iter().chain(self.writer.form()).chain(findings)
+        Box::new(mark.into_iter().chain(writer.form()).chain(findings))
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod company;
 pub mod deed;
+pub mod previous;
 
 use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
@@ -31,7 +32,9 @@ pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
 pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
     let item = draft.questionnaire.item(cell.item);
     if let Kind::Computed { unit, .. } = &item.kind {
-        let value = checks::computed(draft, cell).map(|value| value.normalize().to_string());
+        // Figures follow the document, whatever language the program speaks.
+        let mark = Words::new(lang);
+        let value = checks::computed(draft, cell).map(|value| mark.decimal(value.normalize()));
         let unit = unit.as_ref().map(|unit| unit.say(lang)).unwrap_or_default();
         return value
             .map(|value| format!("{value} {unit}").trim_end().to_owned())
@@ -133,6 +136,28 @@ pub fn absence_phrase(absence: Absence) -> &'static str {
         Absence::ToClarify => "absence-to-clarify",
         Absence::NotApplicable => "absence-not-applicable",
     }
+}
+
+/// The mark of the answer in a cell: one that was carried and not looked at has its own.
+pub fn mark_at(draft: &Draft, cell: Cell) -> &'static str {
+    let progress = draft.progress(cell);
+    if draft.answers.answer(cell).carried && progress.is_done() {
+        CARRIED
+    } else {
+        mark(&progress)
+    }
+}
+
+/// The mark of what was carried from the previous period and not looked at.
+const CARRIED: &str = "[<]";
+
+/// The remark on a named absence, in another language of the document where it is missing in this one.
+pub fn remark<'d>(draft: &'d Draft, cell: Cell, lang: &Lang) -> &'d str {
+    let langs = [lang].into_iter().chain(&draft.languages);
+    let mut remarks = langs.map(|lang| draft.text(cell, Part::Remark, lang));
+    remarks
+        .find(|remark| !remark.is_empty())
+        .unwrap_or_default()
 }
 
 /// The mark of an answer: never colour alone.
@@ -245,6 +270,8 @@ pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static
             ("[!]", format!("{}: {why}", first_line(typed)))
         }
         Open::ToClarify => ("[?]", words.say("absence-to-clarify")),
+        Open::Carried => (CARRIED, words.say("open-carried")),
+        Open::CarriedOff => (CARRIED, words.say("open-carried-off")),
         Open::Finding(found) => (told::mark(found), told::whole(words, draft, found, lang)),
         Open::Mixed(mixed) => ("[!]", self::mixed(words, mixed)),
         Open::NoRows => ("[ ]", words.say("open-no-rows")),
@@ -289,7 +316,7 @@ pub fn open_line(
             off.and_then(|off| said_in(&off.remark, lang))
         }
         (Open::NotApplicable | Open::ToClarify, Place::Field { cell, .. }) => {
-            let remark = draft.text(cell, Part::Remark, lang);
+            let remark = remark(draft, cell, lang);
             (!remark.is_empty()).then_some(remark)
         }
         (_, Place::Section { .. } | Place::Field { .. }) => None,

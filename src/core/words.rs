@@ -33,9 +33,9 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, languages of a document, finishing, and
-    /// the defects of questionnaires.
-    files: [File; 8],
+    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, languages of a document, finishing,
+    /// the defects of questionnaires, and the previous period.
+    files: [File; 9],
 }
 
 /// A file of phrases.
@@ -56,6 +56,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/ru-languages.ftl")),
             File::of(include_str!("words/ru-finish.ftl")),
             File::of(include_str!("words/ru-lint.ftl")),
+            File::of(include_str!("words/ru-previous.ftl")),
         ],
     },
     Source {
@@ -69,6 +70,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/kk-languages.ftl")),
             File::of(include_str!("words/kk-finish.ftl")),
             File::of(include_str!("words/kk-lint.ftl")),
+            File::of(include_str!("words/kk-previous.ftl")),
         ],
     },
     Source {
@@ -82,6 +84,7 @@ static SOURCES: [Source; 3] = [
             File::of(include_str!("words/en-languages.ftl")),
             File::of(include_str!("words/en-finish.ftl")),
             File::of(include_str!("words/en-lint.ftl")),
+            File::of(include_str!("words/en-previous.ftl")),
         ],
     },
 ];

@@ -14,7 +14,7 @@ use crate::core::wizard::popup::finished::Finished;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::core::wizard::{Screen, Wizard};
 use crate::plain::PAGE;
-use crate::plain::step::Step;
+use crate::plain::step::{Step, more_of_export};
 
 /// What a line means.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,6 +42,9 @@ pub fn hear(wizard: &Wizard, line: &str) -> Heard {
         }),
         (None, Screen::Begin(begin)) => match begin.at {
             BeginAt::Form => one_of(line, begin.forms.len(), |no| {
+                vec![Step::Do(Command::Pick(no + 1)), Step::go(Go::Next)]
+            }),
+            BeginAt::Earlier => one_of(line, begin.earlier().len() + 1, |no| {
                 vec![Step::Do(Command::Pick(no + 1)), Step::go(Go::Next)]
             }),
             BeginAt::Languages => {
@@ -199,7 +202,7 @@ fn in_find(find: &Find, line: &str, is_empty: bool) -> Heard {
 }
 
 fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
-    let has_findings = export.places().contains(&ExportAt::Findings);
+    let more = more_of_export(export);
     let (head, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     let turned = |at| steps([Step::At(at), Step::Do(Command::Toggle)]);
     match number(head) {
@@ -213,8 +216,8 @@ fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
         Some(2) => Heard::Nothing,
         Some(3) => steps([Step::At(ExportAt::Write), accept()]),
         Some(4) => Heard::Preview,
-        Some(5) if has_findings => turned(ExportAt::Findings),
-        Some(_) | None => Heard::OutOf(if has_findings { 6 } else { 5 }),
+        Some(no) if (5..5 + more.len()).contains(&no) => turned(more[no - 5]),
+        Some(_) | None => Heard::OutOf(5 + more.len()),
     }
 }
 

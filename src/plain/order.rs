@@ -86,6 +86,8 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
             Step::Do(Command::Accept),
         ]),
         Word::Settle => act(Action::Settle),
+        Word::Previous => Order::Steps(vec![Step::act(Action::TakePrevious), Step::go(Go::Next)]),
+        Word::NewFrom => new_from(wizard, rest),
         Word::Finish => act(Action::Finish),
         Word::Reopen if rest.is_empty() => act(Action::Reopen),
         Word::Reopen => Order::Steps(vec![
@@ -194,6 +196,18 @@ fn open(wizard: &Wizard, rest: &str) -> Order {
         None if rest.is_empty() && rows > 0 => Order::Steps(vec![Step::Do(Command::Accept)]),
         Some(_) | None => Order::NotHere,
     }
+}
+
+/// A new draft from the one of a number in the list.
+fn new_from(wizard: &Wizard, rest: &str) -> Order {
+    let Screen::Start(start) = &wizard.screen else {
+        return Order::NotHere;
+    };
+    // The first line of the list is «new draft».
+    let line = number(rest).filter(|line| (1..=start.drafts.len()).contains(line));
+    line.map_or(Order::NotHere, |line| {
+        Order::Steps(vec![Step::Focus(line), Step::act(Action::NewFrom)])
+    })
 }
 
 /// Something done to the row of a number, else to the one where one stands.

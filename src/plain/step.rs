@@ -89,6 +89,13 @@ pub fn export(wizard: &Wizard) -> Option<&Export> {
     }
 }
 
+/// The lines of the page for a report that it has not always; in lines they stand behind those that it has.
+pub fn more_of_export(export: &Export) -> Vec<ExportAt> {
+    let places = export.places();
+    let more = [ExportAt::Findings, ExportAt::What].into_iter();
+    more.filter(|at| places.contains(at)).collect()
+}
+
 /// Turns to a kind of lines, all the way round where it stands before the present one.
 fn filters(wizard: &Wizard, at: usize) -> Option<Vec<Msg>> {
     let Page::Review(review) = &wizard.fill()?.page else {

@@ -98,11 +98,15 @@ pub enum Word {
     Languages,
     /// Each text in all of them in turn, or in the open one only.
     InTurn,
+    /// The answer of the previous period.
+    Previous,
+    /// A new draft from an earlier one.
+    NewFrom,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -147,6 +151,8 @@ impl Word {
         Self::Reopen,
         Self::Languages,
         Self::InTurn,
+        Self::Previous,
+        Self::NewFrom,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -196,6 +202,8 @@ impl Word {
             Self::Reopen => "plain-reopen",
             Self::Languages => "plain-languages",
             Self::InTurn => "plain-in-turn",
+            Self::Previous => "plain-take-previous",
+            Self::NewFrom => "plain-new-from",
         }
     }
 
@@ -257,6 +265,11 @@ impl Word {
             Self::Reopen => Action::Reopen.is_offered(wizard),
             Self::Languages => Action::Languages.is_offered(wizard),
             Self::InTurn => Action::InTurn.is_offered(wizard),
+            Self::Previous => Action::TakePrevious.is_offered(wizard),
+            Self::NewFrom => match &wizard.screen {
+                Screen::Start(start) => !start.drafts.is_empty(),
+                Screen::Begin(_) | Screen::Fill(_) => false,
+            },
         }
     }
 }

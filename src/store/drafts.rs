@@ -3,6 +3,7 @@
 //! ```text
 //! drafts/2018-h2-dvorets-7f3a/    0700, or 3770 where the directory above is shared by a group
 //!   questionnaire.json            the form as it was when the draft was begun, letter by letter
+//!   previous.json                 the answers of the draft that this one was begun from, where it was
 //!   journal/WRITER.jsonl          what each writer did: the truth, see [`crate::store::journal`]
 //!   live/WRITER.jsonl             the text of the open field
 //!   readable/draft.json           the answers in one file; made of the journals, never read back
@@ -20,6 +21,7 @@ pub mod home;
 mod last_form;
 mod name;
 pub(in crate::store) mod place;
+pub mod previous;
 mod readable;
 pub mod summary;
 #[cfg(test)]
@@ -172,15 +174,7 @@ impl Drafts {
         form: Arc<Questionnaire>,
     ) -> Result<Moved, StoreError> {
         let path = self.path_of(name_or_path.as_ref());
-        let loaded = read(&path, &self.person)?;
-        let failed = |problem| StoreError::new(&path, problem);
-        let text = file::write(&loaded.draft, &loaded.home.book().kept(), None)
-            .map_err(|error| StoreError::io(&path, &error))?;
-        let (draft, kept) = file::read(&text, form).map_err(failed)?;
-        Ok(Moved {
-            draft,
-            unplaced: kept.names(),
-        })
+        moved(&read(&path, &self.person)?, &path, form)
     }
 
     fn path_of(&self, name_or_path: &Path) -> PathBuf {
@@ -235,10 +229,28 @@ fn begin(
     let failed = |error: io::Error| StoreError::io(path, &error);
     let mode = Rights::within(folder.facts().map_err(failed)?.mode).file();
     whole::replace(&*folder, FORM, mode, form.as_bytes(), time::now()).map_err(failed)?;
+    if let Some(previous) = &draft.previous {
+        previous::write(&*folder, mode, previous).map_err(failed)?;
+    }
     let form_read = Arc::clone(&draft.questionnaire);
     let mut home = open(path, folder, form_read, form.to_owned(), person)?;
+    if let Some(previous) = &draft.previous {
+        home.begin_from(Arc::clone(previous))?;
+    }
     home.save(draft)?;
     Ok(home)
+}
+
+/// Puts a draft into another version of its questionnaire.
+fn moved(loaded: &Loaded, path: &Path, form: Arc<Questionnaire>) -> Result<Moved, StoreError> {
+    let failed = |problem| StoreError::new(path, problem);
+    let text = file::write(&loaded.draft, &loaded.home.book().kept(), None)
+        .map_err(|error| StoreError::io(path, &error))?;
+    let (draft, kept) = file::read(&text, form).map_err(failed)?;
+    Ok(Moved {
+        draft,
+        unplaced: kept.names(),
+    })
 }
 
 /// Reads the draft in a directory, by the form that lies beside it.
@@ -258,6 +270,7 @@ fn read_after(forms: &LastForm, path: &Path, person: &Person) -> Result<Loaded, 
     if !home.book().is_imported() {
         take_over(&mut home, &*folder)?;
     }
+    home.read_previous();
     let draft = home.draft();
     Ok(Loaded { home, draft })
 }

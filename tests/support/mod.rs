@@ -105,6 +105,15 @@ impl Clerk {
         clerk
     }
 
+    /// Sits down again in the directory of another clerk, with these questionnaires.
+    pub fn after(other: &Self, size: (u16, u16), sources: Vec<String>) -> Self {
+        let directory = Arc::clone(&other.directory);
+        let mut seated = seated(directory.path(), "ru", sources);
+        let drafts = seated.1.list(&Words::new(&Lang::parse("ru").unwrap()));
+        update(&mut seated.0, Msg::Drafts(drafts.unwrap()));
+        Self::at(seated, size, Theme::Color, directory)
+    }
+
     /// The same in lines.
     pub fn joins_in_lines(other: &Self, login: &str, lang: &str) -> Talk {
         let mut seated = office(other.directory(), lang, login);
@@ -246,6 +255,15 @@ impl Clerk {
     /// The text of the only draft's file.
     pub fn draft_file(&self) -> String {
         only_draft(&self.drafts())
+    }
+
+    /// The texts of all drafts' files.
+    pub fn draft_files(&self) -> String {
+        let homes = std::fs::read_dir(self.drafts()).unwrap();
+        let files = homes.map(|home| home.unwrap().path().join("readable/draft.json"));
+        files
+            .map(|file| std::fs::read_to_string(file).unwrap())
+            .collect()
     }
 
     pub fn directory(&self) -> &Path {

@@ -112,6 +112,8 @@ fn one(words: &Words, draft: &Draft, line: &ReviewLine, lang: &Lang) -> Value {
         | Open::Partial
         | Open::Unreadable { .. }
         | Open::ToClarify
+        | Open::Carried
+        | Open::CarriedOff
         | Open::Mixed(_)
         | Open::NoRows
         | Open::Off { .. }
@@ -153,6 +155,8 @@ fn what(what: &Open) -> &'static str {
         Open::Gap(_) => "gap",
         Open::Unreadable { .. } => "unreadable",
         Open::ToClarify => "to_clarify",
+        Open::Carried => "carried",
+        Open::CarriedOff => "section_off_carried",
         Open::Finding(_) => "finding",
         Open::Rivals(_) => "edited_at_once",
         Open::Left(_) => "unfinished",

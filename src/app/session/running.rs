@@ -239,6 +239,7 @@ impl Running {
                 | Effect::ListDrafts
                 | Effect::ListForms
                 | Effect::Open(_)
+                | Effect::ReadEarlier(_)
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)

@@ -30,6 +30,7 @@ pub struct Ledger {
     off: HashMap<SectionNo, Track<Option<SectionOff>>>,
     accepted: HashMap<Point, Track<Option<Acceptance>>>,
     languages: Track<Vec<Lang>>,
+    begun_from: Track<String>,
     standing: Track<Standing>,
     /// The last event of each writer.
     seen: Seen,
@@ -60,6 +61,7 @@ impl Ledger {
             off: HashMap::new(),
             accepted: HashMap::new(),
             languages: Track::default(),
+            begun_from: Track::default(),
             standing: Track::default(),
             seen: Seen::default(),
             rivalled: BTreeSet::new(),
@@ -121,6 +123,10 @@ impl Ledger {
                 self.languages.add(id, make(languages, entry(None, false)));
                 Vec::new()
             }
+            What::BegunFrom(name) => {
+                self.begun_from.add(id, make(name, entry(None, false)));
+                Vec::new()
+            }
             What::Standing { standing, base } => {
                 self.standing.add(id, make(standing, entry(base, false)));
                 Vec::new()
@@ -157,6 +163,12 @@ impl Ledger {
         self.languages
             .shown()
             .map_or(&[], |(_, entry)| &entry.value)
+    }
+
+    /// The name of the draft that this one was begun from, if it was.
+    pub fn begun_from(&self) -> Option<&str> {
+        let (_, entry) = self.begun_from.shown()?;
+        Some(&entry.value)
     }
 
     /// Who chose them, and when by the clock on the wall.

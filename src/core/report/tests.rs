@@ -235,6 +235,18 @@ fn two_languages_stand_one_above_the_other_and_figures_once() {
 }
 
 #[test]
+fn what_is_said_instead_of_a_figure_is_said_in_each_language() {
+    let mut draft = draft();
+    lack(&mut draft, "services", "provided", Absence::NoneFound);
+    let both = report(&draft, &["kk", "ru"]);
+    has(&both, "Көрсетілді – анықталған жоқ");
+    has(&both, "Оказано – не выявлено");
+    // What is typed behind it stays hidden, and so does its place.
+    give(&mut draft, "services", "provided", Part::Main, "22");
+    has(&report(&draft, &["kk", "ru"]), "Оказано – не выявлено");
+}
+
+#[test]
 fn paragraphs_stay_and_stand_below_their_wording() {
     let mut draft = draft();
     give(

@@ -53,6 +53,10 @@ pub fn tell(words: &Words, draft: &Draft, deed: &Deed, lang: &Lang) -> Told {
                 lines: vec![words.with(row_phrase(what), &[("row", name.into())])],
             }
         }
+        Did::BegunFrom(name) => Told {
+            place: summary::form_title(draft, lang),
+            lines: vec![words.with("history-begun-from", &[("name", name.as_str().into())])],
+        },
         Did::Languages(langs) => {
             let names: Vec<String> = langs
                 .iter()
@@ -82,6 +86,8 @@ pub fn how_phrase(how: How) -> Option<&'static str> {
         How::AtOnce => Some("history-at-once"),
         How::Recovered => Some("history-recovered"),
         How::Imported => Some("history-imported"),
+        How::Carried => Some("history-carried"),
+        How::LookedAt => Some("history-looked-at"),
     }
 }
 

@@ -81,15 +81,20 @@ pub enum Action {
     ToDrafts,
     /// Begin a new draft.
     NewDraft,
+    /// Begin a new draft from the one with the focus.
+    NewFrom,
+    /// Take the answer of the previous period.
+    TakePrevious,
     /// Say how to copy, since that is what the key is pressed for.
     CopyHint,
 }
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 35] = [
+    pub const MENU: [Self; 37] = [
         Self::Settle,
         Self::Ready,
+        Self::TakePrevious,
         Self::AcceptFinding,
         Self::SectionOff,
         Self::NextOpen,
@@ -117,6 +122,7 @@ impl Action {
         Self::SaveCopy,
         Self::Help,
         Self::NewDraft,
+        Self::NewFrom,
         Self::NextUiLanguage,
         Self::Monochrome,
         Self::Repaint,
@@ -163,6 +169,8 @@ impl Action {
             Self::Monochrome => "do-monochrome",
             Self::ToDrafts => "do-to-drafts",
             Self::NewDraft => "do-new-draft",
+            Self::NewFrom => "do-new-from",
+            Self::TakePrevious => "do-take-previous",
             Self::CopyHint => "do-copy-hint",
         }
     }
@@ -176,6 +184,11 @@ impl Action {
             }
             Self::Menu | Self::CopyHint => false,
             Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
+            Self::NewFrom => match &wizard.screen {
+                Screen::Start(start) => start.good().is_some(),
+                Screen::Begin(_) | Screen::Fill(_) => false,
+            },
+            Self::TakePrevious => fill.is_some_and(|fill| fill.taken().is_some()),
             Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
             Self::Save
             | Self::SaveCopy
@@ -213,9 +226,11 @@ impl Action {
             Self::RestoreRow => fill.is_some_and(fill::Fill::has_deleted_rows),
             Self::NextLanguage => fill.is_some_and(|fill| fill.draft.languages.len() > 1),
             Self::InTurn => fill.is_some_and(|fill| fill.draft.spoken().len() > 1),
-            Self::Languages => {
-                fill.is_some_and(|fill| fill.draft.questionnaire.languages.len() > 1)
-            }
+            Self::Languages => fill.is_some_and(|fill| match fill.page {
+                Page::Questions | Page::Review(_) => fill.draft.questionnaire.languages.len() > 1,
+                // Both pages are about the languages that there are.
+                Page::Export(_) | Page::Versions(_) => false,
+            }),
         }
     }
 }
@@ -243,6 +258,13 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Leave => leave(wizard),
         Action::ToDrafts => to_drafts(wizard),
         Action::NewDraft => begin::open(wizard),
+        Action::NewFrom => match &wizard.screen {
+            Screen::Start(start) => {
+                let name = start.good().map(|draft| draft.name.clone());
+                name.map(Effect::ReadEarlier).into_iter().collect()
+            }
+            Screen::Begin(_) | Screen::Fill(_) => Vec::new(),
+        },
         Action::Monochrome => {
             wizard.is_mono = !wizard.is_mono;
             vec![Effect::Repaint]
@@ -267,6 +289,10 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Finish => popup::finish::open(wizard),
         Action::Reopen => popup::finished::ask_why(wizard),
         Action::Versions => versions::open(wizard),
+        Action::NextLanguage => {
+            let effects = fill::act(wizard, action);
+            [effects, versions::ask_again(wizard)].concat()
+        }
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
         Action::AcceptFinding => accept::open(wizard),
@@ -275,6 +301,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Languages => popup::languages::open(wizard),
         Action::NextOpen
         | Action::Repair
+        | Action::TakePrevious
         | Action::Undo
         | Action::Redo
         | Action::AddRow
@@ -283,7 +310,6 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::RestoreRow
         | Action::RowUp
         | Action::RowDown
-        | Action::NextLanguage
         | Action::InTurn => fill::act(wizard, action),
     }
 }

@@ -7,6 +7,7 @@ pub mod counts;
 pub mod history;
 pub mod languages;
 pub mod news;
+pub mod previous;
 pub mod rows;
 pub mod spelling;
 pub mod walk;
@@ -26,6 +27,7 @@ use crate::core::wizard::fill::history::History;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup;
+use crate::core::wizard::refusal;
 use crate::core::wizard::review::{self, Review};
 use crate::core::wizard::versions::Versions;
 use crate::core::wizard::{Effect, Screen, Wizard, save_if};
@@ -49,6 +51,8 @@ pub struct Fill {
     pub counts: Counts,
     /// How it stands with the others who have the draft.
     pub colleagues: Colleagues,
+    /// The open answer was changed since one came to it: what changes with each key is not told.
+    pub is_touched: bool,
     /// Each text is asked in all languages of the document, one after the other.
     pub in_turn: bool,
     language: Lang,
@@ -86,6 +90,7 @@ impl Fill {
             history,
             counts,
             colleagues: Colleagues::default(),
+            is_touched: false,
             in_turn: false,
             has_new_languages: false,
         }
@@ -149,6 +154,7 @@ impl Fill {
         self.counts.settle(&self.draft);
         self.page = Page::Questions;
         self.place = place;
+        self.is_touched = false;
         self.history.seal();
         self.choice = self.first_chosen();
         self.leave_former_language();
@@ -195,10 +201,12 @@ pub(crate) fn field_of(draft: &Draft, cell: Cell, part: Part, lang: &Lang) -> Op
 
 /// Does a command among the questions.
 pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
+    let accepts = refusal::accepts(wizard);
     let Screen::Fill(fill) = &mut wizard.screen else {
         return Vec::new();
     };
     let before = (fill.place, fill.lang().clone());
+    let left = previous::Left::of(fill);
     let changed = match (command, fill.place) {
         (Command::Go(go), Place::Section { .. }) => {
             fill.go_in_rows(go);
@@ -212,6 +220,9 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             fill.accept_row(section, selected)
         }
         (Command::Accept, Place::Field { cell, .. }) => fill.accept(cell),
+        (Command::Turn { forward: true }, Place::Field { .. }) if fill.to_take().is_some() => {
+            fill.take_here()
+        }
         (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => fill.choose(fill.choice),
         (Command::Pick(n), Place::Field { .. }) => fill.choose(n - 1),
         (Command::Toggle | Command::Turn { .. } | Command::Pick(_), Place::Section { .. })
@@ -221,7 +232,8 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     if goes_on && (fill.place, fill.lang()) == (before.0, &before.1) {
         wizard.notice = Some(Notice::new("notice-end"));
     }
-    save_if(wizard, changed)
+    let looked = accepts && previous::goes_on(command) && fill.look_at(&left);
+    save_if(wizard, changed || looked)
 }
 
 /// Does an action of the menu that belongs to the draft being filled.
@@ -241,6 +253,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
             None => (false, Some(Notice::new("notice-all-answered"))),
         },
         Action::Repair => spelling::mend(fill),
+        Action::TakePrevious => (fill.take_previous(), None),
         Action::Undo => (fill.undo(), None),
         Action::Redo => (fill.redo(), None),
         Action::NextLanguage => {
@@ -288,6 +301,7 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Monochrome
         | Action::ToDrafts
         | Action::NewDraft
+        | Action::NewFrom
         | Action::CopyHint => (false, None),
     };
     wizard.notice = notice;

@@ -7,6 +7,7 @@ use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::Saving;
+use crate::core::wizard::begin::Earlier;
 use crate::core::wizard::colleagues::{Colleagues, News};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::export::ExportTo;
@@ -38,6 +39,8 @@ pub enum Msg {
     Drafts(Vec<DraftSummary>),
     /// The questionnaires that a draft can be begun of.
     Forms(Vec<Arc<Questionnaire>>),
+    /// A draft was read, to begin another one from it.
+    Earlier(Earlier),
     /// A draft was opened, or begun.
     Opened(Opened),
     /// Something asked for failed: why, in the reader's language.
@@ -90,6 +93,8 @@ pub enum Effect {
     ListForms,
     /// Open the draft of this name; answered by [`Msg::Opened`].
     Open(String),
+    /// Read the draft of this name, to begin another one from it; answered by [`Msg::Earlier`].
+    ReadEarlier(String),
     /// Keep the draft being begun under a new name; answered by [`Msg::Opened`].
     Begin,
     /// Save the draft being filled; answered by [`Msg::Saved`].

@@ -85,6 +85,8 @@ pub enum Ready {
     Absence(Absence),
     /// A phrase of the questionnaire.
     Phrase(String),
+    /// The answer of the previous period.
+    Previous,
     /// Back to what was typed: the named absence is taken away.
     Typed,
     /// The whole section does not apply.

@@ -39,6 +39,12 @@ pub fn of(wizard: &Wizard, msg: &Msg) -> Option<Refused> {
     Some(Refused { what, why })
 }
 
+/// Whether changes are accepted now.
+pub(super) fn accepts(wizard: &Wizard) -> bool {
+    let refused = wizard.fill().and_then(|fill| why(wizard, fill));
+    refused.is_none()
+}
+
 /// What cannot be kept cannot be taken back to work either, so that comes first.
 fn why(wizard: &Wizard, fill: &Fill) -> Option<Why> {
     match wizard.saving {
@@ -66,6 +72,7 @@ fn changed(wizard: &Wizard, fill: &Fill, msg: &Msg, why: Why) -> Option<What> {
         | Msg::Told(_)
         | Msg::Drafts(_)
         | Msg::Forms(_)
+        | Msg::Earlier(_)
         | Msg::Opened(_)
         | Msg::Failed(_)
         | Msg::Written
@@ -131,7 +138,7 @@ fn by_popup(wizard: &Wizard, fill: &Fill, popup: &Popup, why: Why) -> bool {
         Popup::Ready {
             answers, selected, ..
         } => answers.get(*selected).is_some_and(|ready| match ready {
-            Ready::Absence(_) | Ready::Phrase(_) | Ready::Typed => true,
+            Ready::Absence(_) | Ready::Phrase(_) | Ready::Previous | Ready::Typed => true,
             Ready::Section => is_off(fill),
         }),
         Popup::SectionOff { .. } | Popup::Accept(_) | Popup::Languages(_) | Popup::Settle(_) => {
@@ -168,7 +175,8 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action, why: Why) -> bool {
         | Action::RestoreRow
         | Action::RowUp
         | Action::RowDown
-        | Action::Repair => action.is_offered(wizard),
+        | Action::Repair
+        | Action::TakePrevious => action.is_offered(wizard),
         // What is written there could not be taken over.
         Action::EditOutside => answer_field(fill).is_some(),
         Action::Clear => {
@@ -201,6 +209,7 @@ fn by_action(wizard: &Wizard, fill: &Fill, action: Action, why: Why) -> bool {
         | Action::Monochrome
         | Action::ToDrafts
         | Action::NewDraft
+        | Action::NewFrom
         | Action::CopyHint => false,
     }
 }
@@ -220,7 +229,9 @@ fn on_page(fill: &Fill, command: Command) -> bool {
         (Command::Pick(n), Place::Field { .. }) => {
             fill.choices().is_some_and(|choices| n <= choices.len())
         }
-        (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => fill.choices().is_some(),
+        (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => {
+            fill.choices().is_some() || fill.to_take().is_some()
+        }
         (Command::Toggle | Command::Turn { .. } | Command::Pick(_), Place::Section { .. })
         | (Command::Go(_) | Command::Cancel | Command::Do(_), _) => false,
     }

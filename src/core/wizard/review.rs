@@ -66,6 +66,10 @@ pub enum Open {
     },
     /// Somebody has to find out first.
     ToClarify,
+    /// It was carried from the previous period, and nobody has looked at it.
+    Carried,
+    /// The section did not apply in the previous period, and nobody has looked whether it does now.
+    CarriedOff,
     /// A rule over the answers does not hold.
     Finding(Finding),
     /// Words mix letters of two alphabets, and look as if they did not.
@@ -107,6 +111,8 @@ impl Open {
             | Self::Gap(_)
             | Self::Unreadable { .. }
             | Self::ToClarify
+            | Self::Carried
+            | Self::CarriedOff
             | Self::Finding(_)
             | Self::Mixed(_)
             | Self::NoRows
@@ -125,6 +131,8 @@ impl Open {
             | Self::Gap(_)
             | Self::Unreadable { .. }
             | Self::ToClarify
+            | Self::Carried
+            | Self::CarriedOff
             | Self::Mixed(_)
             | Self::NoRows
             | Self::Rivals(_)
@@ -212,6 +220,8 @@ impl Review {
             | Open::Gap(_)
             | Open::Unreadable { .. }
             | Open::ToClarify
+            | Open::Carried
+            | Open::CarriedOff
             | Open::Mixed(_)
             | Open::NoRows
             | Open::Off { .. }

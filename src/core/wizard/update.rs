@@ -54,6 +54,10 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::News(news) => fill::news::arrive(wizard, *news),
+        Msg::Earlier(earlier) => {
+            begin::take(wizard, &earlier);
+            Vec::new()
+        }
         Msg::Opened(opened) => {
             open(wizard, opened);
             Vec::new()
@@ -96,6 +100,8 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
 fn open(wizard: &mut Wizard, opened: Opened) {
     let mut fill = Fill::new(opened.name, *opened.draft);
     fill.colleagues = *opened.colleagues;
+    // Of a document in several languages, the reader's own is open first.
+    fill.speak_one_of(&[wizard.lang.spoken()]);
     // What the last session was typing is asked about before anything else.
     wizard.popup = Settle::left(&fill).map(|settle| Popup::Settle(Box::new(settle)));
     wizard.screen = Screen::Fill(Box::new(fill));

@@ -293,9 +293,11 @@ usage-help =
     { "" }
     anketa                          the list of drafts and “new draft”
     anketa new                      a new draft
+    anketa new --from DRAFT         a new draft from an earlier one
     anketa open DRAFT               open a draft
     anketa list                     list the drafts
     anketa export DRAFT             a report (-f text|markdown, --lang ru|kk|ru,kk, -o FILE|-)
+    anketa diff OLD NEW             what differs between two drafts, options as of export; status 0 also where they differ
     anketa blank [QUESTIONNAIRE]    the empty form, options as for export
     anketa check DRAFT              what is open; status 1 if anything is
     anketa languages DRAFT [TAGS]   the languages of the document; TAGS (ru,kk) says which, what is written in others is kept
@@ -357,7 +359,7 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-batch = without a screen, anketa list, export, blank, check, finish, reopen, languages, history, rebuild, lint, schema, init-shared and doctor work
+refusal-batch = without a screen, anketa list, export, diff, blank, check, finish, reopen, languages, history, rebuild, lint, schema, init-shared and doctor work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR

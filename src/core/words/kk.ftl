@@ -293,9 +293,11 @@ usage-help =
     { "" }
     anketa                          қараламалар тізімі және «жаңа қаралама»
     anketa new                      жаңа қаралама
+    anketa new --from ҚАРАЛАМА      бұрынғысының негізінде жаңа қаралама
     anketa open ҚАРАЛАМА            қараламаны ашу
     anketa list                     қараламаларды тізу
     anketa export ҚАРАЛАМА          есеп (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
+    anketa diff БҰРЫНҒЫ ЖАҢА        екі қаралама арасында не өзгерді, параметрлері export сияқты; айырмашылық болса да, коды 0
     anketa blank [САУАЛНАМА]        бос бланк, параметрлері export сияқты
     anketa check ҚАРАЛАМА           жауапсыз қалғаны; бірдеңе қалса, коды 1
     anketa languages ҚАРАЛАМА [ТІЛДЕР] құжат тілдері; ТІЛДЕР (ru,kk) — қандай болсын, басқа тілде жазылғаны сақталады
@@ -357,7 +359,7 @@ refusal-no-home = қараламаларды қайда сақтау керег�
 refusal-no-home-hint = каталогты атаңыз: --dir КАТАЛОГ немесе ANKETA_DIR айнымалысы
 refusal-terminal = терминал жауап бермейді: { $why }
 refusal-no-terminal = терминал керек: енгізу мен шығару экран мен пернетақта болуы тиіс
-refusal-batch = экрансыз anketa list, export, blank, check, finish, reopen, languages, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
+refusal-batch = экрансыз anketa list, export, diff, blank, check, finish, reopen, languages, history, rebuild, lint, schema, init-shared және doctor жұмыс істейді
 editor-failed = редактор орындай алмады, жауап бұрынғыдай қалды: { $why } ({ $editor })
 editor-kept = жауап бұрынғыдай қалды, жазылғаны қасындағы { $file } файлында: { $why }
 editor-unnamed = редактор аталмаған: VISUAL немесе EDITOR айнымалысын беріңіз

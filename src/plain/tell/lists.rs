@@ -19,7 +19,7 @@ use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
 use crate::core::wizard::versions::Versions;
 use crate::plain::sheet::Sheet;
-use crate::plain::tell::wants;
+use crate::plain::tell::{remark, wants};
 use crate::plain::{PAGE, Plain, step};
 
 /// Lines with their numbers, as many as are shown at a time from this one on.
@@ -78,6 +78,20 @@ pub fn begin(plain: &Plain, wizard: &Wizard, begin: &Begin, sheet: &mut Sheet) -
             numbered(plain, sheet, 0, &forms);
             pick(plain)
         }
+        BeginAt::Earlier => {
+            sheet.line(&plain.words.say("begin-earlier"));
+            let none = plain.words.say("begin-earlier-none");
+            let labels = begin.earlier().into_iter().map(Begin::earlier_label);
+            let lines = std::iter::once(none).chain(labels).enumerate();
+            let chosen = begin.earlier_line();
+            let lines: Vec<String> = lines
+                .map(|(no, label)| ticked(no == chosen, &label))
+                .collect();
+            for (no, line) in lines.iter().enumerate() {
+                sheet.behind(&format!("{:>3}. ", no + 1), line);
+            }
+            pick(plain)
+        }
         BeginAt::Languages => {
             sheet.line(&plain.words.say("plain-begin-languages"));
             let on = step::languages(begin);
@@ -126,13 +140,17 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
         let status = caption::off(&plain.words, &fill.draft, section, lang);
         let args = [("status", status.into())];
         sheet.line(&plain.words.with("off-says", &args));
+        let off = fill.draft.answers.off(section);
+        if off.is_some_and(|off| off.carried) {
+            sheet.line(&format!("< {}", plain.words.say("plain-off-carried")));
+        }
         sheet.line(&plain.naming("plain-off-kept"));
         let remark = wizard.open_field().map(|field| field.text);
         if let Some(remark) = remark.filter(|remark| !remark.is_empty()) {
             let args = [("text", remark.into())];
             sheet.behind("  ", &plain.words.with("plain-now", &args));
         }
-        return wants(&plain.words.say("part-remark"));
+        return wants(&remark::of_section(plain, fill, section, sheet));
     }
     rows(plain, fill, section, sheet);
     for what in company::around(&plain.words, fill) {
@@ -217,9 +235,14 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
     } else {
         "export-write"
     };
-    let findings = export.places().contains(&ExportAt::Findings).then(|| {
-        let printed = words.say(caption::findings_phrase(export.to.findings));
-        format!("{}: {printed}", words.say("export-findings"))
+    let more = step::more_of_export(export).into_iter().map(|at| {
+        if at == ExportAt::What {
+            let what = words.say(caption::export_phrase(export.to.what));
+            format!("{}: {what}", words.say("export-what"))
+        } else {
+            let printed = words.say(caption::findings_phrase(export.to.findings));
+            format!("{}: {printed}", words.say("export-findings"))
+        }
     });
     let lines = [
         format!(
@@ -236,7 +259,7 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
         words.say(write),
         words.say("plain-export-show"),
     ];
-    let lines: Vec<String> = lines.into_iter().chain(findings).collect();
+    let lines: Vec<String> = lines.into_iter().chain(more).collect();
     numbered(plain, sheet, 0, &lines);
     sheet.line(&words.say("plain-export-file"));
     pick(plain)

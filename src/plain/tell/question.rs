@@ -7,6 +7,7 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::told;
 use crate::core::wizard::Wizard;
 use crate::core::wizard::fill::walk::Place;
@@ -89,7 +90,7 @@ fn around(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
 
 fn wording(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
     let item = fill.draft.questionnaire.item(cell.item);
-    let mark = summary::mark(&fill.draft.progress(cell));
+    let mark = summary::mark_at(&fill.draft, cell);
     let text = summary::wording(&fill.draft, cell.item, fill.lang());
     let unit = caption::unit(item).map(|unit| format!(" ({})", unit.say(fill.lang())));
     let required = if item.required {
@@ -108,7 +109,7 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
     match fill.draft.progress(cell) {
         Progress::Absent(absence) => {
             let state = plain.words.say(summary::absence_phrase(absence)).into();
-            let remark = fill.draft.text(cell, Part::Remark, fill.lang());
+            let remark = summary::remark(&fill.draft, cell, fill.lang());
             sheet.line(&match remark {
                 "" => plain.words.with("plain-absent", &[("state", state)]),
                 remark => {
@@ -128,6 +129,7 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
         }
         Progress::Blank | Progress::Partial | Progress::Filled => {}
     }
+    previous_period(plain, fill, cell, sheet);
     let (told, unsettled) = company::at(&plain.words, fill, cell);
     for text in told {
         sheet.line(&format!("@ {text}"));
@@ -144,6 +146,25 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
         ));
     }
     mixed(plain, fill, cell, sheet);
+}
+
+/// That the answer was carried from the previous period, or what stood there, and how that is taken.
+fn previous_period(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    let (draft, lang) = (&fill.draft, fill.lang());
+    if draft.answers.answer(cell).carried {
+        sheet.line(&format!("< {}", plain.words.say("plain-carried")));
+    }
+    let told = fill.previous_shown(cell);
+    let Some(text) = told.and_then(|_| previous::said(&plain.words, draft, cell, lang)) else {
+        return;
+    };
+    let grown = previous::grown(&plain.words, draft, cell);
+    let grown = grown.map_or_else(String::new, |grown| format!(" ({grown})"));
+    let shown = plain.words.with("previous-shown", &[("text", text.into())]);
+    sheet.behind("  ", &format!("{shown}{grown}"));
+    if fill.to_take().is_some() && plain.told.cell != Some(cell) {
+        sheet.behind("  ", &plain.naming("plain-take-how"));
+    }
 }
 
 /// That words of the answer mix two alphabets. Where one has gone on, the way back is to the answer first.

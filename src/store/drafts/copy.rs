@@ -10,7 +10,7 @@ use crate::store::disk::system::SystemFolder;
 use crate::store::disk::{Access, Folder, whole};
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::home::Home;
-use crate::store::drafts::{ANSWERS, FORM, open, place, read};
+use crate::store::drafts::{ANSWERS, FORM, open, place, previous, read};
 use crate::store::journal::{JOURNAL, LIVE, time};
 
 /// Nobody but the owner, also of a draft that is shared.
@@ -42,6 +42,9 @@ impl Home {
     fn fill(&self, path: &Path, to: Arc<dyn Folder>, draft: &Draft) -> Result<(), StoreError> {
         let failed = |error: io::Error| StoreError::io(path, &error);
         put(&*to, FORM, self.form_text().as_bytes()).map_err(failed)?;
+        if let Some(previous) = &draft.previous {
+            previous::write(&*to, RIGHTS.file(), previous).map_err(failed)?;
+        }
         copy_folder(&**self.folder(), &*to, JOURNAL, |_| true).map_err(failed)?;
         // Texts that colleagues have in their fields would be taken for one's own.
         let uid = self.book().uid();

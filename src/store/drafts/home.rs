@@ -9,13 +9,14 @@ use std::time::Duration;
 
 use crate::core::answers::{Answer, Answers, Cell, Change};
 use crate::core::draft::Draft;
+use crate::core::draft::previous::Previous;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
 use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
 use crate::store::drafts::error::{Problem, StoreError};
-use crate::store::drafts::{ANSWERS, file, name, readable};
+use crate::store::drafts::{ANSWERS, file, name, previous, readable};
 use crate::store::journal::book::{Book, Keeping};
 use crate::store::journal::damage::Damage;
 
@@ -36,6 +37,8 @@ pub struct Home {
     owes_sync: bool,
     /// A thread brings what is recorded on the disk; else every record waits for it.
     has_thread: bool,
+    /// What was given in the previous period, or what is wrong with the file that says so.
+    previous: Result<Option<Arc<Previous>>, Damage>,
 }
 
 /// What the readable file shows.
@@ -65,7 +68,24 @@ impl Home {
             shown: Shown::Unknown,
             owes_sync: true,
             has_thread: false,
+            previous: Ok(None),
         }
+    }
+
+    /// The draft is begun from that of the previous period, which is in its file already.
+    pub(super) fn begin_from(&mut self, previous: Arc<Previous>) -> Result<(), StoreError> {
+        let begun = self.book.begin_from(&previous.name);
+        self.previous = Ok(Some(previous));
+        begun.map_err(|error| self.error(&error))
+    }
+
+    /// The name of the draft that this one was begun from, if it was.
+    pub fn begun_from(&self) -> Option<&str> {
+        self.book.ledger().begun_from()
+    }
+
+    pub(super) fn read_previous(&mut self) {
+        self.previous = previous::read(self).map(|previous| previous.map(Arc::new));
     }
 
     /// The directory of the draft.
@@ -89,9 +109,11 @@ impl Home {
         self.book.kept().names()
     }
 
-    /// What is wrong with the journals and the texts of open fields; all that is whole in them is used.
+    /// What is wrong with the journals, the texts of open fields and what is known of the previous period; all that is
+    /// whole in them is used.
     pub fn damage(&self) -> Vec<Damage> {
         let mut damage = self.book.damage();
+        damage.extend(self.previous.clone().err());
         // A folder that cannot be read is told by whoever needs it.
         damage.extend(self.book.open_fields().map(|(_, d)| d).unwrap_or_default());
         damage
@@ -107,6 +129,7 @@ impl Home {
             questionnaire: Arc::clone(&self.form),
             languages: self.languages(),
             answers,
+            previous: self.previous.clone().ok().flatten(),
         }
     }
 

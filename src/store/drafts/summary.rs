@@ -32,6 +32,8 @@ pub struct Summary {
 /// What is in a draft, in short.
 #[derive(Clone, Debug)]
 pub struct Content {
+    /// The id of its questionnaire.
+    pub form: String,
     /// Title of its questionnaire.
     pub title: Text,
     /// Languages of the document.
@@ -74,6 +76,7 @@ impl Content {
             draft.answers.answer(cell).clone()
         };
         Self {
+            form: form.id.clone(),
             title: form.title.clone(),
             languages: draft.languages.clone(),
             count: Counts::of(draft).total(),

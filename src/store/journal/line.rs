@@ -16,9 +16,12 @@
 //! | `off`, `on` | `section` | why, by language |
 //! | `finding_accepted`, `finding_reopened` | `section.check`, `section.row.check` | why, and the values that were seen |
 //! | `languages` | | tags |
+//! | `begun_from` | | the name of the draft of the previous period |
 //! | `kept` | | what has no place in the form, as in `draft.json` |
 //! | `finished` | | the last event of each writer that was seen |
 //! | `reopened` | | why |
+//!
+//! A `set` or `off` that was carried from the previous period, and that nobody has looked at, has `"carried": true`.
 
 mod keys;
 mod parse;

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::wizard::command::{Command, Go};
 use crate::tui::keys::KEYS;
 use crate::tui::view::{Scene, lines, popup};
@@ -60,7 +61,10 @@ fn question(scene: &Scene, width: usize) -> Vec<Line<'static>> {
         .as_ref()
         .map(|doubt| doubt.say(&scene.wizard.lang).to_owned());
     let doubt = doubt.map(|doubt| scene.with("doubt-of-form", &[("text", doubt.into())]));
-    for told in hint.into_iter().chain(doubt) {
+    let previous = previous::said(scene.words, &fill.draft, cell, fill.lang());
+    let previous = previous.filter(|_| item.carry.is_some());
+    let previous = previous.map(|text| scene.with("previous-shown", &[("text", text.into())]));
+    for told in hint.into_iter().chain(doubt).chain(previous) {
         text.extend(lines::wrapped(&told, width).into_iter().map(Line::raw));
     }
     text.push(Line::default());

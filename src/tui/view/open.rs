@@ -1,17 +1,16 @@
 //! The open question: its full wording, its fields, and what helps to answer it.
 
+mod notes;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
 use crate::core::caption;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
-use crate::core::reading::Progress;
 use crate::core::summary;
-use crate::core::told;
 use crate::core::wizard::fill::Fill;
 use crate::tui::view::tongues::Tongues;
 use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
@@ -59,6 +58,15 @@ impl Open {
     }
 }
 
+/// What stands behind the fields: the other languages in short, the previous period, what helps, and that the wording is
+/// doubtful.
+struct Behind {
+    below: Vec<Line<'static>>,
+    previous: Option<Line<'static>>,
+    help: Vec<Line<'static>>,
+    doubt: Vec<Line<'static>>,
+}
+
 /// Lays the open question out in at most `height` lines; what helps gives way to what is asked.
 pub fn block(
     scene: &Scene,
@@ -67,55 +75,88 @@ pub fn block(
     width: usize,
     height: usize,
 ) -> Open {
-    let item = fill.draft.questionnaire.item(cell.item);
+    let kind = &fill.draft.questionnaire.item(cell.item).kind;
     let tongues = Tongues::of(fill, width);
-    let doubt = doubt(scene, fill, cell, width);
-    let least = item.kind.parts().len() + 2;
-    let company = company::at(scene, fill, cell, width, (height / 4).max(1));
-    let kept = least + tongues.least_below(fill, cell) + doubt.len() + company.len();
-    let most = height.saturating_sub(kept).max(1);
+    let mut behind = Behind {
+        below: Vec::new(),
+        previous: notes::previous(scene, fill, (cell, part), width),
+        help: notes::help(scene, fill, cell, width),
+        doubt: notes::doubt(scene, fill, cell, width),
+    };
+    let least = kind.parts().len() + 2;
+    let kept = least + tongues.least_below(fill, cell) + behind.kept();
     let mut open = Open {
-        lines: wording(scene, fill, cell, &tongues, most),
+        lines: above(scene, fill, cell, &tongues, (width, height, kept)),
         editor: None,
         steady: 0,
     };
-    open.lines.extend(company);
-    open.lines.extend(state(scene, fill, cell, width));
-    let mixed = spelling::line(scene, fill, cell).into_iter();
-    open.lines
-        .extend(mixed.flat_map(|text| told(&text, width, scene.theme.warning())));
-    let taken = open.lines.len() + fields::least_rows(&item.kind);
-    let room = height.saturating_sub(taken + doubt.len());
-    let below = tongues.lines_below(scene, fill, cell, (width, room));
-    open.steady = match steady(&item.kind, &tongues, height) {
+    let taken = open.lines.len() + fields::least_rows(kind);
+    let room = height.saturating_sub(taken + behind.kept());
+    behind.below = tongues.lines_below(scene, fill, cell, (width, room));
+    open.steady = match steady(kind, &tongues, height) {
         0 => 0,
-        lines => lines + below.len(),
+        lines => lines + behind.below.len(),
     };
-    let behind = below.len() + doubt.len();
-    let mut help = help(scene, fill, cell, width);
     if open.steady > 0 {
-        let for_help = open.steady.saturating_sub(taken + behind);
-        let least = usize::from(doubt.is_empty());
-        shorten(&mut help, for_help.max(least), width);
+        behind.shorten_help(open.steady.saturating_sub(taken), width);
     }
-    let room = height.saturating_sub(open.lines.len() + behind);
-    let for_fields = room.saturating_sub(help.len()).max(room.min(least + 2));
+    let room = height.saturating_sub(open.lines.len() + behind.kept());
+    let for_fields = room
+        .saturating_sub(behind.help.len())
+        .max(room.min(least + 2));
     if let Some(choices) = choices::lines(scene, fill, cell, &tongues, width) {
         open.lines.extend(choices.into_iter().take(for_fields));
     } else {
-        let wanted = open
-            .steady
-            .saturating_sub(open.lines.len() + behind + help.len());
-        let heights = (wanted, for_fields);
+        let others = open.lines.len() + behind.kept() + behind.help.len();
+        let heights = (open.steady.saturating_sub(others), for_fields);
         fields::lay_out(scene, fill, (cell, part), &tongues, heights, &mut open);
     }
-    open.lines.extend(below);
-    let room = height.saturating_sub(open.lines.len() + doubt.len());
-    open.lines.extend(help.into_iter().take(room));
-    open.lines.extend(doubt);
+    let room = height.saturating_sub(open.lines.len());
+    open.lines.extend(behind.lines(room));
     open.lines
         .resize_with(open.lines.len().max(open.steady), Line::default);
     open
+}
+
+impl Behind {
+    /// Lines that give way to nothing.
+    fn kept(&self) -> usize {
+        self.below.len() + usize::from(self.previous.is_some()) + self.doubt.len()
+    }
+
+    /// Leaves as much of the help as there is room for in so many lines; one line, where nothing else leads to it.
+    fn shorten_help(&mut self, room: usize, width: usize) {
+        let least = usize::from(self.doubt.is_empty() && self.previous.is_none());
+        let room = room.saturating_sub(self.kept()).max(least);
+        shorten(&mut self.help, room, width);
+    }
+
+    /// All of it in at most so many lines.
+    fn lines(self, room: usize) -> impl Iterator<Item = Line<'static>> {
+        let room = room.saturating_sub(self.kept());
+        let help = self.help.into_iter().take(room);
+        let first = self.below.into_iter().chain(self.previous);
+        first.chain(help).chain(self.doubt)
+    }
+}
+
+/// What stands above the fields in a page of so many lines, `kept` of them for others: the wording, what is to be known of
+/// colleagues, and what there is to say of the answer.
+fn above(
+    scene: &Scene,
+    fill: &Fill,
+    cell: Cell,
+    tongues: &Tongues,
+    (width, height, kept): (usize, usize, usize),
+) -> Vec<Line<'static>> {
+    let company = company::at(scene, fill, cell, width, (height / 4).max(1));
+    let most = height.saturating_sub(kept + company.len()).max(1);
+    let mut above = wording(scene, fill, cell, tongues, most);
+    above.extend(company);
+    above.extend(notes::state(scene, fill, cell, width));
+    let mixed = spelling::line(scene, fill, cell).into_iter();
+    above.extend(mixed.flat_map(|text| notes::told(&text, width, scene.theme.warning())));
+    above
 }
 
 /// Lines that an open question has at least on a page of `height`. Where all of a column have the same number, going on
@@ -156,7 +197,7 @@ fn wording(
     most: usize,
 ) -> Vec<Line<'static>> {
     let item = fill.draft.questionnaire.item(cell.item);
-    let mark = summary::mark(&fill.draft.progress(cell));
+    let mark = summary::mark_at(&fill.draft, cell);
     let head = format!("> {mark} {}", "  ".repeat(item.place.depth));
     let indent = lines::columns(&head);
     let columns = tongues.beside.iter().enumerate().map(|(no, column)| {
@@ -198,79 +239,4 @@ fn in_lines(fill: &Fill, cell: Cell, lang: &Lang, (width, most): (usize, usize))
         }
     }
     wrapped
-}
-
-/// A named absence and its remark, or why the answer cannot be read.
-fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let text = match fill.draft.progress(cell) {
-        Progress::Absent(absence) => {
-            let word = scene.say(summary::absence_phrase(absence));
-            match fill.draft.text(cell, Part::Remark, fill.lang()) {
-                "" => scene.with("state-absent", &[("state", word.into())]),
-                remark => {
-                    let remark = remark.to_owned();
-                    scene.with(
-                        "state-absent-remark",
-                        &[("state", word.into()), ("remark", remark.into())],
-                    )
-                }
-            }
-        }
-        Progress::Unreadable(violation) => summary::violated(scene.words, &violation),
-        Progress::Blank | Progress::Partial | Progress::Filled => {
-            return findings(scene, fill, cell, width);
-        }
-    };
-    told(&text, width, scene.theme.warning())
-}
-
-/// What the checks find about the answer, each with a mark that needs no colour.
-fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let found = fill.counts.findings_at(&fill.draft, cell);
-    let said = found.iter().map(|found| {
-        let whole = told::whole(scene.words, &fill.draft, found, fill.lang());
-        format!("{} {whole}", told::sign(found))
-    });
-    said.flat_map(|text| told(&text, width, scene.theme.warning()))
-        .collect()
-}
-
-/// That the wording is doubtful, or that two of them disagree: help says why.
-fn doubt(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    if fill.draft.questionnaire.item(cell.item).doubt.is_none() {
-        return Vec::new();
-    }
-    let id = if fill.draft.spoken().len() > 1 {
-        "doubt-in-languages"
-    } else {
-        "doubt-in-help"
-    };
-    let text = lines::cut(&scene.say(id), width.saturating_sub(INDENT + 2));
-    told(&text, width, scene.theme.quiet())
-}
-
-/// The share that is printed and its base, and the hint of the questionnaire.
-fn help(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let item = fill.draft.questionnaire.item(cell.item);
-    let mut help = Vec::new();
-    let share = told::share_of(scene.words, &fill.draft, cell, fill.lang());
-    help.extend(
-        share
-            .iter()
-            .flat_map(|share| told(&format!("= {share}"), width, scene.theme.quiet())),
-    );
-    if matches!(item.kind, Kind::Date | Kind::Period) {
-        help.extend(told(&scene.say("hint-date"), width, scene.theme.quiet()));
-    }
-    if let Some(hint) = &item.hint {
-        help.extend(told(hint.say(fill.lang()), width, scene.theme.quiet()));
-    }
-    help
-}
-
-fn told(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
-    let wrapped = lines::wrapped(text, width.saturating_sub(INDENT + 2)).into_iter();
-    wrapped
-        .map(|line| Line::styled(format!("{}{line}", " ".repeat(INDENT + 2)), style))
-        .collect()
 }

@@ -9,6 +9,7 @@ use crate::core::answers::Cell;
 use crate::core::caption;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::wizard::fill::Fill;
 use crate::tui::view::{Scene, lines, open, tongues};
 
@@ -121,9 +122,9 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
         | Kind::Choices(_)
         | Kind::Date
         | Kind::Period
-        | Kind::Person => summary::mark(&fill.draft.progress(cell)),
+        | Kind::Person => summary::mark_at(&fill.draft, cell),
     };
-    let answer = summary::of(scene.words, &fill.draft, cell, lang);
+    let answer = answer(scene, fill, cell);
     let is_missing = answer.is_empty() && tongues::is_missing(fill, (cell, Part::Main), lang);
     let (answer, style) = if is_missing {
         (scene.say("text-missing"), scene.theme.warning())
@@ -145,6 +146,17 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     let ask = lines::cut(&wording, room.saturating_sub(lines::columns(&answer) + 2));
     let ask = Span::styled(format!("{head}{ask}{gap} "), Style::new());
     Line::from(vec![ask, Span::styled(answer, style)])
+}
+
+/// The answer, and by how much a figure grew since the previous period, where that is told.
+fn answer(scene: &Scene, fill: &Fill, cell: Cell) -> String {
+    let answer = summary::of(scene.words, &fill.draft, cell, fill.lang());
+    let is_told = fill.previous_shown(cell).is_some();
+    let grown = is_told.then(|| previous::grown(scene.words, &fill.draft, cell));
+    match grown.flatten().filter(|grown| grown != "0") {
+        Some(grown) => format!("{answer} ({grown})"),
+        None => answer,
+    }
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ impl Fill {
         let slot = self.draft.slot(cell.item, part, &lang);
         self.history.typed(inverse, self.place, &slot, &old, text);
         self.counts.typed(&self.draft, Subject::Answer(cell));
+        self.is_touched = true;
         true
     }
 
@@ -34,6 +35,7 @@ impl Fill {
         let lang = self.lang().spoken();
         let old = off.remark.get(&lang).cloned().unwrap_or_default();
         off.remark.insert(lang.clone(), text.to_owned());
+        off.carried = false;
         off.remark.retain(|_, text| !text.is_empty());
         let Some(inverse) = self.draft.answers.apply(Change::Off(section, Some(off))) else {
             return false;
@@ -66,6 +68,7 @@ impl Fill {
         };
         let mut answer = self.draft.answers.answer(cell).clone();
         answer.absence = absence;
+        answer.carried = false;
         if let Some(remark) = remark {
             let slot = self.draft.slot(cell.item, Part::Remark, self.lang());
             answer.write(slot, remark);

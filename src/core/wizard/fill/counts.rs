@@ -29,7 +29,7 @@ pub struct Counts {
     sections: Vec<OfSection>,
     total: Count,
     /// The questions that are asked, and how far each has come.
-    cells: CellMap<Mark>,
+    cells: CellMap<State>,
     rows: KnownRows,
     columns: Columns,
     watch: Watch,
@@ -37,6 +37,8 @@ pub struct Counts {
     stale: BTreeSet<SectionNo>,
     /// Sum of what is found.
     findings: usize,
+    /// Sum of what was carried.
+    carried: usize,
     /// Questions looked at so far.
     looked: usize,
 }
@@ -47,10 +49,21 @@ struct OfSection {
     count: Count,
     /// Answers that cannot be read.
     unreadable: usize,
+    /// Answers carried from the previous period, and not looked at.
+    carried: usize,
+    /// That it does not apply was carried, and not looked at.
+    is_off_carried: bool,
     /// Findings that want something to be done, as of the last field that was left.
     found: usize,
     /// These and answers that cannot be read, as of then.
     shown: usize,
+}
+
+/// What is counted of a question that is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct State {
+    mark: Mark,
+    is_carried: bool,
 }
 
 /// How far a question that is asked has come.
@@ -77,10 +90,12 @@ impl Counts {
             watch: Watch::of(draft, index),
             stale: BTreeSet::new(),
             findings: 0,
+            carried: 0,
             looked: 0,
         };
         for (section, _) in draft.questionnaire.numbered() {
             counts.follow_rows(draft, section);
+            counts.look_at_off(draft, section);
             counts.stale.insert(section);
         }
         counts.settle(draft);
@@ -111,6 +126,18 @@ impl Counts {
             .get(section.0)
             .map(|of| of.shown)
             .unwrap_or_default()
+    }
+
+    /// How much of a section was carried from the previous period and not looked at: answers, or that it does not
+    /// apply.
+    pub fn carried(&self, section: SectionNo) -> usize {
+        let of = self.sections.get(section.0);
+        of.map_or(0, |of| of.carried + usize::from(of.is_off_carried))
+    }
+
+    /// The same of the whole draft.
+    pub fn all_carried(&self) -> usize {
+        self.carried
     }
 
     /// How many findings there are in the whole draft, as of then; the review has so many, notices apart.
@@ -163,6 +190,7 @@ impl Counts {
                 self.look_around(draft, section);
             }
             Subject::Off(section) => {
+                self.look_at_off(draft, section);
                 self.look_at_section(draft, section);
                 self.look_around(draft, section);
             }
@@ -216,6 +244,16 @@ impl Counts {
         }
     }
 
+    /// Counts whether it was carried that a section does not apply.
+    fn look_at_off(&mut self, draft: &Draft, section: SectionNo) {
+        let off = draft.answers.off(section);
+        let now = off.is_some_and(|off| off.carried);
+        if let Some(of) = self.sections.get_mut(section.0) {
+            let before = std::mem::replace(&mut of.is_off_carried, now);
+            self.carried = self.carried + usize::from(now) - usize::from(before);
+        }
+    }
+
     /// Looks at what is asked elsewhere because of a section.
     fn look_around(&mut self, draft: &Draft, section: SectionNo) {
         let index = Arc::clone(self.watch.index());
@@ -241,15 +279,27 @@ impl Counts {
             self.columns.set(form, cell, is_there);
         }
         let now = mark(draft, section, cell).filter(|_| is_there);
+        let now = now.map(|mark| State {
+            mark,
+            is_carried: draft.answers.answer(cell).carried,
+        });
         let before = match now {
-            Some(mark) => self.cells.insert(cell, mark),
+            Some(state) => self.cells.insert(cell, state),
             None => self.cells.remove(cell),
         };
         let Some(of) = self.sections.get_mut(section.0) else {
             return;
         };
         self.stale.insert(section);
-        let is = |mark: Option<Mark>, wanted: Mark| usize::from(mark == Some(wanted));
+        let is = |state: Option<State>, wanted: Mark| {
+            usize::from(state.is_some_and(|state| state.mark == wanted))
+        };
+        let is_carried =
+            |state: Option<State>| usize::from(state.is_some_and(|state| state.is_carried));
+        for carried in [&mut of.carried, &mut self.carried] {
+            *carried += is_carried(now);
+            *carried -= is_carried(before);
+        }
         of.unreadable += is(now, Mark::Unreadable);
         of.unreadable -= is(before, Mark::Unreadable);
         for count in [&mut of.count, &mut self.total] {

@@ -40,6 +40,7 @@ fn of_section(draft: &Draft, index: &Index, section: SectionNo) -> Vec<ReviewLin
             open_at(draft, cell),
             gap_at(draft, cell),
             mixed_at(draft, cell),
+            carried_at(draft, cell),
             not_applicable_at(draft, cell),
         ];
         lines.into_iter().flatten()
@@ -70,8 +71,11 @@ fn off(draft: &Draft, section: SectionNo, place: Place) -> Vec<ReviewLine> {
         };
         of_check(draft, point)
     });
-    [ReviewLine { place, what }]
-        .into_iter()
+    let is_carried = draft.answers.off(section).is_some_and(|off| off.carried);
+    let carried = is_carried.then_some(Open::CarriedOff);
+    let front = [Some(what), carried].into_iter().flatten();
+    front
+        .map(|what| ReviewLine { place, what })
         .chain(stands)
         .collect()
 }
@@ -133,6 +137,15 @@ fn lacking(draft: &Draft, cell: Cell) -> Vec<Lang> {
     reading::lacking(kind, draft.answers.answer(cell), &draft.spoken())
 }
 
+/// An answer that was carried from the previous period, and that nobody has looked at.
+pub(super) fn carried_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
+    let is_carried = draft.answers.answer(cell).carried;
+    if !is_carried || !checks::is_relevant(draft, cell) {
+        return None;
+    }
+    line(draft, cell, Open::Carried)
+}
+
 /// The words of an answer that mix letters of two alphabets.
 fn mixed_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
     let mixed = spelling::mixed(draft, cell);
@@ -172,6 +185,8 @@ fn line(draft: &Draft, cell: Cell, what: Open) -> Option<ReviewLine> {
         | Open::Partial
         | Open::Unreadable { .. }
         | Open::ToClarify
+        | Open::Carried
+        | Open::CarriedOff
         | Open::Finding(_)
         | Open::Mixed(_)
         | Open::NoRows

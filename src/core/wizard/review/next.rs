@@ -5,7 +5,7 @@ use crate::core::draft::Draft;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::wizard::fill::walk::Place;
-use crate::core::wizard::review::list::open_at;
+use crate::core::wizard::review::list::{self, open_at};
 use crate::core::wizard::review::{Open, ReviewLine};
 
 /// What is open next behind a place, from the beginning again at the end.
@@ -37,7 +37,8 @@ fn open_cells(draft: &Draft, section: SectionNo) -> impl Iterator<Item = ReviewL
             .questionnaire
             .asked(section)
             .map(|item| Cell { item, row: *row });
-        cells.filter_map(|cell| open_at(draft, cell))
+        let open = |cell| open_at(draft, cell).or_else(|| list::carried_at(draft, cell));
+        cells.filter_map(open)
     })
 }
 

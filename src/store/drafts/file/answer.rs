@@ -10,6 +10,7 @@
 //! | a period | `{"from": "01.07.2018", "until": "31.12.2018"}` |
 //! | a person | `{"post": {"ru": "директор"}, "name": "Иванова"}` |
 //! | a named absence | `{"absent": "none_found", "remark": {"ru": "по журналу"}}`, and what was typed before |
+//! | of the previous period, not looked at | `{"value": {"ru": "Приём"}, "carried": true}` |
 
 use crate::core::answers::{Absence, Answer, Slot};
 use crate::core::lang::Lang;
@@ -35,6 +36,9 @@ pub(in crate::store) fn write(kind: &Kind, answer: &Answer, kept: Option<&Tree>)
     }
     if answer.stands {
         parts.push("stands", Tree::Truth(true));
+    }
+    if answer.carried {
+        parts.push("carried", Tree::Truth(true));
     }
     if let Some(kept) = kept {
         parts.push(KEPT, kept.clone());
@@ -103,6 +107,10 @@ fn read_key(kind: &Kind, answer: &mut Answer, rest: &mut Ordered<Tree>, name: &s
         ("absent", Tree::Text(word)) => read_absence(answer, word),
         ("stands", Tree::Truth(true)) => {
             answer.stands = true;
+            None
+        }
+        ("carried", Tree::Truth(true)) => {
+            answer.carried = true;
             None
         }
         (name, value) => {

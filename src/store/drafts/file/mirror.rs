@@ -74,6 +74,8 @@ pub(in crate::store) struct OffFile {
         deserialize_with = "by_language"
     )]
     pub(in crate::store) remark: Ordered<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(in crate::store) carried: bool,
 }
 
 /// What was given in a row.
@@ -103,12 +105,15 @@ impl SectionFile {
     /// As it stands in the file, without a way over its text.
     pub(super) fn into_tree(self) -> Tree {
         let mut tree = Ordered::default();
-        if let Some(off) = self.not_applicable {
-            let remark = off.remark.0.into_iter();
+        if let Some(OffFile { remark, carried }) = self.not_applicable {
+            let remark = remark.0.into_iter();
             let remark = remark.map(|(lang, text)| (lang, Tree::Text(text)));
             let remark = Ordered(remark.collect());
             let mut off = Ordered::default();
             off.push_given("remark", remark);
+            if carried {
+                off.push("carried", Tree::Truth(true));
+            }
             tree.push("not_applicable", Tree::Object(off));
         }
         tree.push_given("answers", self.answers);

@@ -46,6 +46,7 @@ pub fn read(text: &str, form: Arc<Questionnaire>) -> Result<(Draft, Kept), Probl
         questionnaire: reader.form,
         languages,
         answers: reader.answers,
+        previous: None,
     };
     Ok((draft, reader.kept))
 }
@@ -231,5 +232,6 @@ fn read_off(off: OffFile) -> SectionOff {
         remark: remark
             .filter_map(|(tag, text)| Some((Lang::parse(&tag).ok()?, text)))
             .collect(),
+        carried: off.carried,
     }
 }

@@ -97,6 +97,7 @@ fn example() -> Draft {
     draft.answers.apply(Change::Rows(acts, rows));
     let off = SectionOff {
         remark: [(lang("ru"), "не проводились".to_owned())].into(),
+        carried: false,
     };
     draft.answers.apply(Change::Off(acts, Some(off)));
     draft

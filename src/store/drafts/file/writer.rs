@@ -133,6 +133,7 @@ fn write_off(off: &SectionOff) -> OffFile {
                 .map(|(lang, text)| (lang.to_string(), text.clone()))
                 .collect(),
         ),
+        carried: off.carried,
     }
 }
 

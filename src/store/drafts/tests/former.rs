@@ -45,9 +45,13 @@ fn full() -> Draft {
     }
     let remark = [(lang("ru"), "не было"), (lang("kk"), "болмады")];
     let remark = remark.map(|(lang, text)| (lang, text.to_owned())).into();
-    draft
-        .answers
-        .apply(Change::Off(acts, Some(SectionOff { remark })));
+    draft.answers.apply(Change::Off(
+        acts,
+        Some(SectionOff {
+            remark,
+            carried: false,
+        }),
+    ));
     draft
 }
 

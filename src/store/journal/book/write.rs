@@ -87,6 +87,15 @@ impl Book {
         self.write()
     }
 
+    /// The draft was begun from the one of this name.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn begin_from(&mut self, name: &str) -> io::Result<()> {
+        self.happen(What::BegunFrom(name.to_owned()));
+        self.write()
+    }
+
     /// Tries again what did not succeed, in a new journal where the disk failed.
     ///
     /// # Errors

@@ -26,6 +26,8 @@ pub(super) struct Keys<'l> {
     #[serde(default, deserialize_with = "given")]
     pub(super) v: Option<Tree>,
     #[serde(default, deserialize_with = "given")]
+    pub(super) carried: Option<Tree>,
+    #[serde(default, deserialize_with = "given")]
     pub(super) base: Option<Tree>,
     #[serde(borrow, default)]
     pub(super) wall: Word<'l>,

@@ -1,5 +1,6 @@
 //! From a line to what happened.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::core::answers::{Answer, Cell, SectionOff};
@@ -81,6 +82,10 @@ impl<'f> Parser<'f> {
             "row_restored" => self.row(keys, RowWhat::Restored),
             "row_deleted" => self.row_hidden(keys, RowWhat::Deleted),
             "row_withdrawn" => self.row_hidden(keys, RowWhat::Withdrawn),
+            "begun_from" => {
+                let name = keys.v.as_ref().and_then(text).ok_or_else(whole)?;
+                Ok(Body::Happened(What::BegunFrom(name.to_owned())))
+            }
             "languages" => keys.languages().map(Body::Happened).ok_or_else(whole),
             "opened" => Ok(Body::Happened(What::Opened)),
             "finished" | "reopened" => self.standing(keys, ev == "finished"),
@@ -99,10 +104,11 @@ impl<'f> Parser<'f> {
         let form = self.form;
         let cell = keys.place(|q| place::read_cell(form, q))?;
         let kind = &form.item(cell.item).kind;
-        let (answer, rest) = match keys.v.take().ok_or(Fault::Damaged)? {
+        let (mut answer, rest) = match keys.v.take().ok_or(Fault::Damaged)? {
             Tree::Null => (Answer::default(), None),
             tree => answer::read(kind, tree, &Lang::undetermined()),
         };
+        answer.carried = keys.is_carried();
         match rest {
             None => Ok((cell, answer, self.base(keys)?)),
             Some(_) => Err(Fault::Unplaced(place::write_cell(form, cell))),
@@ -127,7 +133,8 @@ impl<'f> Parser<'f> {
         let section = keys.place(|q| self.form.find_section(q))?;
         let off = if is_off {
             let remark = keys.v.as_ref().and_then(remark).ok_or(Fault::Damaged)?;
-            Some(remark)
+            let carried = keys.is_carried();
+            Some(SectionOff { remark, carried })
         } else {
             None
         };
@@ -211,6 +218,10 @@ impl<'f> Parser<'f> {
 }
 
 impl Keys<'_> {
+    fn is_carried(&self) -> bool {
+        self.carried == Some(Tree::Truth(true))
+    }
+
     fn place<T>(&self, find: impl FnOnce(&str) -> Option<T>) -> Result<T, Fault> {
         let q = self.q.text().ok_or(Fault::Damaged)?;
         find(q).ok_or_else(|| Fault::Unplaced(q.to_owned()))
@@ -271,13 +282,11 @@ fn seen(tree: &Tree) -> Option<Seen> {
     last.collect::<Option<_>>().map(Seen)
 }
 
-fn remark(tree: &Tree) -> Option<SectionOff> {
+fn remark(tree: &Tree) -> Option<BTreeMap<Lang, String>> {
     let Tree::Object(texts) = tree else {
         return None;
     };
     let texts = texts.0.iter();
     let texts = texts.map(|(tag, remark)| Some((Lang::parse(tag).ok()?, text(remark)?.to_owned())));
-    Some(SectionOff {
-        remark: texts.collect::<Option<_>>()?,
-    })
+    texts.collect()
 }

@@ -71,7 +71,7 @@ proptest! {
     fn nothing_changes_on_the_way(
         all in prop::collection::vec(any_given(), 0..40),
         shown in 0..4_u64,
-        off in prop::option::of(any::<String>()),
+        off in prop::option::of(any::<(String, bool)>()),
     ) {
         let mut draft = Draft { answers: Answers::default(), ..example() };
         let acts = section(&draft, "acts");
@@ -80,7 +80,10 @@ proptest! {
             deleted: (shown..4).map(|row| RowId(row + 1)).collect(),
         };
         draft.answers.apply(Change::Rows(acts, rows));
-        let off = off.map(|text| SectionOff { remark: [(lang("kk"), text)].into() });
+        let off = off.map(|(text, carried)| SectionOff {
+            remark: [(lang("kk"), text)].into(),
+            carried,
+        });
         draft.answers.apply(Change::Off(acts, off));
         for given in &all {
             give(&mut draft, given);
