@@ -1,10 +1,13 @@
 //! The program's own phrases: one Fluent file for each language, embedded, and the one way to say a phrase.
 //!
 //! Names of months, plural forms and the words between two dates live in those files and nowhere in code. Every file
-//! has the same ids with the same variables; the tests below compare them and look for ids that nobody uses.
+//! has the same ids with the same variables; the tests below compare them and look for ids that nobody uses. No phrase
+//! is made of another one: each file is read by itself, and only when something of it is said.
 
 mod defects;
 mod values;
+
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -12,10 +15,15 @@ use unic_langid::LanguageIdentifier;
 
 use crate::core::lang::Lang;
 
-/// Phrases of one language.
+/// Phrases of one language. They are read once, so it costs nothing to make one.
+#[derive(Clone, Debug)]
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    /// The number of the language among [`SOURCES`].
+    lang: usize,
 }
+
+/// What is in one file.
+type Phrases = FluentBundle<FluentResource>;
 
 /// A value for a variable of a phrase.
 #[derive(Clone, Debug)]
@@ -72,6 +80,13 @@ const FALLBACK: Source = Source {
     ],
 };
 
+/// Files of each language.
+const FILES: usize = FALLBACK.files.len();
+
+/// The files of each language, those read from which a phrase was wanted.
+static READ: [[OnceLock<Phrases>; FILES]; SOURCES.len()] =
+    [const { [const { OnceLock::new() }; FILES] }; SOURCES.len()];
+
 impl Words {
     /// Tags of the languages that have phrases.
     pub const LANGS: [&'static str; 3] = [SOURCES[0].tag, SOURCES[1].tag, SOURCES[2].tag];
@@ -79,11 +94,12 @@ impl Words {
     /// Phrases of the language that `lang` is a wording of; English where there are none.
     pub fn new(lang: &Lang) -> Self {
         let spoken = lang.spoken();
-        let source = SOURCES
+        let lang = SOURCES
             .iter()
-            .find(|source| source.tag == spoken.as_str())
-            .unwrap_or(&FALLBACK);
-        Self::read(source)
+            .position(|source| source.tag == spoken.as_str());
+        Self {
+            lang: lang.unwrap_or(SOURCES.len() - 1),
+        }
     }
 
     /// A phrase without variables; its id where there is no such phrase.
@@ -98,7 +114,9 @@ impl Words {
 
     /// A phrase, or what stands beside it under a name of its own.
     fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
-        let message = self.bundle.get_message(id)?;
+        let (phrases, message) = self
+            .files()
+            .find_map(|phrases| Some((phrases, phrases.get_message(id)?)))?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
@@ -109,24 +127,27 @@ impl Words {
         }
         // A variable that was not given stands as `{$name}`; the tests keep that from happening.
         let mut defects = Vec::new();
-        let said = self
-            .bundle
-            .format_pattern(pattern, Some(&values), &mut defects);
+        let said = phrases.format_pattern(pattern, Some(&values), &mut defects);
         Some(said.into_owned())
     }
 
-    fn read(source: &Source) -> Self {
-        let lang: LanguageIdentifier = source.tag.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![lang]);
-        // Isolation marks are bidi controls: they would reach files and terminals.
-        bundle.set_use_isolating(false);
-        for file in source.files {
-            let resource = FluentResource::try_new(file.to_owned());
-            // The tests read every file without an error; what stands before a defect would be used all the same.
-            bundle.add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
-        }
-        Self { bundle }
+    /// The files of the language, each read when it is come to: what everybody meets stands in the first.
+    fn files(&self) -> impl Iterator<Item = &'static Phrases> {
+        let source = &SOURCES[self.lang];
+        let files = READ[self.lang].iter().zip(source.files);
+        files.map(|(read, file)| read.get_or_init(|| phrases(source.tag, file)))
     }
+}
+
+fn phrases(tag: &str, file: &str) -> Phrases {
+    let lang: LanguageIdentifier = tag.parse().unwrap_or_default();
+    let mut phrases = FluentBundle::new_concurrent(vec![lang]);
+    // Isolation marks are bidi controls: they would reach files and terminals.
+    phrases.set_use_isolating(false);
+    let resource = FluentResource::try_new(file.to_owned());
+    // The tests read every file without an error; what stands before a defect would be used all the same.
+    phrases.add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
+    phrases
 }
 
 impl Arg {
