@@ -5,6 +5,7 @@ pub mod backend;
 pub mod editor;
 pub mod input;
 pub mod keys;
+mod put;
 pub mod session;
 pub mod theme;
 pub mod view;

@@ -21,12 +21,27 @@ const MARK: char = '·';
 ///
 /// Text of several lines is split before it comes here. What is stored stays as it was typed.
 pub fn visible(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let mut marks = Marks::default();
     if text.chars().all(|c| marks.shown(c) == Some(c)) {
         return Cow::Borrowed(text);
     }
     let mut marks = Marks::default();
     Cow::Owned(text.chars().filter_map(|c| marks.shown(c)).collect())
+}
+
+/// Whether each character of a text is seen as it is, alone and in one column: nearly all that is ever written. Such a
+/// text can be counted, cut and drawn character by character, without the tables of Unicode.
+///
+/// «Yes» is certain, «no» means that the tables have to be asked.
+pub fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| {
+        matches!(c,
+            ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}'
+            | '\u{2010}'..='\u{2027}' | '№' | '\u{2500}'..='\u{257f}')
+    })
 }
 
 /// Whether a character takes no room of its own on the screen, or turns the text around.
@@ -70,7 +85,26 @@ impl Marks {
 
 #[cfg(test)]
 mod tests {
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthChar;
+
     use super::*;
+
+    #[test]
+    fn what_is_plain_is_of_one_column_and_joins_nothing() {
+        let plain = ('\0'..=char::MAX).filter(|c| is_plain(&c.to_string()));
+        let plain: Vec<char> = plain.collect();
+        assert!(plain.len() > 1000, "{}", plain.len());
+        for c in &plain {
+            assert_eq!(c.width(), Some(1), "{c:?}");
+            assert!(!is_unseen(*c) && !is_combining_mark(*c), "{c:?}");
+            for beside in ['а', ' ', '№'] {
+                let pair: String = [*c, beside, *c].iter().collect();
+                assert_eq!(pair.graphemes(true).count(), 3, "{pair:?}");
+            }
+        }
+        assert!(is_plain("Әңгіме «№ 5» — 10…") && !is_plain("е\u{301}") && !is_plain("世"));
+    }
 
     #[track_caller]
     fn case(text: &str, expected: &str) {

@@ -4,6 +4,7 @@ use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::Position;
 use ratatui::style::Color;
 
+use crate::core::visible::is_plain;
 use crate::tui::backend::moves::{self, Cursor};
 use crate::tui::backend::pen::{self, Looks, Pen};
 
@@ -15,6 +16,8 @@ const ERASE_LINE_FROM: usize = 4;
 const MOST_SHIFTED: usize = 24;
 /// Cells that have to agree before a shift is worked out.
 const LEAST_AGREEING: usize = 4;
+/// Bytes of the shortest shift, `ESC[@` or `ESC[P`.
+const LEAST_SHIFT: usize = 3;
 
 /// A row as the terminal has it, and what a frame changes in it.
 #[derive(Clone, Debug, Default)]
@@ -84,7 +87,7 @@ impl Row {
 /// Whether a cell holds one character of one column, so that its place is beyond doubt in every terminal.
 fn is_simple(cell: &Cell) -> bool {
     let symbol = cell.symbol();
-    symbol.chars().count() == 1 && symbol.cell_width() == 1
+    symbol.chars().count() == 1 && (is_plain(symbol) || symbol.cell_width() == 1)
 }
 
 fn is_blank(cell: &Cell) -> bool {
@@ -103,6 +106,9 @@ fn looks_same(one: &Cell, other: &Cell) -> bool {
 fn shortest(old: &[Cell], new: &[Cell], y: u16, writer: &Writer) -> Writer {
     let mut best = writer.clone();
     overwrite(old, new, y, &mut best);
+    if best.bytes.len() <= writer.bytes.len() + LEAST_SHIFT {
+        return best;
+    }
     let Some(first) = first_difference(old, new, 0) else {
         return best;
     };

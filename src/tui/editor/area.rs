@@ -13,6 +13,7 @@ use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::tui::editor::wrap::Wrapped;
 use crate::tui::editor::{Reaction, grapheme};
 use crate::tui::paste;
+use crate::tui::put;
 use crate::tui::visible::visible;
 
 /// A field with a text area in it.
@@ -169,10 +170,7 @@ impl Open {
             .clamp((row + 1).saturating_sub(height), row);
         self.shown.top.set(top);
         for (shown, place) in self.shown.wrapped.borrow().rows(top).zip(area.rows()) {
-            frame.render_widget(
-                Line::raw(visible(shown.text.trim_end()).into_owned()),
-                place,
-            );
+            put::line(frame, place, &Line::raw(visible(shown.text.trim_end())));
         }
         // Both are below the size of the area, which is a u16.
         let (row, column) = (

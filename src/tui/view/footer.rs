@@ -12,6 +12,7 @@ use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Screen, Wizard};
 use crate::core::words::{Arg, Words};
 use crate::tui::keys;
+use crate::tui::put;
 use crate::tui::view::{Scene, lines};
 
 /// A command and the id of the word that the footer says for it.
@@ -44,11 +45,11 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
             scene.theme.strong()
         };
         let text = lines::cut(&format!(" {}", said(scene.words, notice)), width);
-        frame.render_widget(Line::from(Span::styled(text, style)), area);
+        put::line(frame, area, &Line::from(Span::styled(text, style)));
         return;
     }
     let text = fitting(scene, hints(scene.wizard), width);
-    frame.render_widget(Line::styled(text, scene.theme.quiet()), area);
+    put::line(frame, area, &Line::styled(text, scene.theme.quiet()));
 }
 
 /// The hints that fit into a width; where not all do, help, find and back go first, the menu stays.
