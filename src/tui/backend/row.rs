@@ -113,17 +113,14 @@ fn shortest(old: &[Cell], new: &[Cell], y: u16, writer: &Writer) -> Writer {
         return best;
     };
     let most = MOST_SHIFTED.min(new.len() - first);
-    for count in 1..most {
-        for shift in [Shift::Insert(count), Shift::Delete(count)] {
-            if !shift.is_promising(&old[first..], &new[first..]) {
-                continue;
-            }
-            let mut other = writer.clone();
-            let moved = shift.write(old, first, y, &mut other);
-            overwrite(&moved, new, y, &mut other);
-            if other.bytes.len() < best.bytes.len() {
-                best = other;
-            }
+    let shifts = (1..most).flat_map(|count| [Shift::Insert(count), Shift::Delete(count)]);
+    let shifts = shifts.filter(|shift| shift.is_promising(&old[first..], &new[first..]));
+    for shift in shifts.chain(Shift::of_ends(old, new, first, most)) {
+        let mut other = writer.clone();
+        let moved = shift.write(old, first, y, &mut other);
+        overwrite(&moved, new, y, &mut other);
+        if other.bytes.len() < best.bytes.len() {
+            best = other;
         }
     }
     best
@@ -137,6 +134,19 @@ enum Shift {
 }
 
 impl Shift {
+    /// The one that brings what the row ends with to where it ends then, as where a word in it became another.
+    fn of_ends(old: &[Cell], new: &[Cell], first: usize, most: usize) -> Option<Self> {
+        let end = |cells: &[Cell]| cells.iter().rposition(|cell| !is_blank(cell));
+        let (old, new) = (end(old)?, end(new)?);
+        let count = old.abs_diff(new);
+        let is_short = (1..most).contains(&count) && first < old.min(new);
+        is_short.then_some(if new > old {
+            Self::Insert(count)
+        } else {
+            Self::Delete(count)
+        })
+    }
+
     /// Whether what stands behind the place agrees after the shift, for some columns that are not blank alike.
     fn is_promising(self, old: &[Cell], new: &[Cell]) -> bool {
         let (old, new) = match self {

@@ -10,7 +10,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::core::keyboard;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
-use crate::tui::editor::wrap::Wrapped;
+use crate::tui::editor::wrap::{self, Wrapped};
 use crate::tui::editor::{Reaction, grapheme};
 use crate::tui::paste;
 use crate::tui::put;
@@ -161,7 +161,7 @@ impl Open {
     /// Draws the text and puts the terminal's cursor where typing goes.
     pub fn draw(&self, frame: &mut Frame, area: Rect) {
         let height = usize::from(area.height);
-        self.shown.width.set(usize::from(area.width));
+        self.shown.width.set(wrap::columns(area.width.into()));
         let (row, column) = self.place();
         let top = self
             .shown
@@ -172,10 +172,10 @@ impl Open {
         for (shown, place) in self.shown.wrapped.borrow().rows(top).zip(area.rows()) {
             put::line(frame, place, &Line::raw(visible(shown.text.trim_end())));
         }
-        // Both are below the size of the area, which is a u16.
+        // A field of one column has none to spare. Both are below the size of the area, which is a u16.
         let (row, column) = (
             u16::try_from(row - top).unwrap_or(0),
-            u16::try_from(column).unwrap_or(0),
+            u16::try_from(column).unwrap_or(0).min(area.width - 1),
         );
         frame.set_cursor_position(Position::new(area.x + column, area.y + row));
     }

@@ -12,6 +12,12 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::tui::editor::wrap::breaks::{Start, rows_from};
 
+/// Columns for the text in a field of so many: the last one is the cursor's. In it no letter stands under the cursor, and
+/// none ends a line of the terminal, behind which terminals differ in where the cursor is.
+pub fn columns(field: usize) -> usize {
+    field.saturating_sub(1).max(1)
+}
+
 /// A text in rows.
 #[derive(Debug, Default)]
 pub struct Wrapped {
@@ -86,8 +92,8 @@ impl Wrapped {
         let row = line.starts.partition_point(|start| start.at <= at) - 1;
         let before = line.row(row).chars().take(at - line.starts[row].at);
         let column = before.collect::<String>().width();
-        // Blanks that hang over the edge leave the cursor at it.
-        (above + row, column.min(self.width - 1))
+        // Blanks that hang over the edge leave the cursor at it, in the column that is spared for it.
+        (above + row, column.min(self.width))
     }
 
     /// The character, as line and place in it, that stands in a row nearest to a column.

@@ -6,11 +6,11 @@ use crate::core::answers::Cell;
 use crate::core::caption;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::wizard::fill::Fill;
-use crate::tui::editor::wrap::Wrapped;
+use crate::tui::editor::wrap::{self, Wrapped};
 use crate::tui::view::open::{EditorAt, INDENT, Open};
 use crate::tui::view::{Scene, lines};
 
-/// The left edge of a field; the right one is open, so that typing costs no more than its letters.
+/// The left edge of a field, as plain as its text; the right one is open, so that typing costs no more than its letters.
 const EDGE: &str = "┃ ";
 
 /// The fields of the answer, the one with the keyboard as tall as its text wants, at least `wanted` lines where there may
@@ -36,7 +36,8 @@ pub fn lay_out(
         } else {
             1
         };
-        let height = rows_wanted(text, width.saturating_sub(left))
+        let columns = wrap::columns(width.saturating_sub(left));
+        let height = rows_wanted(text, columns)
             .max(least)
             .min(room.saturating_sub(others).max(1));
         // Under a popup the keyboard is elsewhere, and the field is shown as the others are.
@@ -51,17 +52,17 @@ pub fn lay_out(
         let rows = if has_keyboard {
             Vec::new()
         } else {
-            lines::wrapped(text, width.saturating_sub(left))
+            lines::wrapped(text, columns)
         };
         for row in 0..height {
             let label = labels.get(no).filter(|_| row == 0);
             let name = label.map_or(String::new(), |label| lines::cut(label, named));
             let pad = " ".repeat(left - INDENT - lines::columns(EDGE) - lines::columns(&name));
-            let edge = format!("{}{name}{pad}{EDGE}", " ".repeat(INDENT));
             let text = rows.get(row).cloned().unwrap_or_default();
             open.lines.push(Line::from(vec![
-                Span::styled(edge, scene.theme.quiet()),
-                Span::raw(text),
+                Span::raw(" ".repeat(INDENT)),
+                Span::styled(name, scene.theme.quiet()),
+                Span::raw(format!("{pad}{EDGE}{text}")),
             ]));
         }
     }

@@ -52,9 +52,9 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
     put::line(frame, area, &Line::styled(text, scene.theme.quiet()));
 }
 
-/// The hints that fit into a width; where not all do, help, find and back go first, the menu stays.
+/// The hints that fit into a width; where not all do, help goes first, and the menu stays.
 fn fitting(scene: &Scene, hints: &[Hint], width: usize) -> String {
-    const DROPPED_FIRST: [usize; 3] = [4, 3, 1];
+    const DROPPED_FIRST: [Hint; 5] = [HELP, FIND, DELETE, BACK, NEXT];
     let pieces: Vec<String> = hints
         .iter()
         .map(|(command, word)| {
@@ -76,8 +76,9 @@ fn fitting(scene: &Scene, hints: &[Hint], width: usize) -> String {
     };
     (0..=DROPPED_FIRST.len())
         .map(|dropped| {
-            let is_kept =
-                |no: &usize| means_something(*no) && !DROPPED_FIRST[..dropped].contains(no);
+            let is_kept = |no: &usize| {
+                means_something(*no) && !DROPPED_FIRST[..dropped].contains(&hints[*no])
+            };
             let kept: Vec<&str> = (0..pieces.len())
                 .filter(is_kept)
                 .map(|no| pieces[no].as_str())
@@ -128,9 +129,10 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
             Page::Review(_) => &[OPEN, KIND, CLOSE, HELP],
             Page::Export(_) => &[NEXT, TURN, SCROLL, CLOSE],
             Page::Questions if fill.row().is_some() && fill.cell().is_none() => {
-                &[OPEN, NEXT, READY, DELETE, HELP, MENU]
+                &[NEXT, OPEN, READY, DELETE, HELP, MENU]
             }
-            Page::Questions if fill.cell().is_none() => &[OPEN, NEXT, READY, FIND, HELP, MENU],
+            // In the order of those of a question, so that little changes from one to the other.
+            Page::Questions if fill.cell().is_none() => &[NEXT, OPEN, READY, FIND, HELP, MENU],
             Page::Questions => &[NEXT, BACK, READY, FIND, HELP, MENU],
         },
     }

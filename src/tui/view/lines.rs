@@ -37,7 +37,25 @@ pub fn cut(text: &str, width: usize) -> String {
     kept
 }
 
-/// The same where each character has one column.
+/// The same, cut between two words where that keeps two thirds of the width: what stays is then the first line of the
+/// text in full, which need not be written anew when it becomes that.
+pub fn cut_at_word(text: &str, width: usize) -> String {
+    let whole = cut(text, width);
+    let Some(kept) = whole.strip_suffix('…').filter(|_| !text.ends_with('…')) else {
+        return whole;
+    };
+    let is_between = text
+        .get(kept.len()..)
+        .is_some_and(|rest| rest.starts_with(' '));
+    let end = kept.rfind(' ').filter(|_| !is_between);
+    let words = kept[..end.unwrap_or(kept.len())].trim_end();
+    if columns(words) * 3 < width * 2 || columns(words) + 2 > width {
+        return whole;
+    }
+    format!("{words} …")
+}
+
+/// What [`cut`] gives where each character has one column.
 fn cut_plain(text: &str, width: usize) -> String {
     let Some(last) = width.checked_sub(1) else {
         return String::new();
@@ -120,6 +138,16 @@ mod tests {
         assert_eq!(cut("раз\nдва", 20), "раз два");
         assert_eq!(cut("слово", 0), "");
         assert_eq!(cut("世界", 3), "世…");
+    }
+
+    #[test]
+    fn words_stay_whole_where_enough_of_them_do() {
+        assert_eq!(cut_at_word("раз два три", 11), "раз два три");
+        assert_eq!(cut_at_word("раз два три", 10), "раз два …");
+        assert_eq!(cut_at_word("раз два три", 9), "раз два …");
+        assert_eq!(cut_at_word("раз два три", 8), "раз два…");
+        assert_eq!(cut_at_word("раз однажды", 9), "раз одна…");
+        assert_eq!(cut_at_word("однажды …", 6), "однаж…");
     }
 
     #[test]

@@ -52,13 +52,13 @@ impl Open {
     }
 }
 
-/// Lays the open question out in at most `height` lines; what helps gives way to what is asked.
+/// Lays the open question of a column out in at most `height` lines; what helps gives way to what is asked.
 pub fn block(
     scene: &Scene,
     fill: &Fill,
     (cell, part): (Cell, Part),
-    width: usize,
-    height: usize,
+    (width, height): (usize, usize),
+    in_column: usize,
 ) -> Open {
     let item = fill.draft.questionnaire.item(cell.item);
     let mut open = Open {
@@ -67,7 +67,7 @@ pub fn block(
     };
     let least = item.kind.parts().len() + 2;
     let company = company::at(scene, fill, cell, width, (height / 4).max(1));
-    let steady = steady(&item.kind, height);
+    let steady = steady(&item.kind, height, in_column);
     open.lines.extend(wording(
         scene,
         fill,
@@ -86,7 +86,9 @@ pub fn block(
     let mut help = help(scene, fill, cell, width);
     let for_help = steady.saturating_sub(open.lines.len() + fields::least_rows(&item.kind));
     if steady > 0 {
-        shorten(&mut help, for_help.max(1), width);
+        // A hint stays, in short, unless it would push neighbours off the page.
+        let is_room = in_column + open.lines.len() + fields::least_rows(&item.kind) <= height;
+        shorten(&mut help, for_help.max(usize::from(is_room)), width);
     }
     let room = height.saturating_sub(open.lines.len());
     let for_fields = room.saturating_sub(help.len()).max(room.min(least + 2));
@@ -105,9 +107,11 @@ pub fn block(
 }
 
 /// Lines that an open question has at least on a page of `height`. Where all of a column have the same number, going on
-/// leaves the neighbours where they are, and little is written to the terminal.
-pub fn steady(kind: &Kind, height: usize) -> usize {
+/// leaves the neighbours where they are, and little is written to the terminal; a text has one less where the whole
+/// column, of so many questions, comes into view by that.
+pub fn steady(kind: &Kind, height: usize, in_column: usize) -> usize {
     let lines = match kind {
+        Kind::Text if in_column + 5 == height => 6,
         Kind::Text => 7,
         Kind::Line | Kind::Number(_) | Kind::Date => 4,
         Kind::Period | Kind::Person => 6,
@@ -117,7 +121,7 @@ pub fn steady(kind: &Kind, height: usize) -> usize {
     lines.min(height * 2 / 5)
 }
 
-/// Leaves `most` lines, the last of which tells where the others are.
+/// Leaves `most` lines, the last of which tells where the others are; under a long wording there may be none.
 fn shorten(told: &mut Vec<Line<'static>>, most: usize, width: usize) {
     if told.len() <= most {
         return;
@@ -155,19 +159,16 @@ fn wording(
             *last = lines::cut(&format!("{last} … (F1)"), width.saturating_sub(indent));
         }
     }
-    let first = Span::styled(
-        format!("> {mark} {}", "  ".repeat(item.place.depth)),
-        scene.theme.focus(),
-    );
+    let first = format!("{mark} {}", "  ".repeat(item.place.depth));
     let mut shown = Vec::new();
     for (no, text) in wrapped.into_iter().enumerate() {
-        let head = if no == 0 {
-            first.clone()
-        } else {
-            Span::raw(" ".repeat(indent))
-        };
         // As plain as its neighbours, so that it need not be written anew when it becomes one of them.
-        shown.push(Line::from(vec![head, Span::raw(text)]));
+        shown.push(if no == 0 {
+            let text = format!("{first}{text}");
+            Line::from(vec![lines::mark(scene.theme, true), Span::raw(text)])
+        } else {
+            Line::raw(format!("{}{text}", " ".repeat(indent)))
+        });
     }
     shown
 }
