@@ -84,6 +84,11 @@ impl Front {
         message(self.editor.paste(text))
     }
 
+    /// Many letters came at once; `None` where they are keys, each for itself.
+    pub fn letters(&mut self, text: &str) -> Option<Msg> {
+        message(self.editor.letters(text))
+    }
+
     /// An Enter came in the middle of a burst of letters: no command where words are asked, else the key.
     pub fn line_end(&mut self, event: KeyEvent) -> Option<Msg> {
         match self.editor.line_end() {

@@ -167,12 +167,16 @@ impl Running {
     }
 
     fn take(&mut self, input: Input) -> io::Result<()> {
-        if matches!(input, Input::Key(_) | Input::LineEnd(_) | Input::Paste(_)) {
+        if matches!(
+            input,
+            Input::Key(_) | Input::LineEnd(_) | Input::Letters(_) | Input::Paste(_)
+        ) {
             self.typed = Some(Instant::now());
         }
         let effects = match input {
             Input::Key(key) => self.desk.key(key),
             Input::LineEnd(key) => self.desk.line_end(key),
+            Input::Letters(keys) => self.desk.letters(&keys),
             Input::Paste(text) => self.desk.paste(&text),
             Input::Resize(width, height) => {
                 self.window.backend_mut().resized(width, height);

@@ -37,11 +37,16 @@ pub fn lay_out(
             1
         };
         let columns = wrap::columns(width.saturating_sub(left));
-        let height = rows_wanted(text, columns)
-            .max(least)
-            .min(room.saturating_sub(others).max(1));
         // Under a popup the keyboard is elsewhere, and the field is shown as the others are.
         let has_keyboard = *shown == part && scene.wizard.popup.is_none();
+        let rows = scene.editor.rows(columns).filter(|_| has_keyboard);
+        let rows = rows.unwrap_or_else(|| rows_wanted(text, columns));
+        let rows = if is_multiline {
+            stepped(rows, least)
+        } else {
+            rows.max(least)
+        };
+        let height = rows.min(room.saturating_sub(others).max(1));
         if has_keyboard {
             open.editor = Some(EditorAt {
                 line: open.lines.len(),
@@ -68,6 +73,12 @@ pub fn lay_out(
     }
 }
 
+/// The height of a field for so many rows, `least` or more by some at a time: all below it moves when it grows.
+fn stepped(rows: usize, least: usize) -> usize {
+    const STEP: usize = 3;
+    least + rows.saturating_sub(least).div_ceil(STEP) * STEP
+}
+
 /// What the parts of an answer are called, and the columns that this takes.
 fn labels(scene: &Scene, fill: &Fill, kind: &Kind, width: usize) -> (Vec<String>, usize) {
     let label = |part: &Part| caption::part(scene.words, &fill.draft, fill.lang(), kind, *part);
@@ -83,8 +94,7 @@ fn rows_wanted(text: &str, width: usize) -> usize {
         return usize::MAX;
     }
     let mut wrapped = Wrapped::default();
-    let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-    wrapped.follow(&lines, width);
+    wrapped.follow(text, width);
     wrapped.height()
 }
 

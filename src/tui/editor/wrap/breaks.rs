@@ -9,9 +9,7 @@ use crate::core::visible::is_plain;
 /// Where a row begins in its line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Start {
-    /// In characters.
-    pub at: usize,
-    /// In bytes: counting letters anew for every row would make long lines slow.
+    /// In bytes.
     pub byte: usize,
     /// In the middle of a word that is wider than a row.
     pub is_in_word: bool,
@@ -35,7 +33,6 @@ pub fn rows_from(
         let mut last = None;
         let has_enough = !rows_of(part, width, |start| {
             let start = Start {
-                at: from.at + start.at,
                 byte: from.byte + start.byte,
                 ..start
             };
@@ -117,7 +114,8 @@ fn words(text: &str) -> impl Iterator<Item = (&str, &str)> {
     found.chain(alone.filter(|_| !is_in_word))
 }
 
-fn width_of(text: &str) -> usize {
+/// Columns that a text takes.
+pub fn width_of(text: &str) -> usize {
     if is_plain(text) {
         text.chars().count()
     } else {
@@ -132,7 +130,6 @@ impl Start {
     }
 
     fn pass(&mut self, text: &str) {
-        self.at += text.chars().count();
         self.byte += text.len();
     }
 }
