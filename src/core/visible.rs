@@ -37,11 +37,26 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 ///
 /// «Yes» is certain, «no» means that the tables have to be asked.
 pub fn is_plain(text: &str) -> bool {
-    text.chars().all(|c| {
-        matches!(c,
-            ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}'
-            | '\u{2010}'..='\u{2027}' | '№' | '\u{2500}'..='\u{257f}')
-    })
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        // Letters of one byte, and of the two bytes that nearly all Cyrillic ones have, are known without decoding.
+        at += match (byte, bytes.get(at + 1)) {
+            (b' '..=b'~', _) => 1,
+            (0xd0 | 0xd1 | 0xd3, _) | (0xd2, Some(0x8a..)) => 2,
+            _ => match text[at..].chars().next().filter(|c| is_plain_letter(*c)) {
+                Some(letter) => letter.len_utf8(),
+                None => return false,
+            },
+        };
+    }
+    true
+}
+
+fn is_plain_letter(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}'
+        | '\u{2010}'..='\u{2027}' | '№' | '\u{2500}'..='\u{257f}')
 }
 
 /// Whether a character takes no room of its own on the screen, or turns the text around.
@@ -92,8 +107,15 @@ mod tests {
 
     #[test]
     fn what_is_plain_is_of_one_column_and_joins_nothing() {
-        let plain = ('\0'..=char::MAX).filter(|c| is_plain(&c.to_string()));
+        let plain = ('\0'..=char::MAX).filter(|c| is_plain_letter(*c));
         let plain: Vec<char> = plain.collect();
+        for c in '\0'..=char::MAX {
+            assert_eq!(
+                is_plain(c.encode_utf8(&mut [0; 4])),
+                is_plain_letter(c),
+                "{c:?}"
+            );
+        }
         assert!(plain.len() > 1000, "{}", plain.len());
         for c in &plain {
             assert_eq!(c.width(), Some(1), "{c:?}");
