@@ -4,8 +4,10 @@ pub mod batch;
 pub mod desk;
 mod doctor;
 mod editor;
+mod finish;
 mod forms;
 mod history;
+mod languages;
 pub mod lines;
 mod locale;
 mod outside;
@@ -67,8 +69,12 @@ fn command(asked: &Invocation, places: &Places) -> Result<u8, Refusal> {
         Command::Start | Command::New | Command::Open => session::run(asked, places, &words),
         Command::List => batch::list(places, &words),
         Command::Export => batch::export(asked, places, &words),
+        Command::Diff => batch::diff(asked, places, &words),
         Command::Blank => batch::blank(asked, places, &words),
         Command::Check => batch::check(asked, places, &words),
+        Command::Languages => languages::languages(asked, places, &words),
+        Command::Finish => finish::finish(asked, places, &words),
+        Command::Reopen => finish::reopen(asked, places, &words),
         Command::History => history::history(asked, places, &words),
         Command::Rebuild => rebuild::rebuild(asked, places, &words),
         Command::InitShared => shared::init(asked, &words),

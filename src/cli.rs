@@ -21,10 +21,14 @@ pub struct Invocation {
     pub names: Vec<OsString>,
     /// `--lang`: of the program, or of the report.
     pub langs: Vec<Lang>,
+    /// `--document-languages`: of a document that is begun.
+    pub document_langs: Vec<Lang>,
     /// `--dir`: where drafts are.
     pub dir: Option<PathBuf>,
     /// `--questionnaire`: a file of one's own.
     pub questionnaire: Option<PathBuf>,
+    /// `--from`: the draft that a new one begins from.
+    pub from: Option<OsString>,
     /// `--format`.
     pub format: Option<Format>,
     /// `--ascii`: draw without line-drawing characters and arrows.
@@ -37,6 +41,8 @@ pub struct Invocation {
     pub group: Option<String>,
     /// `--findings`: accepted findings behind the report.
     pub findings: bool,
+    /// `--reason`: why a draft is taken back to work.
+    pub reason: Option<String>,
     /// `--json`: in which shape things are told.
     pub shape: Shape,
 }
@@ -67,8 +73,16 @@ pub enum Command {
     Export,
     /// Write the empty form.
     Blank,
+    /// Write what differs between two drafts.
+    Diff,
     /// List what is open in a draft.
     Check,
+    /// Tell the languages of a draft, or make it one in others.
+    Languages,
+    /// Finish a draft.
+    Finish,
+    /// Take a finished draft back to work.
+    Reopen,
     /// Tell what was done in a draft.
     History,
     /// Write the readable file of drafts anew.
@@ -99,8 +113,15 @@ impl Command {
             | Self::Help
             | Self::Version => (0, 0),
             Self::Blank => (0, 1),
-            Self::Open | Self::Export | Self::Check | Self::Lint | Self::InitShared => (1, 1),
-            Self::History => (1, 2),
+            Self::Open
+            | Self::Export
+            | Self::Check
+            | Self::Finish
+            | Self::Reopen
+            | Self::Lint
+            | Self::InitShared => (1, 1),
+            Self::History | Self::Languages => (1, 2),
+            Self::Diff => (2, 2),
             Self::Rebuild => (1, usize::MAX),
         }
     }
@@ -124,6 +145,10 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('h') | Long("help") => command = Some(Command::Help),
             Short('V') | Long("version") => command = Some(Command::Version),
             Short('l') | Long("lang") => asked.langs = langs(&text(&mut words, "--lang")?)?,
+            Long("from") => asked.from = Some(value(&mut words, "--from")?),
+            Long("document-languages") => {
+                asked.document_langs = langs(&text(&mut words, "--document-languages")?)?;
+            }
             Long("ascii") => asked.ascii = true,
             Short('f') | Long("format") => {
                 asked.format = Some(format(&text(&mut words, "--format")?)?);
@@ -132,6 +157,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Invocation, Us
             Short('d') | Long("dir") => asked.dir = Some(value(&mut words, "--dir")?.into()),
             Long("plain") => asked.plain = true,
             Short('g') | Long("group") => asked.group = Some(text(&mut words, "--group")?),
+            Long("reason") => asked.reason = Some(text(&mut words, "--reason")?),
             Long("findings") => asked.findings = true,
             Long("json") => asked.shape = Shape::Json,
             Short('q') | Long("questionnaire") => {
@@ -152,6 +178,10 @@ fn counted(asked: Invocation) -> Result<Invocation, UsageError> {
     }
     if asked.command == Command::InitShared && asked.group.is_none() {
         return Err(UsageError::MissingValue("--group"));
+    }
+    let reason = asked.reason.as_deref().map(str::trim);
+    if asked.command == Command::Reopen && reason.is_none_or(str::is_empty) {
+        return Err(UsageError::MissingValue("--reason"));
     }
     match asked.names.get(most) {
         Some(word) => Err(UsageError::StrayWord(word.to_string_lossy().into_owned())),
@@ -183,7 +213,11 @@ fn text(words: &mut lexopt::Parser, option: &'static str) -> Result<String, Usag
         .map_err(|_| UsageError::MissingValue(option))
 }
 
-fn langs(list: &str) -> Result<Vec<Lang>, UsageError> {
+/// The languages of a list of tags.
+///
+/// # Errors
+/// With the first word of it that is none.
+pub fn langs(list: &str) -> Result<Vec<Lang>, UsageError> {
     list.split(',')
         .map(|tag| Lang::parse(tag.trim()).map_err(|_| UsageError::NotALang(tag.to_owned())))
         .collect()
@@ -210,6 +244,9 @@ mod tests {
         assert_eq!(asked.langs.len(), 2);
         assert_eq!(asked.output, Some("-".into()));
         assert_eq!(parsed("").unwrap().command, Command::Start);
+        let begun = parsed("new --document-languages ru,kk").unwrap();
+        assert_eq!(begun.document_langs.len(), 2);
+        assert_eq!(parsed("languages x kk").unwrap().names, ["x", "kk"]);
         assert!(parsed("open x --plain").unwrap().plain);
         assert_eq!(parsed("--help").unwrap().command, Command::Help);
     }
@@ -237,5 +274,8 @@ mod tests {
         refused("export", UsageError::MissingName("export"));
         refused("list x", UsageError::StrayWord("x".into()));
         refused("export x -o", UsageError::MissingValue("--output"));
+        refused("reopen x", UsageError::MissingValue("--reason"));
+        let blank = ["reopen", "x", "--reason", " "].map(OsString::from);
+        assert_eq!(parse(blank), Err(UsageError::MissingValue("--reason")));
     }
 }

@@ -3,7 +3,9 @@
 pub mod address;
 pub mod answers;
 pub mod caption;
+pub mod changes;
 pub mod checks;
+pub mod compare;
 pub mod draft;
 pub mod event;
 pub mod format;

@@ -220,6 +220,9 @@ impl Plain {
             ("save", named(Word::Save).into()),
             ("copy", named(Word::SaveCopy).into()),
             ("settle", named(Word::Settle).into()),
+            ("take", named(Word::Previous).into()),
+            ("reopen", named(Word::Reopen).into()),
+            ("language", named(Word::Language).into()),
         ]);
         self.words.with(id, &args)
     }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use source::{Is, Source, all};
 
 /// Modules of the core; each uses itself and those before it.
-const LAYERS: [&str; 22] = [
+const LAYERS: [&str; 24] = [
     "visible",
     "paste",
     "wrap",
@@ -26,12 +26,14 @@ const LAYERS: [&str; 22] = [
     "draft",
     "address",
     "checks",
+    "compare",
     "words",
     "told",
     "format",
     "report",
     "wizard",
     "summary",
+    "changes",
     "caption",
 ];
 

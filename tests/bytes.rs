@@ -59,6 +59,31 @@ impl Remote {
         remote
     }
 
+    /// The same in a draft of Russian and Kazakh.
+    fn begun_in_both(lang: &str, size: (u16, u16)) -> Self {
+        let mut remote = Self::new(lang, size);
+        let clerk = &mut remote.clerk;
+        let other = if lang == "kk" { "" } else { "<Down>" };
+        clerk.keys(&format!("<Enter><Tab>{other}<Space><Tab>"));
+        clerk.types("Дворец школьников");
+        clerk.keys("<Tab>01.07.2018<Tab>31.12.2018<Tab><Tab><Enter>");
+        assert_eq!(clerk.desk.wizard.fill().unwrap().draft.languages.len(), 2);
+        remote.draw();
+        remote
+    }
+
+    /// The same at the first question that these words find, in this language of the document.
+    fn at_in_both(lang: &str, size: (u16, u16), words: &str) -> Self {
+        let mut remote = Self::begun_in_both(lang, size);
+        let fill = remote.clerk.desk.wizard.fill().unwrap();
+        if fill.lang().as_str() != lang {
+            remote.clerk.keys("<F12>");
+        }
+        remote.clerk.finds(words);
+        remote.draw();
+        remote
+    }
+
     /// The same at the first question that these words find.
     fn at(lang: &str, words: &str) -> Self {
         let mut remote = Self::begun(lang);
@@ -156,6 +181,79 @@ fn a_letter_at_the_end_of_an_answer() {
         // The first one changes marks and counts, too.
         remote.letters("А");
         remote.letters(answer).mean_within(2.5).each_within(40);
+    }
+}
+
+/// What stands beside the field does not change with the letters.
+#[test]
+fn a_letter_beside_the_previous_period() {
+    for (lang, question, answer) in ANSWERS {
+        let mut remote = Remote::begun(lang);
+        let figure = if lang == "kk" {
+            "Көрсетілген мемлекеттік"
+        } else {
+            "Оказано госуслуг"
+        };
+        remote
+            .clerk
+            .finds(figure)
+            .keys("123456789")
+            .finds(question)
+            .types(answer);
+        remote
+            .clerk
+            .keys("<Esc><Up><Up><Enter><Esc><Down><Down><Enter>");
+        remote
+            .clerk
+            .keys("<Tab><Tab><Tab><Tab><Enter>")
+            .finds(figure);
+        remote.draw();
+        // The first one changes marks and counts, and nothing is to be taken any more.
+        remote.letters("1");
+        // The second one puts the pen back.
+        remote.letters("2").each_within(4);
+        remote.letters("3456789").each_within(1);
+        remote.clerk.finds(question);
+        remote.draw();
+        remote.letters("А");
+        let most = if lang == "kk" { 2.7 } else { 2.5 };
+        remote.letters(answer).mean_within(most).each_within(40);
+    }
+}
+
+/// From one above the other to three columns.
+const PAGES: [(u16, u16); 3] = [(80, 24), (120, 30), (160, 50)];
+
+#[test]
+fn a_letter_of_two_languages_costs_as_much_as_of_one() {
+    for (lang, question, answer) in ANSWERS {
+        for size in PAGES {
+            let mut remote = Remote::at_in_both(lang, size, question);
+            // The first one changes marks and counts, and says that the other language has no text.
+            remote.letters("А");
+            let most = if lang == "kk" { 2.7 } else { 2.5 };
+            // Beside each other lines are shorter, and a word goes over to the next one more often.
+            let most = if size.0 == 120 { most + 0.3 } else { most };
+            remote.letters(answer).mean_within(most).each_within(40);
+        }
+    }
+}
+
+#[test]
+fn letters_in_the_middle_of_a_line_beside_another_language() {
+    for (lang, question, _) in ANSWERS {
+        for size in PAGES {
+            let mut remote = Remote::at_in_both(lang, size, question);
+            // Both columns have a text, and one types in either.
+            for _ in 0..2 {
+                remote.letters("Начало, остаток справа");
+                remote.costs("<Left>", 15).each_within(2);
+                remote.letters("встұ").each_within(24);
+                remote.costs("<Backspace>", 4).each_within(24);
+                // All wordings change.
+                remote.costs("<F12>", 1).each_within(4000);
+            }
+        }
     }
 }
 

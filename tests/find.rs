@@ -49,6 +49,19 @@ fn a_number_printed_twice_offers_both() {
 }
 
 #[test]
+fn a_number_and_words_are_found_as_they_stand_on_the_paper() {
+    let mut clerk = Clerk::new("ru", (120, 40));
+    begun(&mut clerk);
+    let found = hits(&mut clerk, "3. суть");
+    assert_eq!(found.len(), 2, "{found:?}");
+    for (hit, section) in found.iter().zip(["1 Госуслуги", "2 Разрешения"]) {
+        assert!(hit.contains(section) && hit.contains("3. "), "{found:?}");
+    }
+    assert_eq!(hits(&mut clerk, "3. шағымның мәні"), found);
+    assert_eq!(hits(&mut clerk, "4. суть"), ["Ничего не найдено"]);
+}
+
+#[test]
 fn words_are_found_in_any_case_and_language_and_in_answers() {
     let mut clerk = Clerk::new("ru", (120, 40));
     begun(&mut clerk);
@@ -131,4 +144,15 @@ fn the_words_are_emptied_and_the_window_stays() {
             .sees_no("ъъъъ")
             .sees("┌");
     }
+}
+
+#[test]
+fn a_question_of_a_group_is_told_with_it() {
+    let mut clerk = Clerk::new("ru", (80, 24));
+    begun(&mut clerk);
+    clerk.keys("<F7>").types("на сроки");
+    clerk.sees("1 Госуслуги · на сроки (Поступили жалобы)");
+    clerk
+        .keys("<Esc><F3>")
+        .sees("1 Госуслуги · иные (Поступили жалобы)");
 }

@@ -257,3 +257,31 @@ fn a_report_prints_accepted_findings_if_asked() {
         clerk.keys("<PgDn>").keys("<End>").sees("совмещение");
     }
 }
+
+#[test]
+fn the_outline_counts_what_the_review_lists_and_no_answer_that_cannot_be_read() {
+    let mut clerk = begun(&SAID[0], (80, 24));
+    clerk
+        .keys("<Tab>x<Tab>")
+        .sees("[!]")
+        .sees("несоответствий: 1");
+    clerk
+        .keys("<F3><Right><Right>")
+        .sees("← несоответствия: 1 →");
+}
+
+#[test]
+fn check_speaks_the_language_of_the_reader_where_the_document_has_it() {
+    let mut clerk = Clerk::new("ru", (80, 24));
+    clerk.keys("<Enter><Tab><Down><Space><Tab>").types("Отдел");
+    clerk.keys("<Tab>01.07.2018<Tab>31.12.2018<Tab><Tab><Enter>");
+    let (name, home) = (name(&clerk), clerk.directory().to_owned());
+    for (locale, expected) in [
+        ("ru_RU.UTF-8", "4 Персонал · Количество по штату"),
+        ("kk_KZ.UTF-8", "4 Персонал · Штат саны"),
+        ("en_US.UTF-8", "4 Персонал · Количество по штату"),
+    ] {
+        let told = run(&home, locale, &["check", &name]);
+        assert!(told.out.contains(expected), "{locale}: {}", told.out);
+    }
+}

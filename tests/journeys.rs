@@ -284,7 +284,7 @@ fn two_languages_are_written_one_after_the_other() {
     clerk
         .keys("<Enter><Tab><Down><Space><Tab><Tab><Tab><Tab><Tab><Enter>")
         .finds("Суть жалобы");
-    clerk.sees("русский ┃").types("две жалобы").sees("[~]");
+    clerk.sees("> ru ┃").types("две жалобы").sees("[~]");
     act(&mut clerk, "Другой язык документа");
     clerk.sees("Шағымның мәні").types("екі шағым").sees("[x]");
     assert!(

@@ -79,8 +79,18 @@ fn act(clerk: &mut Clerk, deed: &Deed) {
             drop(clerk.desk.tell(Msg::Edited(text.clone())));
         }
         Deed::Edit(_) => {}
+        Deed::Finish => drop(clerk.menu_and(Action::Finish, "<Up><Enter>")),
+        Deed::Reopen => to_work(clerk),
     }
     clerk.keys("");
+}
+
+/// Takes a draft that is finished back to work.
+fn to_work(clerk: &mut Clerk) {
+    let fill = clerk.desk.wizard.fill();
+    if fill.is_some_and(|fill| fill.finished().is_some()) {
+        clerk.menu_and(Action::Reopen, "проверить<Enter>");
+    }
 }
 
 /// Does all deeds as long as the draft is open; false when it was left.
@@ -123,8 +133,9 @@ fn given(draft: &Draft) -> Vec<String> {
     all
 }
 
-/// Closes what stands over the questions.
+/// Closes what stands over the questions, and takes a finished draft back to work.
 fn to_questions(clerk: &mut Clerk) {
+    to_work(clerk);
     if clerk.desk.wizard.popup.is_some() {
         clerk.keys("<Esc>");
     }
@@ -157,7 +168,13 @@ fn redo_all(clerk: &mut Clerk) {
 fn one_by_one(deeds: &[Deed]) -> Vec<Deed> {
     let letters = |deed: &Deed| match deed {
         Deed::Type(text) => text.chars().map(|c| Deed::Type(c.to_string())).collect(),
-        Deed::Press(_) | Deed::Paste(_) | Deed::Resize(..) | Deed::Do(_) | Deed::Edit(_) => {
+        Deed::Press(_)
+        | Deed::Paste(_)
+        | Deed::Resize(..)
+        | Deed::Do(_)
+        | Deed::Edit(_)
+        | Deed::Finish
+        | Deed::Reopen => {
             vec![deed.clone()]
         }
     };
@@ -189,6 +206,7 @@ proptest! {
     fn what_is_typed_is_in_the_answer(beginning in beginnings(), deeds in deeds(), text in "[а-я]{1,6}") {
         let mut clerk = begun(beginning);
         prop_assume!(all(&mut clerk, &deeds));
+        to_work(&mut clerk);
         let Some(before) = open_answer(&clerk) else { return Ok(()) };
         clerk.types(&text);
         let after = open_answer(&clerk).unwrap();
@@ -205,6 +223,7 @@ proptest! {
         let mut clerk = begun(beginning);
         let before = given(&draft(&clerk));
         prop_assume!(all(&mut clerk, &deeds));
+        to_work(&mut clerk);
         redo_all(&mut clerk);
         let end = given(&draft(&clerk));
         undo_all(&mut clerk);

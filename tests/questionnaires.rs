@@ -73,9 +73,13 @@ fn filled(form: &Arc<Questionnaire>) -> Draft {
         .unwrap()
         .0;
     let remark = [(languages[0].clone(), NASTY.to_owned())].into();
-    draft
-        .answers
-        .apply(Change::Off(last, Some(SectionOff { remark })));
+    draft.answers.apply(Change::Off(
+        last,
+        Some(SectionOff {
+            remark,
+            carried: false,
+        }),
+    ));
     draft
 }
 

@@ -79,7 +79,7 @@ fn two_seconds_of_rest_are_enough() {
 }
 
 #[test]
-fn one_that_is_absent_or_wrong_is_mended_on_opening() {
+fn one_that_is_absent_or_wrong_is_mended_when_whoever_opens_the_draft_rests() {
     let mut clerk = at_a_question();
     clerk.types("шум").keys("<Tab>");
     let expected = readable(&clerk).1;
@@ -97,9 +97,11 @@ fn one_that_is_absent_or_wrong_is_mended_on_opening() {
         let (wizard, mut outside) = support::seated(clerk.directory(), "ru", Vec::new());
         let words = Words::new(&wizard.lang);
         outside.open(&name, &words).unwrap();
+        assert!(outside.rest(&words).is_empty(), "it is not told");
         assert_eq!(readable(&clerk).1, expected);
         let mended = readable(&clerk);
         outside.open(&name, &words).unwrap();
+        outside.rest(&words);
         assert_eq!(readable(&clerk), mended, "one that is right stays");
     }
 }

@@ -127,7 +127,7 @@ fn the_draft_is_one_of_the_example() {
     let form = Arc::new(loads(block("json")));
     let (draft, kept) = file::read(block("json draft"), Arc::clone(&form)).unwrap();
     assert_eq!(
-        file::write(&draft, &kept).unwrap().trim_end(),
+        file::write(&draft, &kept, None).unwrap().trim_end(),
         block("json draft")
     );
     let halls = form.find_section("halls").unwrap();

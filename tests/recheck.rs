@@ -11,6 +11,7 @@ use anketa::core::answers::{
 };
 use anketa::core::checks::Finding;
 use anketa::core::draft::Draft;
+use anketa::core::draft::previous::Previous;
 use anketa::core::lang::Lang;
 use anketa::core::questionnaire::item::{ItemNo, Part};
 use anketa::core::questionnaire::{Questionnaire, SectionNo};
@@ -38,17 +39,19 @@ const FORM: &str = r#"{
         {"id": "names", "rule": "names(y) = y", "say": "names"},
         {"id": "agree", "rule": "(x = 0) = none(t)", "say": "agree"},
         {"id": "rows", "rule": "sum(rows.p) <= x", "say": "rows"},
-        {"id": "odd", "rule": "x / (y - 1) > 1", "say": "odd"}]},
+        {"id": "odd", "rule": "x / (y - 1) > 1", "say": "odd"},
+        {"id": "less", "rule": "x >= previous(x)", "say": "less"}]},
     {"id": "rows", "title": "Строки", "layout": "table", "rows": {"one": "строка", "named_by": "n"},
       "columns": [{"items": [
         {"id": "n", "type": "line", "ask": "n"},
-        {"id": "p", "type": "number", "ask": "p"},
+        {"id": "p", "type": "number", "carry": "show", "ask": "p"},
         {"id": "q", "type": "number", "part_of": "p", "ask": "q"},
         {"id": "w", "type": "text", "when": "one.x > 2 or p > 2", "ask": "w"},
         {"id": "c", "type": "computed", "value": "p - or_zero(q) + one.z", "ask": "c"}]}],
       "checks": [
         {"id": "add", "rule": "p = q + one.x", "say": "add"},
         {"id": "lead", "rule": "leading(w) = p", "say": "lead"},
+        {"id": "same", "rule": "p = previous(p) or previous(c) > q", "say": "same"},
         {"id": "none", "rule": "p = 0 or answered(w)", "say": "none"}]},
     {"id": "many", "title": "Много", "layout": "table", "columns": [{"items": [
         {"id": "first", "type": "computed", "value": "count(rows.w)", "ask": "f"},
@@ -70,6 +73,7 @@ enum Act {
     Type(usize, usize, Part, String),
     Absent(usize, usize, Option<Absence>),
     Stands(usize, usize),
+    Carried(usize, usize, bool),
     AddRow,
     MoveRows(usize),
     DeleteRow(usize),
@@ -111,6 +115,8 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (0..20_usize, 0..4_usize, absences)
             .prop_map(|(item, row, absence)| Act::Absent(item, row, absence)),
         1 => (0..20_usize, 0..4_usize).prop_map(|(item, row)| Act::Stands(item, row)),
+        2 => (0..20_usize, 0..4_usize, any::<bool>())
+            .prop_map(|(item, row, is)| Act::Carried(item, row, is)),
         2 => Just(Act::AddRow),
         1 => (0..4_usize).prop_map(Act::MoveRows),
         2 => (0..4_usize).prop_map(Act::DeleteRow),
@@ -159,6 +165,10 @@ fn change(draft: &Draft, act: &Act) -> Option<Change> {
             let cell = cell(draft, *item, *row)?;
             changed(draft, cell, |answer| answer.stands = !answer.stands)
         }
+        Act::Carried(item, row, is) => {
+            let cell = cell(draft, *item, *row)?;
+            changed(draft, cell, |answer| answer.carried = *is)
+        }
         Act::AddRow => {
             rows.shown.push(draft.answers.fresh_row());
             Change::Rows(rows_section, rows)
@@ -180,7 +190,12 @@ fn change(draft: &Draft, act: &Act) -> Option<Change> {
             rows.shown.push(rows.deleted.pop()?);
             Change::Rows(rows_section, rows)
         }
-        Act::Off(section, off) => Change::Off(SectionNo(*section), off.then(SectionOff::default)),
+        Act::Off(section, off) => {
+            let carried = rows.shown.len() % 2 == 1;
+            let remark = BTreeMap::new();
+            let off = off.then_some(SectionOff { remark, carried });
+            Change::Off(SectionNo(*section), off)
+        }
         Act::Accept(at, accept) => {
             let found = found(draft);
             let finding = found.values().nth(at % found.len().max(1))?;
@@ -210,9 +225,10 @@ fn said(draft: &Draft, counts: &Counts) -> Vec<String> {
     let sections = draft.questionnaire.numbered();
     let sections = sections.map(|(no, section)| {
         let (count, findings) = (counts.section(no), counts.findings(no));
-        format!("{} {count:?} {findings}", section.id)
+        format!("{} {count:?} {findings} {}", section.id, counts.carried(no))
     });
-    let total = format!("{:?} {}", counts.total(), counts.all_findings());
+    let (findings, carried) = (counts.all_findings(), counts.all_carried());
+    let total = format!("{:?} {findings} {carried}", counts.total());
     sections.chain([total]).collect()
 }
 
@@ -230,8 +246,11 @@ proptest! {
     #![proptest_config(cases())]
 
     #[test]
-    fn looking_at_what_changed_is_looking_at_everything(acts in vec((act(), any::<bool>()), 1..60)) {
-        let mut draft = Draft::new(questionnaire(), questionnaire().spoken());
+    fn looking_at_what_changed_is_looking_at_everything(
+        before in vec(act(), 0..30),
+        acts in vec((act(), any::<bool>()), 1..60),
+    ) {
+        let mut draft = begun(&before);
         let mut counts = Counts::of(&draft);
         let mut news: Vec<Subject> = Vec::new();
         for (act, looks) in acts {
@@ -257,6 +276,19 @@ proptest! {
             prop_assert_eq!(&kept, &found(&draft));
         }
     }
+}
+
+/// A draft that was begun from another one, to which this had happened.
+fn begun(before: &[Act]) -> Draft {
+    let mut old = Draft::new(questionnaire(), questionnaire().spoken());
+    for act in before {
+        if let Some(change) = change(&old, act) {
+            old.answers.apply(change);
+        }
+    }
+    let languages = old.languages.clone();
+    let previous = Previous::new(String::new(), old);
+    Draft::from_previous(Arc::new(previous), languages)
 }
 
 #[test]

@@ -224,6 +224,8 @@ proptest! {
                 Deed::Do(action) => drop(clerk.desk.tell(Msg::Command(Command::Do(*action)))),
                 // No editor is begun while nothing is kept, so nothing comes back from one.
                 Deed::Edit(text) => prop_assert!(text.len() < 100),
+                Deed::Finish => drop(clerk.menu_and(Action::Finish, "<Up><Enter>")),
+                Deed::Reopen => drop(clerk.menu_and(Action::Reopen, "x<Enter>")),
             }
             if clerk.has_left {
                 break;

@@ -9,7 +9,11 @@ mod support;
 mod words;
 
 use std::fmt::Write;
+use std::sync::Arc;
 
+use anketa::core::draft::previous::Previous;
+use anketa::core::wizard::action::Action;
+use anketa::core::wizard::phase::{Phase, Said};
 use anketa::core::wizard::{Saving, Screen};
 use ratatui::style::Modifier;
 use support::Clerk;
@@ -190,11 +194,129 @@ fn a_report_to_be_written() {
     shown_after("export", at_long_question, "<F5><Tab><Tab>");
 }
 
+/// A draft that Petrova finished some time ago.
+fn finished(words: &Words) -> Clerk {
+    let mut clerk = at_long_question(words);
+    let fill = match &mut clerk.desk.wizard.screen {
+        Screen::Fill(fill) => fill,
+        other => panic!("{other:?}"),
+    };
+    fill.colleagues.phase = Phase::Finished(Said {
+        name: "petrova".to_owned(),
+        is_self: false,
+        day: "12.07.2018".to_owned(),
+        at: "12.07.2018 10:42".to_owned(),
+    });
+    clerk
+}
+
+#[test]
+fn a_draft_is_finished_and_taken_back_to_work() {
+    let asks = |words: &Words| {
+        let mut clerk = at_long_question(words);
+        clerk.menu_and(Action::Finish, "");
+        clerk
+    };
+    shown("finish", asks);
+    shown_after("finished", finished, "<PgDn>");
+    shown_after("finished-refused", finished, "x");
+    shown_after("reopen", finished, "x<Down><Enter>");
+}
+
 #[test]
 fn find() {
     shown("find", |words| {
         let mut clerk = begun(words);
         clerk.keys("<F7>").types(words.find);
+        clerk
+    });
+}
+
+/// A draft of the first half of the year, filled a little; one stands at the list of drafts.
+fn half_a_year(words: &Words) -> Clerk {
+    let mut clerk = Clerk::new(words.lang, SIZES[0]);
+    clerk.keys("<Enter><Tab><Tab>").types(words.institution);
+    clerk.keys("<Tab>01.01.2018<Tab>30.06.2018<Tab><Tab><Enter>");
+    clerk
+        .finds(words.appendix)
+        .keys("<Enter>")
+        .types(words.rows[0]);
+    clerk.finds(words.figure).keys("22<Enter>7<Enter>0");
+    clerk.finds(words.long).types(words.answer);
+    clerk.finds(words.off).keys("<F8><Enter>");
+    clerk.keys("<Esc><Up><Up><Enter>");
+    clerk
+}
+
+/// The page for a draft that begins from it; names are always the same.
+fn from_half_a_year(words: &Words) -> Clerk {
+    let mut clerk = half_a_year(words);
+    clerk.keys("<Esc><Down><Down><Enter>");
+    let Screen::Begin(begin) = &mut clerk.desk.wizard.screen else {
+        panic!("no draft is begun:\n{}", clerk.screen());
+    };
+    "2018-h1-0000".clone_into(&mut begin.drafts[0].name);
+    let draft = begin.draft.previous.as_ref().unwrap().draft.clone();
+    let previous = Previous::new("2018-h1-0000".to_owned(), draft);
+    begin.draft.previous = Some(Arc::new(previous));
+    clerk
+}
+
+/// The second half of that year.
+fn next_half_a_year(words: &Words) -> Clerk {
+    let mut clerk = from_half_a_year(words);
+    clerk.keys("<Tab><Tab><Tab><Tab><Enter>");
+    let Screen::Fill(fill) = &mut clerk.desk.wizard.screen else {
+        panic!("no draft is open:\n{}", clerk.screen());
+    };
+    "2018-h2-0000".clone_into(&mut fill.name);
+    clerk
+}
+
+#[test]
+fn a_draft_from_an_earlier_one() {
+    shown("new-from", from_half_a_year);
+}
+
+#[test]
+fn what_was_carried() {
+    shown("carried", |words| {
+        let mut clerk = next_half_a_year(words);
+        clerk.finds(words.appendix).keys("<Enter>");
+        clerk
+    });
+    shown("carried-off", |words| {
+        let mut clerk = next_half_a_year(words);
+        clerk.finds(words.off);
+        clerk
+    });
+    shown_after("carried-review", next_half_a_year, "<F3><Right><Right>");
+}
+
+#[test]
+fn figures_and_texts_of_the_previous_period() {
+    shown("previous", |words| {
+        let mut clerk = next_half_a_year(words);
+        clerk.finds(words.figure).keys("24<Enter>");
+        clerk
+    });
+    shown("previous-text", |words| {
+        let mut clerk = next_half_a_year(words);
+        clerk.finds(words.long);
+        clerk
+    });
+    shown("previous-ready", |words| {
+        let mut clerk = next_half_a_year(words);
+        clerk.finds(words.long).keys("<F8><Up><Up>");
+        clerk
+    });
+}
+
+#[test]
+fn what_changed_to_be_written() {
+    shown("changes", |words| {
+        let mut clerk = next_half_a_year(words);
+        clerk.finds(words.figure).keys("24<F5><Right>");
         clerk
     });
 }

@@ -244,3 +244,58 @@ fn pieces<'a>(printed: &'a Printed, heading: &mut &'a str) -> Vec<String> {
         .map(|piece| piece.trim().to_owned())
         .collect()
 }
+
+/// Questions of which the paper's Kazakh says something else than the Russian; of these first ones the opposite.
+const TURNED: [(&str, &str); 3] = [
+    ("services", "direct_contact"),
+    ("permits", "direct_contact"),
+    ("personnel", "no_inquiry_reason"),
+];
+#[rustfmt::skip]
+const DIFFERENT: [(&str, &[&str]); 6] = [
+    ("services", &["name", "provided", "via_citizens", "refusal_grounds", "discretion", "collision", "blurred_responsibility", "awareness"]),
+    ("permits", &["via_citizens", "overdue_reasons", "collision", "blurred_responsibility", "own_documents", "collegial_body"]),
+    ("control", &["unscheduled", "discretion", "collision", "conflict_rules", "appeals"]),
+    (
+        "personnel",
+        &["hired", "left_other", "inquiries", "penalty_reprimand", "penalty_severe", "penalty_warning", "penalties_no_inquiry",
+          "revoked", "conflicts", "qualification", "restrictions", "convicted_hires", "conflict_causes"],
+    ),
+    ("acts", &["bylaws", "collisions", "gaps", "measures"]),
+    ("chair", &["chair"]),
+];
+
+#[test]
+fn wordings_that_say_different_things_are_flagged_in_both_languages() {
+    let form = paper_form();
+    let (ru, kk) = (Lang::parse("ru").unwrap(), Lang::parse("kk").unwrap());
+    let doubt = |section: &str, item: &str| {
+        let mut items = form.items.iter();
+        let found = items
+            .find(|known| *known.id == *item && *form.section(known.place.section).id == *section);
+        let doubt = found
+            .unwrap_or_else(|| panic!("no {section}.{item}"))
+            .doubt
+            .clone();
+        let doubt = doubt.unwrap_or_else(|| panic!("{section}.{item} is not flagged"));
+        [&ru, &kk].map(|lang| doubt.exactly(lang).cloned().unwrap_or_default())
+    };
+    for (section, items) in DIFFERENT {
+        for item in items {
+            let [in_ru, in_kk] = doubt(section, item);
+            assert!(in_ru.contains("бумаг"), "{section}.{item}: {in_ru}");
+            assert!(in_kk.contains("Қағаз"), "{section}.{item}: {in_kk}");
+        }
+    }
+    for (section, item) in TURNED {
+        let [in_ru, in_kk] = doubt(section, item);
+        assert!(
+            in_ru.contains("смысл обратный"),
+            "{section}.{item}: {in_ru}"
+        );
+        assert!(
+            in_kk.contains("мағынасы қарама-қарсы"),
+            "{section}.{item}: {in_kk}"
+        );
+    }
+}

@@ -1,6 +1,7 @@
 //! The commands without a screen.
 
 mod check;
+mod diff;
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -11,6 +12,7 @@ use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::{DONE, FINDINGS, Refusal, outside, print, refuse, say};
 use crate::cli::{Invocation, Shape};
+use crate::core::caption;
 use crate::core::format::Format;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
@@ -21,6 +23,8 @@ use crate::core::wizard::review::Review;
 use crate::core::words::Words;
 use crate::export;
 use crate::store::drafts::{Home, Loaded};
+
+pub use crate::app::batch::diff::diff;
 
 /// `list`: a line for each draft.
 ///
@@ -35,10 +39,7 @@ pub fn list(places: &Places, words: &Words) -> Result<u8, Refusal> {
         let draft = outside::entry(words, summary);
         let state = match &draft.problem {
             Some(problem) => problem.clone(),
-            None => words.with(
-                "outline-total",
-                &[("n", draft.done.into()), ("m", draft.asked.into())],
-            ),
+            None => caption::finish::state(words, &draft),
         };
         let columns = [draft.name, draft.changed, state, draft.about];
         export::clean::clean(&columns.join("  "))
@@ -62,18 +63,12 @@ pub fn export(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, 
     tell_of_damage(&loaded.home, words);
     let form = &loaded.draft.questionnaire;
     let languages = languages(asked, form, &loaded.draft.languages, words)?;
-    let file = asked.output.as_deref().filter(|file| *file != "-");
-    if file.is_some_and(|file| outside::report::is_within(Path::new(file), &loaded.home)) {
-        return Err(Refusal {
-            what: words.say("export-not-there"),
-            hint: None,
-        });
-    }
+    not_within(asked, &loaded.home, words)?;
     let built = report::build(
         &loaded.draft,
         &Options {
             languages,
-            project: true,
+            project: loaded.home.book().ledger().finish().is_none(),
             findings: asked.findings,
         },
     );
@@ -122,19 +117,27 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
     if !damage.is_empty() {
         refuse(words, &say::damage::list(words, &damage));
     }
-    let name = loaded.home.name();
-    let mut fill = Fill::new(name.clone(), loaded.draft);
-    fill.colleagues.rivals = outside::company::rivals(&loaded.home);
-    let draft = &fill.draft;
+    let (home, fill) = filled(loaded);
     let review = Review::of_fill(&fill);
-    let lang = draft.languages.first().unwrap_or(&places.lang);
+    let languages = &fill.draft.languages;
+    let own = languages.iter().find(|lang| **lang == places.lang);
+    let lang = own.or(languages.first()).unwrap_or(&places.lang);
     let told = match asked.shape {
-        Shape::Lines => check::text(words, draft, &review, lang),
-        Shape::Json => check::json(words, &name, draft, &review, lang),
+        Shape::Lines => check::text(words, &fill, &review, lang),
+        Shape::Json => check::json(words, &fill, home.book().ledger().finish(), &review, lang),
     };
     print(words, &told)?;
     let is_fine = review.open() == 0 && damage.is_empty();
     Ok(if is_fine { DONE } else { FINDINGS })
+}
+
+/// A draft as the wizard has it, with what people did in it at once and whether it is finished.
+pub(super) fn filled(Loaded { home, draft }: Loaded) -> (Home, Fill) {
+    let mut fill = Fill::new(home.name(), draft);
+    fill.colleagues.rivals = outside::company::rivals(&home);
+    fill.colleagues.phase = outside::company::phase(&home);
+    fill.colleagues.late = outside::company::late(&home);
+    (home, fill)
 }
 
 /// The draft that is named first.
@@ -142,14 +145,33 @@ pub fn check(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, R
 /// # Errors
 /// When it cannot be read.
 pub(super) fn load(asked: &Invocation, places: &Places, words: &Words) -> Result<Loaded, Refusal> {
-    let name = asked
-        .names
-        .first()
-        .map_or(OsStr::new(""), |name| name.as_os_str());
+    load_named(asked, 0, places, words)
+}
+
+/// The draft that is named in this place, counted from 0.
+fn load_named(
+    asked: &Invocation,
+    at: usize,
+    places: &Places,
+    words: &Words,
+) -> Result<Loaded, Refusal> {
+    let name = asked.names.get(at);
     places
         .drafts(words)?
-        .load(name)
+        .load(name.map_or(OsStr::new(""), |name| name.as_os_str()))
         .map_err(|error| say::store(words, About::Draft, &error))
+}
+
+/// No report is written among the files of a draft.
+fn not_within(asked: &Invocation, home: &Home, words: &Words) -> Result<(), Refusal> {
+    let file = asked.output.as_deref().filter(|file| *file != "-");
+    if file.is_some_and(|file| outside::report::is_within(Path::new(file), home)) {
+        return Err(Refusal {
+            what: words.say("export-not-there"),
+            hint: None,
+        });
+    }
+    Ok(())
 }
 
 /// A report of a draft with damage is made, and may lack answers: that is said beside it.
@@ -169,21 +191,26 @@ fn languages(
     usual: &[Lang],
     words: &Words,
 ) -> Result<Vec<Lang>, Refusal> {
-    if let Some(strange) = asked
-        .langs
-        .iter()
-        .find(|lang| !form.languages.contains(lang))
-    {
-        let known: Vec<&str> = form.languages.iter().map(Lang::as_str).collect();
-        return Err(Refusal {
-            what: words.with("export-unknown-lang", &[("name", strange.as_str().into())]),
-            hint: Some(words.with("usage-known", &[("names", known.join(", ").into())])),
-        });
-    }
+    known(&asked.langs, form, words)?;
     Ok(if asked.langs.is_empty() {
         usual.to_vec()
     } else {
         asked.langs.clone()
+    })
+}
+
+/// Whether all of these are languages of a questionnaire.
+///
+/// # Errors
+/// With the first one that is none, and those that are.
+pub(super) fn known(langs: &[Lang], form: &Questionnaire, words: &Words) -> Result<(), Refusal> {
+    let Some(strange) = langs.iter().find(|lang| !form.languages.contains(lang)) else {
+        return Ok(());
+    };
+    let known: Vec<&str> = form.languages.iter().map(Lang::as_str).collect();
+    Err(Refusal {
+        what: words.with("export-unknown-lang", &[("name", strange.as_str().into())]),
+        hint: Some(words.with("usage-known", &[("names", known.join(", ").into())])),
     })
 }
 

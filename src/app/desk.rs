@@ -6,7 +6,8 @@ use ratatui::crossterm::event::KeyEvent;
 use crate::app::Outside;
 use crate::core::wizard::colleagues::Arrived;
 use crate::core::wizard::popup::settle::Settled;
-use crate::core::wizard::{Effect, Msg, Saving, Wizard, refusal, update};
+use crate::core::wizard::refusal::{self, Why};
+use crate::core::wizard::{Effect, Msg, Saving, Wizard, update};
 use crate::core::words::Words;
 use crate::tui::Front;
 use crate::tui::theme::Theme;
@@ -20,6 +21,8 @@ pub struct Desk {
     front: Front,
     /// Something changed since the last save.
     must_save: bool,
+    /// What was written down is shown when it is looked at next.
+    must_look: bool,
 }
 
 /// What colleagues did, and what is to be done about it that only a terminal can.
@@ -40,6 +43,7 @@ impl Desk {
             outside,
             front,
             must_save: false,
+            must_look: false,
         }
     }
 
@@ -89,7 +93,7 @@ impl Desk {
         } else {
             Vec::new()
         };
-        if refusal::of(&self.wizard, &msg).is_some() {
+        if refusal::of(&self.wizard, &msg).is_some_and(|refused| refused.why == Why::NotKept) {
             // There may be room again, and then it is not refused.
             let words = Words::new(&self.wizard.lang);
             let told = self.outside.retry(&self.wizard, &words);
@@ -109,6 +113,9 @@ impl Desk {
         if !must_save && !self.outside.has_left(self.wizard.open_cell()) {
             return Vec::new();
         }
+        if let Some(languages) = self.wizard.take_languages() {
+            self.outside.speak(&languages, &self.wizard);
+        }
         let changes = self.wizard.take_changes();
         let told = self.outside.save(&changes, &self.wizard);
         let mut left = self.tell_all(told);
@@ -120,6 +127,7 @@ impl Desk {
 
     /// Looks what colleagues did; `None` where nothing changed.
     pub fn look(&mut self) -> Option<Looked> {
+        self.must_look = false;
         // What they wrote comes after what was typed here.
         let mut effects = self.settle();
         let news = self.outside.look(&self.wizard)?;
@@ -130,9 +138,22 @@ impl Desk {
         Some(Looked { effects, arrived })
     }
 
+    /// Whether something waits to be shown that only looking shows.
+    pub fn must_look(&self) -> bool {
+        self.must_look
+    }
+
     /// Whether a draft is open, in which others may write.
     pub fn has_draft(&self) -> bool {
         self.outside.home().is_some()
+    }
+
+    /// Sees to it, behind the first picture of a draft, that the disk has what former sessions wrote. Gives the effects
+    /// where something is to be told of it.
+    pub fn sync_former(&mut self) -> Option<Vec<Effect>> {
+        let words = Words::new(&self.wizard.lang);
+        let told = self.outside.sync_former(&words)?;
+        Some(self.tell(told))
     }
 
     /// The disk has what it was given, or failed.
@@ -169,6 +190,17 @@ impl Desk {
         self.front.draw(&self.wizard, frame);
     }
 
+    /// The draft is finished, or is worked on again for this reason.
+    fn stand(&mut self, reopened: Option<String>) -> Vec<Effect> {
+        // What was typed comes before it.
+        let mut left = self.settle();
+        let words = Words::new(&self.wizard.lang);
+        let told = self.outside.stand(reopened, &words);
+        left.extend(self.tell_all(told));
+        self.must_look = true;
+        left
+    }
+
     fn follow(&mut self, effect: Effect) -> Vec<Effect> {
         match effect {
             Effect::Save => {
@@ -180,7 +212,9 @@ impl Desk {
                 Vec::new()
             }
             Effect::ListDrafts
+            | Effect::ListForms
             | Effect::Open(_)
+            | Effect::ReadEarlier(_)
             | Effect::Begin
             | Effect::Preview(..)
             | Effect::Export(_)
@@ -203,6 +237,8 @@ impl Desk {
                 left.extend(self.tell_all(told));
                 left
             }
+            Effect::Finish => self.stand(None),
+            Effect::Reopen(reason) => self.stand(Some(reason)),
             Effect::Quit => {
                 self.outside.leave();
                 vec![effect]

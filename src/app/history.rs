@@ -55,7 +55,7 @@ fn is_about(named: Address, draft: &Draft, deed: &Deed) -> bool {
             *section == named
         }
         (Did::Off(..) | Did::Row(..), Address::Item(_) | Address::Cell(_))
-        | (Did::Languages(_), _) => false,
+        | (Did::Languages(_) | Did::BegunFrom(_) | Did::Standing(_), _) => false,
     }
 }
 

@@ -81,6 +81,10 @@ impl Talk {
         if let Some(looked) = self.desk.look() {
             self.plain.arrived(&self.desk.wizard, &looked.arrived);
             left.extend(looked.effects);
+            // What stands over the page now is told at once.
+            while let Some(msg) = self.plain.next(&self.desk.wizard) {
+                left.extend(self.desk.tell(msg));
+            }
         }
         let mut after = After::Waits;
         for effect in left {
@@ -89,9 +93,13 @@ impl Talk {
                 Effect::EditOutside(text) => after = After::Edits(text),
                 Effect::Save
                 | Effect::Settle(_)
+                | Effect::Finish
+                | Effect::Reopen(_)
                 | Effect::Repaint
                 | Effect::ListDrafts
+                | Effect::ListForms
                 | Effect::Open(_)
+                | Effect::ReadEarlier(_)
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)

@@ -2,6 +2,7 @@
 
 pub(in crate::app) mod company;
 pub mod copy;
+mod earlier;
 mod keeping;
 pub mod report;
 
@@ -10,17 +11,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Zoned;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::app::outside::company::Told;
 use crate::app::outside::keeping::Tell;
-use crate::app::places::Form;
+use crate::app::places::{self, Form};
 use crate::app::say::About;
 use crate::app::{history, say, slug};
 use crate::core::answers::{Answer, Cell};
 use crate::core::event;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::Part;
+use crate::core::reading;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::start::DraftSummary;
@@ -35,7 +38,8 @@ use crate::store::settings;
 /// The files that the wizard works with.
 pub struct Outside {
     drafts: Drafts,
-    forms: Vec<Form>,
+    /// `None` before one is wanted: those of the program are read then.
+    forms: Option<Vec<Form>>,
     home: Option<Home>,
     /// Called when all is on the disk; absent where every save waits for that.
     tell: Option<Tell>,
@@ -50,8 +54,16 @@ impl Outside {
     /// Drafts under a directory, begun of these questionnaires.
     pub fn new(drafts: Drafts, forms: Vec<Form>) -> Self {
         Self {
+            forms: Some(forms),
+            ..Self::of_program(drafts)
+        }
+    }
+
+    /// The same with the questionnaires that are part of the program.
+    pub fn of_program(drafts: Drafts) -> Self {
+        Self {
             drafts,
-            forms,
+            forms: None,
             home: None,
             tell: None,
             settings: None,
@@ -75,8 +87,14 @@ impl Outside {
                 self.leave();
                 Some(answer(self.list(&words).map(Msg::Drafts), &words))
             }
+            Effect::ListForms => Some(self.list_forms(&words)),
             Effect::Open(name) => Some(answer(
                 self.open(OsStr::new(&name), &words).map(Msg::Opened),
+                &words,
+            )),
+            Effect::ReadEarlier(name) => Some(answer(
+                self.read_earlier(OsStr::new(&name), &words)
+                    .map(Msg::Earlier),
                 &words,
             )),
             Effect::Begin => self.begin(wizard, &words),
@@ -86,9 +104,11 @@ impl Outside {
             Effect::KeepLanguage(lang) => self.keep_language(&lang, &words),
             Effect::OfferCopy => Some(self.offer_copy()),
             Effect::SaveCopy(to) => Some(self.save_copy(&to, wizard, &words)),
-            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`].
+            // What changed goes to [`Outside::save`], what was settled to [`Outside::settle`], the rest to [`Outside::stand`].
             Effect::Save
             | Effect::Settle(_)
+            | Effect::Finish
+            | Effect::Reopen(_)
             | Effect::EditOutside(_)
             | Effect::Repaint
             | Effect::Quit => None,
@@ -105,11 +125,9 @@ impl Outside {
     /// # Errors
     /// Whatever keeps its files from being read; they stay as they are.
     pub fn open(&mut self, name: &OsStr, words: &Words) -> Result<Opened, StoreError> {
-        let loaded = self.drafts.load(name)?;
+        let loaded = self.drafts.open(name)?;
         let mut home = loaded.home;
         let told = keeping::tell_of(&home);
-        // Where the readable file cannot be mended, nothing is lost.
-        let _ = home.mend();
         let saving = keeping::at_first(&home, words);
         let told = told.or_else(|| match &saving {
             Saving::ReadOnly(why) => Some(Notice::new("notice-read-only").with("why", why.clone())),
@@ -121,7 +139,7 @@ impl Outside {
         });
         let opened = Opened {
             name: home.name(),
-            draft: Box::new(home.draft()),
+            draft: Box::new(loaded.draft),
             unplaced: home.unplaced(),
             told,
             saving,
@@ -146,6 +164,15 @@ impl Outside {
             .into_iter()
             .map(|summary| entry(words, summary))
             .collect())
+    }
+
+    fn list_forms(&mut self, words: &Words) -> Msg {
+        let forms = match self.forms.take().map_or_else(|| places::shipped(words), Ok) {
+            Ok(forms) => self.forms.insert(forms),
+            Err(refusal) => return Msg::Failed(refusal.what),
+        };
+        let forms = forms.iter().map(|form| Arc::clone(&form.questionnaire));
+        Msg::Forms(forms.collect())
     }
 
     /// What an answer has been, with the text that is in its field now.
@@ -176,6 +203,7 @@ impl Outside {
         let source = self
             .forms
             .iter()
+            .flatten()
             .find(|form| Arc::ptr_eq(&form.questionnaire, &draft.questionnaire))?;
         Some(
             match self
@@ -235,6 +263,7 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
                 .collect::<Vec<_>>()
                 .join(" · ");
             let Count { done, asked } = content.count;
+            let finished = content.finished;
             DraftSummary {
                 name,
                 title: content.title,
@@ -242,7 +271,10 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
                 done,
                 asked,
                 changed,
+                finished: finished.map(|(by, wall)| company::said(&by, wall, false)),
                 problem: None,
+                form: content.form,
+                period: content.period.as_ref().and_then(days),
             }
         }
         Err(error) => DraftSummary {
@@ -252,9 +284,18 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
             done: 0,
             asked: 0,
             changed,
+            finished: None,
             problem: Some(unreadable(words, &error.problem)),
+            form: String::new(),
+            period: None,
         },
     }
+}
+
+/// The days of a period, where both can be read.
+fn days(answer: &Answer) -> Option<(Date, Date)> {
+    let day = |part| reading::read_date(answer.text(part, None)).ok().flatten();
+    Some((day(Part::Main)?, day(Part::Until)?))
 }
 
 fn unreadable(words: &Words, problem: &Problem) -> String {

@@ -68,7 +68,10 @@ impl Places {
         if let Some(dir) = &asked.dir {
             self.drafts = Some(dir.clone());
         }
-        let is_of_report = matches!(asked.command, Command::Export | Command::Blank);
+        let is_of_report = matches!(
+            asked.command,
+            Command::Export | Command::Blank | Command::Diff
+        );
         let Some(lang) = asked.langs.first().filter(|_| !is_of_report) else {
             return Ok(());
         };
@@ -120,25 +123,42 @@ fn spoken(values: impl Iterator<Item = String>) -> Lang {
 /// # Errors
 /// Where the file cannot be read or has defects: all of them are told.
 pub fn forms(asked: &Invocation, words: &Words) -> Result<Vec<Form>, Refusal> {
-    let sources = match &asked.questionnaire {
-        Some(path) => {
-            let text = store::form::load::load(path)
-                .map_err(|error| say::store(words, About::Form, &error))?;
-            vec![(path.display().to_string(), text)]
-        }
-        None => store::shipped()
-            .map(|(id, text)| (id.to_owned(), text.to_owned()))
-            .to_vec(),
+    Ok(match named(asked, words)? {
+        Some(form) => vec![form],
+        None => shipped(words)?,
+    })
+}
+
+/// The questionnaire in the file that was named, if one was.
+///
+/// # Errors
+/// As of [`forms`].
+pub fn named(asked: &Invocation, words: &Words) -> Result<Option<Form>, Refusal> {
+    let Some(path) = &asked.questionnaire else {
+        return Ok(None);
     };
-    let read = |(name, source): (String, String)| {
-        let questionnaire =
-            store::form::read(&source).map_err(|defects| say::defects(words, &name, &defects))?;
-        Ok(Form {
-            questionnaire: Arc::new(questionnaire),
-            source,
-        })
-    };
-    sources.into_iter().map(read).collect()
+    let source =
+        store::form::load::load(path).map_err(|error| say::store(words, About::Form, &error))?;
+    read(words, &path.display().to_string(), source).map(Some)
+}
+
+/// The questionnaires that are part of the program.
+///
+/// # Errors
+/// None that is known: the tests read them.
+pub fn shipped(words: &Words) -> Result<Vec<Form>, Refusal> {
+    let forms = store::shipped().into_iter();
+    let forms = forms.map(|(id, source)| read(words, id, source.to_owned()));
+    forms.collect()
+}
+
+fn read(words: &Words, name: &str, source: String) -> Result<Form, Refusal> {
+    let questionnaire =
+        store::form::read(&source).map_err(|defects| say::defects(words, name, &defects))?;
+    Ok(Form {
+        questionnaire: Arc::new(questionnaire),
+        source,
+    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod running;
 use std::env;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 
 use ratatui::Terminal;
 
@@ -15,7 +15,7 @@ use crate::app::outside::copy;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
 use crate::app::session::running::{Happened, Running};
-use crate::app::{Outside, Refusal, lines, say};
+use crate::app::{Outside, Refusal, batch, lines, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
 use crate::core::wizard::action::Action;
@@ -35,17 +35,23 @@ use crate::tui::theme::Theme;
 /// Before anything is shown: no terminal, a questionnaire with defects, a draft that cannot be opened.
 pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     need_terminal(words)?;
-    let forms = places::forms(asked, words)?;
+    let form = places::named(asked, words)?;
     let drafts = places.drafts(words)?;
-    let mut outside = Outside::new(drafts, forms.clone())
+    let questionnaires = form.iter().map(|form| Arc::clone(&form.questionnaire));
+    let questionnaires = questionnaires.collect();
+    let outside = match form {
+        Some(form) => Outside::new(drafts, vec![form]),
+        None => Outside::of_program(drafts),
+    };
+    let mut outside = outside
         .with_settings(places.settings.clone())
         .with_spare(copy::usual());
     let langs = Words::LANGS
         .iter()
         .filter_map(|tag| Lang::parse(tag).ok())
         .collect();
-    let questionnaires = forms.into_iter().map(|form| form.questionnaire).collect();
     let mut wizard = Wizard::new(places.lang.clone(), langs, questionnaires);
+    wizard.document_langs = document_langs(asked, words)?;
     begin(asked, words, &mut wizard, &mut outside)?;
     wizard.greets = greets(places);
     if !Locale::from_environment().is_utf8() {
@@ -60,6 +66,25 @@ pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Ref
         what: words.with("refusal-terminal", &[("why", error.to_string().into())]),
         hint: Some(words.say("refusal-batch")),
     })
+}
+
+/// The languages that a document is begun in; at least one questionnaire has them all.
+fn document_langs(asked: &Invocation, words: &Words) -> Result<Vec<Lang>, Refusal> {
+    let langs = &asked.document_langs;
+    if langs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let forms = places::forms(asked, words)?;
+    let mut tried = forms
+        .iter()
+        .map(|form| batch::known(langs, &form.questionnaire, words));
+    let Some(first) = tried.next() else {
+        return Ok(Vec::new());
+    };
+    if first.is_err() && !tried.any(|other| other.is_ok()) {
+        first?;
+    }
+    Ok(langs.clone())
 }
 
 /// Whether the person is here for the first time. The next time is not, also if that cannot be kept.
@@ -108,10 +133,20 @@ fn begin(
     {
         return Err(refused(About::Draft)(error));
     }
+    let earlier = asked
+        .from
+        .as_deref()
+        .map(|name| outside.read_earlier(name, words));
+    let earlier = earlier.transpose().map_err(refused(About::Draft))?;
     let drafts = outside.list(words).map_err(refused(About::Drafts))?;
     update(wizard, Msg::Drafts(drafts));
-    if asked.command == Command::New {
-        update(wizard, Msg::Command(Do::Do(Action::NewDraft)));
+    if let Some(earlier) = earlier {
+        update(wizard, Msg::Earlier(earlier));
+    } else if asked.command == Command::New {
+        for effect in update(wizard, Msg::Command(Do::Do(Action::NewDraft))) {
+            let answer = outside.run(effect, wizard);
+            answer.map(|answer| update(wizard, answer));
+        }
     }
     Ok(())
 }

@@ -85,7 +85,7 @@ fn alone(draft: &Draft, name: &str) -> Result<Address, Stray> {
         [item] => Ok(Address::Item(item)),
         [] => {
             let sections = form.sections.iter().map(|section| section.id.as_str());
-            let items = form.items.iter().map(|item| item.id.as_str());
+            let items = form.items.iter().map(|item| &*item.id);
             Err(unknown(name, sections.chain(items)))
         }
         _ => {
@@ -108,7 +108,7 @@ fn item_of(draft: &Draft, section: SectionNo, id: &str) -> Result<ItemNo, Stray>
     let form = &draft.questionnaire;
     let ids = form
         .asked(section)
-        .map(|item| form.item(item).id.as_str())
+        .map(|item| &*form.item(item).id)
         .collect::<Vec<_>>();
     form.find(section, id).ok_or_else(|| unknown(id, ids))
 }

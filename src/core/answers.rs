@@ -5,12 +5,14 @@
 //! does not apply and a deleted row hide what was typed, and taking them back shows it again.
 
 mod acceptance;
+mod cells;
 mod change;
 mod row;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::core::lang::Lang;
 use crate::core::letters;
@@ -18,6 +20,7 @@ use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::{ItemNo, Part};
 
 pub use crate::core::answers::acceptance::{Acceptance, Point};
+pub use crate::core::answers::cells::CellMap;
 pub use crate::core::answers::change::{Change, Subject};
 pub use crate::core::answers::row::RowId;
 
@@ -79,61 +82,89 @@ impl Absence {
     }
 }
 
-/// One answer, as typed. An absence stands before what was typed and keeps it.
+/// One answer, as typed. An absence stands before what was typed and keeps it. A copy shares the texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Answer {
     /// The named absence, if one was chosen.
     pub absence: Option<Absence>,
     /// Given while its section was not applicable, and therefore printed all the same.
     pub stands: bool,
-    texts: BTreeMap<Slot, String>,
+    /// Copied from the previous period, and not looked at since.
+    pub carried: bool,
+    /// By slot, in order; `None` where there are none.
+    texts: Option<Arc<[Typed]>>,
 }
+
+/// What was typed into a slot.
+type Typed = (Slot, Arc<str>);
 
 impl Answer {
     /// What was typed into a part, empty when nothing was.
     pub fn text(&self, part: Part, lang: Option<&Lang>) -> &str {
-        self.texts
+        self.slots()
             .iter()
             .find(|(slot, _)| slot.part == part && slot.lang.as_ref() == lang)
-            .map_or("", |(_, t)| t.as_str())
+            .map_or("", |(_, text)| text)
     }
 
     /// Replaces what was typed into a part, marks joined to their letters; an empty text leaves no trace.
     pub fn write(&mut self, slot: Slot, text: String) {
         let text = letters::composed(text);
-        if text.is_empty() {
-            self.texts.remove(&slot);
-        } else {
-            self.texts.insert(slot, text);
+        let others = self.slots().iter().filter(|(other, _)| *other != slot);
+        let mut texts: Vec<_> = others.cloned().collect();
+        if !text.is_empty() {
+            texts.push((slot, text.into()));
         }
+        self.fill(texts);
     }
 
     /// All that was typed, by part and language.
     pub fn texts(&self) -> impl Iterator<Item = (&Slot, &str)> {
-        self.texts.iter().map(|(slot, text)| (slot, text.as_str()))
+        self.slots().iter().map(|(slot, text)| (slot, &**text))
     }
 
-    /// The part of it that one language shows: what is entered once, and what is written in that language.
+    /// The part of it that one language shows: what is entered once, and what is written in that language. Whether
+    /// it was carried is no part of that.
     #[must_use]
     pub fn in_lang(&self, lang: &Lang) -> Self {
-        let mut answer = self.clone();
-        answer.texts.retain(|slot, _| slot.is_of(lang));
+        let mut answer = self.seen();
+        let texts = self.slots().iter().filter(|(slot, _)| slot.is_of(lang));
+        answer.fill(texts.cloned().collect());
         answer
     }
 
     /// This answer with that part of it as in another one; what is written in other languages stays.
     #[must_use]
     pub fn with_lang_of(&self, other: &Self, lang: &Lang) -> Self {
-        let mut answer = other.in_lang(lang);
-        let rest = self.texts.iter().filter(|(slot, _)| !slot.is_of(lang));
-        let rest = rest.map(|(slot, text)| (slot.clone(), text.clone()));
-        answer.texts.extend(rest);
+        let mut answer = other.clone();
+        let taken = other.slots().iter().filter(|(slot, _)| slot.is_of(lang));
+        let rest = self.slots().iter().filter(|(slot, _)| !slot.is_of(lang));
+        answer.fill(taken.chain(rest).cloned().collect());
         answer
+    }
+
+    /// This answer, looked at by somebody.
+    #[must_use]
+    pub fn seen(&self) -> Self {
+        Self {
+            carried: false,
+            ..self.clone()
+        }
+    }
+
+    fn slots(&self) -> &[Typed] {
+        self.texts.as_deref().unwrap_or_default()
+    }
+
+    /// Takes these texts, no two of one slot, in place of all.
+    fn fill(&mut self, mut texts: Vec<Typed>) {
+        texts.sort_by(|(a, _), (b, _)| a.cmp(b));
+        self.texts = (!texts.is_empty()).then(|| texts.into());
     }
 
     /// Nothing typed, nothing chosen.
     pub fn is_blank(&self) -> bool {
-        self.absence.is_none() && self.texts.is_empty()
+        self.absence.is_none() && self.texts.is_none()
     }
 }
 
@@ -142,6 +173,8 @@ impl Answer {
 pub struct SectionOff {
     /// Why, in the words of whoever said so.
     pub remark: BTreeMap<Lang, String>,
+    /// So it was in the previous period, and nobody has looked at it since.
+    pub carried: bool,
 }
 
 /// The rows of a repeated section: those shown, in order, and those deleted, which can come back.
@@ -156,7 +189,7 @@ pub struct Rows {
 /// All that was given in a draft.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
-    cells: HashMap<Cell, Answer>,
+    cells: CellMap<Answer>,
     rows: HashMap<SectionNo, Rows>,
     off: HashMap<SectionNo, SectionOff>,
     accepted: HashMap<Point, Acceptance>,
@@ -171,21 +204,46 @@ pub struct Answers {
 static BLANK: Answer = Answer {
     absence: None,
     stands: false,
-    texts: BTreeMap::new(),
+    carried: false,
+    texts: None,
 };
 
 impl Answers {
+    /// All that these changes give, with nothing left to be written down.
+    pub fn of(changes: impl IntoIterator<Item = Change>) -> Self {
+        let mut answers = Self::default();
+        for change in changes {
+            answers.put(change);
+        }
+        answers
+    }
+
     /// Makes one change and gives the change that takes it back; `None` when nothing differs.
     pub fn apply(&mut self, change: Change) -> Option<Change> {
+        let subject = change.subject();
+        let before = self.put(change);
+        if before.is_some() {
+            self.unwritten.insert(subject);
+        }
+        before
+    }
+
+    /// Takes over what somebody else changed and wrote down; what was changed here and is not written down comes
+    /// later, and stays. Tells whether anything differs.
+    pub fn adopt(&mut self, change: Change) -> bool {
+        !self.unwritten.contains(&change.subject()) && self.put(change).is_some()
+    }
+
+    /// Makes a change that need not be written down.
+    fn put(&mut self, change: Change) -> Option<Change> {
         match change {
             Change::Answer(cell, new) => {
                 if *self.answer(cell) == new {
                     return None;
                 }
                 self.count_row(cell.row);
-                self.unwritten.insert(Subject::Answer(cell));
                 let old = if new.is_blank() {
-                    self.cells.remove(&cell)
+                    self.cells.remove(cell)
                 } else {
                     self.cells.insert(cell, new)
                 };
@@ -198,17 +256,13 @@ impl Answers {
                 for row in new.shown.iter().chain(&new.deleted) {
                     self.count_row(*row);
                 }
-                self.unwritten.insert(Subject::Rows(section));
-                Some(Change::Rows(
-                    section,
-                    self.rows.insert(section, new).unwrap_or_default(),
-                ))
+                let old = self.rows.insert(section, new);
+                Some(Change::Rows(section, old.unwrap_or_default()))
             }
             Change::Off(section, new) => {
                 if self.off.get(&section) == new.as_ref() {
                     return None;
                 }
-                self.unwritten.insert(Subject::Off(section));
                 let old = match new {
                     Some(off) => self.off.insert(section, off),
                     None => self.off.remove(&section),
@@ -219,7 +273,6 @@ impl Answers {
                 if self.accepted.get(&point) == new.as_ref() {
                     return None;
                 }
-                self.unwritten.insert(Subject::Finding(point));
                 let old = match new {
                     Some(acceptance) => self.accepted.insert(point, acceptance),
                     None => self.accepted.remove(&point),
@@ -229,20 +282,9 @@ impl Answers {
         }
     }
 
-    /// Takes over what somebody else changed and wrote down; what was changed here and is not written down comes
-    /// later, and stays. Tells whether anything differs.
-    pub fn adopt(&mut self, change: Change) -> bool {
-        let subject = change.subject();
-        let differs = !self.unwritten.contains(&subject) && self.apply(change).is_some();
-        if differs {
-            self.unwritten.remove(&subject);
-        }
-        differs
-    }
-
     /// The answer in a cell; a blank one where nothing was given.
     pub fn answer(&self, cell: Cell) -> &Answer {
-        self.cells.get(&cell).unwrap_or(&BLANK)
+        self.cells.get(cell).unwrap_or(&BLANK)
     }
 
     /// The rows of a repeated section.
@@ -299,7 +341,7 @@ impl Answers {
             .filter(|(_, rows)| **rows != Rows::default());
         let rows = rows.map(|(section, _)| Subject::Rows(*section));
         let off = self.off.keys().copied().map(Subject::Off);
-        let cells = self.cells.keys().copied().map(Subject::Answer);
+        let cells = self.cells.cells().map(Subject::Answer);
         let accepted = self.accepted.keys().copied().map(Subject::Finding);
         let subjects: BTreeSet<Subject> = rows.chain(off).chain(cells).chain(accepted).collect();
         subjects.into_iter().map(|s| self.change(s)).collect()

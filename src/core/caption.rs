@@ -3,6 +3,7 @@
 //! The full screen and the line mode say the same of the same place, so it is worded here once.
 
 pub mod company;
+pub mod finish;
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::checks;
@@ -11,10 +12,12 @@ use crate::core::draft::Draft;
 use crate::core::format::Format;
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::SectionNo;
-use crate::core::questionnaire::item::{Item, ItemNo, Kind, Number, Part};
+use crate::core::questionnaire::item::{Item, ItemNo, Kind, Part};
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::told;
 use crate::core::wizard::action::Action;
+use crate::core::wizard::export::ExportWhat;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::counts::Count;
 use crate::core::wizard::popup::Ready;
@@ -85,7 +88,7 @@ pub fn in_column(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
 /// What an item counts, if it counts anything.
 pub fn unit(item: &Item) -> Option<&Text> {
     match &item.kind {
-        Kind::Number(Number { unit, .. }) => unit.as_ref(),
+        Kind::Number(number) => number.unit.as_ref(),
         Kind::Line
         | Kind::Text
         | Kind::Choice(_)
@@ -110,12 +113,11 @@ pub fn part(words: &Words, draft: &Draft, lang: &Lang, kind: &Kind, part: Part) 
         };
     }
     match (part, kind) {
-        (
-            Part::Note,
-            Kind::Number(Number {
-                note: Some(note), ..
-            }),
-        ) if !note.say(lang).is_empty() => note.say(lang).to_owned(),
+        (Part::Note, Kind::Number(number)) => {
+            let note = number.note.as_ref().map(|note| note.say(lang));
+            let note = note.filter(|note| !note.is_empty());
+            note.map_or_else(|| words.say(part_phrase(part)), str::to_owned)
+        }
         (Part::Main, Kind::Person) => words.say("part-name"),
         (Part::Main, Kind::Period) => words.say("part-from"),
         (Part::Main, Kind::Number(_)) => words.say("part-number"),
@@ -177,9 +179,20 @@ pub fn ready(words: &Words, wizard: &Wizard, ready: &Ready) -> String {
     match ready {
         Ready::Absence(absence) => words.say(summary::absence_phrase(*absence)),
         Ready::Phrase(phrase) => format!("«{phrase}»"),
+        Ready::Previous => previous_ready(words, wizard),
         Ready::Typed => words.say("ready-typed"),
         Ready::Section => action(words, wizard, Action::SectionOff),
     }
+}
+
+/// The answer of the previous period among those that need no typing.
+fn previous_ready(words: &Words, wizard: &Wizard) -> String {
+    let at = |fill: &Fill| {
+        let cell = fill.cell()?;
+        previous::said(words, &fill.draft, cell, fill.lang())
+    };
+    let text = wizard.fill().and_then(at).unwrap_or_default();
+    words.with("previous-shown", &[("text", text.into())])
 }
 
 /// A version of an answer in words.
@@ -270,6 +283,9 @@ pub fn action(words: &Words, wizard: &Wizard, action: Action) -> String {
     if action == Action::SectionOff && wizard.fill().is_some_and(is_off) {
         return words.say("do-section-on");
     }
+    if action == Action::InTurn && wizard.fill().is_some_and(|fill| fill.in_turn) {
+        return words.say("do-in-turn-off");
+    }
     words.say(action.phrase())
 }
 
@@ -279,6 +295,14 @@ pub fn findings_phrase(are_printed: bool) -> &'static str {
         "export-findings-on"
     } else {
         "export-findings-off"
+    }
+}
+
+/// The id of the words for what a report says.
+pub fn export_phrase(what: ExportWhat) -> &'static str {
+    match what {
+        ExportWhat::Form => "export-form",
+        ExportWhat::Changes => "export-changes",
     }
 }
 

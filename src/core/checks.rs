@@ -4,6 +4,7 @@
 //! answers are right accepts it with a remark, which holds as long as the values do that the check rests on.
 
 pub mod finding;
+pub mod growth;
 pub mod index;
 mod judge;
 pub mod scope;

@@ -1,9 +1,12 @@
 //! A draft: a questionnaire, the languages of the document, and what was given so far.
 
+pub mod previous;
+
 use std::sync::Arc;
 
 use crate::core::answers::{Answers, Cell, Change, RowId, Slot};
-use crate::core::lang::Lang;
+use crate::core::draft::previous::Previous;
+use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::item::{ItemNo, Part};
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 use crate::core::reading::{self, Progress};
@@ -17,6 +20,8 @@ pub struct Draft {
     pub languages: Vec<Lang>,
     /// What was given.
     pub answers: Answers,
+    /// What was given in the previous period, where the draft was begun from that.
+    pub previous: Option<Arc<Previous>>,
 }
 
 impl Draft {
@@ -26,7 +31,25 @@ impl Draft {
             questionnaire,
             languages,
             answers: Answers::default(),
+            previous: None,
         };
+        draft.give_first_rows();
+        draft.give_defaults();
+        draft
+    }
+
+    /// A new draft that carries on from that of the previous period; see [`previous`].
+    pub fn from_previous(previous: Arc<Previous>, languages: Vec<Lang>) -> Self {
+        let mut draft = Self {
+            questionnaire: Arc::clone(&previous.draft.questionnaire),
+            languages,
+            answers: Answers::default(),
+            previous: None,
+        };
+        for change in previous.carried() {
+            draft.answers.apply(change);
+        }
+        draft.previous = Some(previous);
         draft.give_first_rows();
         draft.give_defaults();
         draft
@@ -35,7 +58,7 @@ impl Draft {
     fn give_first_rows(&mut self) {
         let form = Arc::clone(&self.questionnaire);
         for (no, section) in form.numbered() {
-            if section.repeat.is_some() {
+            if section.repeat.is_some() && self.answers.rows(no).shown.is_empty() {
                 let mut rows = self.answers.rows(no).clone();
                 rows.shown.push(self.answers.fresh_row());
                 self.answers.apply(Change::Rows(no, rows));
@@ -72,6 +95,47 @@ impl Draft {
         }
     }
 
+    /// The defaults that a draft begun in these languages, too, would have there: where the answer is the default in all
+    /// of the former ones still, and nothing was written in the new one.
+    pub fn defaults_in(&self, added: &[Lang], former: &[Lang]) -> Vec<Change> {
+        let form = Arc::clone(&self.questionnaire);
+        let items = form.items.iter().enumerate();
+        let with_default = items.filter(|(_, item)| item.kind.is_by_lang(Part::Main));
+        let cells = with_default.filter_map(|(no, item)| {
+            let default = item.default.as_ref()?;
+            let rows = self.rows(item.place.section).iter();
+            let cells = rows.map(move |row| Cell {
+                item: ItemNo(no),
+                row: *row,
+            });
+            Some(cells.filter_map(|cell| self.default_at(cell, default, (added, former))))
+        });
+        cells.flatten().collect()
+    }
+
+    fn default_at(
+        &self,
+        cell: Cell,
+        default: &Text,
+        (added, former): (&[Lang], &[Lang]),
+    ) -> Option<Change> {
+        let mut answer = self.answers.answer(cell).clone();
+        // Two wordings of one language have one text between them: that of either.
+        let is_default = |lang: &Lang| {
+            let mut wordings = former.iter().filter(|l| l.spoken() == lang.spoken());
+            wordings.any(|l| self.text(cell, Part::Main, lang) == default.say(l))
+        };
+        if answer.absence.is_some() || !former.iter().all(is_default) {
+            return None;
+        }
+        let is_empty = |lang: &&Lang| self.text(cell, Part::Main, lang).is_empty();
+        for lang in added.iter().filter(is_empty) {
+            let slot = self.slot(cell.item, Part::Main, lang);
+            answer.write(slot, default.say(lang).to_owned());
+        }
+        Some(Change::Answer(cell, answer))
+    }
+
     /// Writes a text into a part of an answer and gives the change that takes it back; `None` when nothing differs.
     ///
     /// An answer given while its section does not apply stands: it is printed all the same.
@@ -79,6 +143,7 @@ impl Draft {
         let slot = self.slot(cell.item, part, lang);
         let mut answer = self.answers.answer(cell).clone();
         answer.write(slot, text);
+        answer.carried = false;
         if self
             .answers
             .off(self.questionnaire.item(cell.item).place.section)
@@ -124,13 +189,29 @@ impl Draft {
         spoken
     }
 
+    /// The same, each by the wording that it is shown in: in its own language the one that is `open`, which is there also
+    /// where it is none of the document's any more.
+    pub fn shown_in(&self, open: &Lang) -> Vec<Lang> {
+        let mut shown: Vec<Lang> = Vec::new();
+        for lang in self.languages.iter().chain([open]) {
+            let same = shown.iter_mut().find(|s| s.spoken() == lang.spoken());
+            match same {
+                Some(same) if lang == open => *same = lang.clone(),
+                Some(_) => {}
+                None => shown.push(lang.clone()),
+            }
+        }
+        shown
+    }
+
     /// How far the answer in a cell has come.
     pub fn progress(&self, cell: Cell) -> Progress {
         let kind = &self.questionnaire.item(cell.item).kind;
         reading::progress(kind, self.answers.answer(cell), &self.spoken())
     }
 
-    /// The name of a row: what was typed into the item that names it, first line only.
+    /// The name of a row: what was typed into the item that names it, first line only; where it is missing in the
+    /// language, that in another one of the document.
     pub fn row_name(&self, section: SectionNo, row: RowId, lang: &Lang) -> &str {
         let Some(repeat) = &self.questionnaire.section(section).repeat else {
             return "";
@@ -139,9 +220,11 @@ impl Draft {
             item: repeat.named_by,
             row,
         };
-        self.text(cell, Part::Main, lang)
-            .lines()
-            .next()
+        let langs = [lang].into_iter().chain(&self.languages);
+        let names = langs.filter_map(|lang| self.text(cell, Part::Main, lang).lines().next());
+        names
+            .into_iter()
+            .find(|name| !name.is_empty())
             .unwrap_or_default()
     }
 }

@@ -121,10 +121,26 @@ pub enum What {
     },
     /// The document is in these languages.
     Languages(Vec<Lang>),
+    /// The draft was begun from the one of this name.
+    BegunFrom(String),
     /// The writer opened the draft.
     Opened,
-    /// The writer says that the draft is finished.
-    Done,
+    /// The draft is finished, or is worked on again.
+    Standing {
+        /// Which of the two.
+        standing: Standing,
+        /// What it replaced.
+        base: Option<EventId>,
+    },
+}
+
+/// Whether a draft is finished. One that nobody said anything about is worked on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It is finished, by somebody who had seen so much of what was done in it.
+    Finished(Seen),
+    /// It is worked on again, for this reason.
+    Reopened(String),
 }
 
 /// What happened to a row.
@@ -153,8 +169,10 @@ impl Seen {
     }
 
     fn see(&mut self, id: &EventId) {
-        let n = self.0.entry(id.writer.clone()).or_default();
-        *n = id.n.max(*n);
+        match self.0.get_mut(&id.writer) {
+            Some(n) => *n = id.n.max(*n),
+            None => drop(self.0.insert(id.writer.clone(), id.n)),
+        }
     }
 }
 

@@ -1,12 +1,14 @@
 //! Languages and texts that exist in several of them.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// A language tag as the questionnaire writes it (BCP 47: `kk`, `kk-x-source`), in lower case.
 ///
-/// A private-use part (`-x-…`) names another wording of the form, not another language of the answers.
+/// A private-use part (`-x-…`) names another wording of the form, not another language of the answers. A copy shares
+/// the tag.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Lang(String);
+pub struct Lang(Arc<str>);
 
 /// A text that is no language tag.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,7 +28,7 @@ impl Lang {
         let rest = parts
             .all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
         if primary && rest {
-            Ok(Self(tag.to_ascii_lowercase()))
+            Ok(Self(tag.to_ascii_lowercase().into()))
         } else {
             Err(NotALang(tag.to_owned()))
         }
@@ -34,7 +36,7 @@ impl Lang {
 
     /// The tag of no language in particular, `und`.
     pub fn undetermined() -> Self {
-        Self("und".to_owned())
+        Self("und".into())
     }
 
     /// The tag in lower case.
@@ -45,7 +47,14 @@ impl Lang {
     /// The language answers are written in: the tag without its private-use part (`kk` for `kk-x-source`).
     #[must_use]
     pub fn spoken(&self) -> Self {
-        Self(self.0.split("-x-").next().unwrap_or_default().to_owned())
+        // Nearly all tags are of one part, and this is asked for at every answer.
+        if !self.0.contains('-') {
+            return self.clone();
+        }
+        match self.0.split_once("-x-") {
+            Some((spoken, _)) => Self(spoken.into()),
+            None => self.clone(),
+        }
     }
 }
 
@@ -58,7 +67,7 @@ impl fmt::Display for Lang {
 /// A value for each of some languages; the first entry is the fallback.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ByLang<T> {
-    entries: Vec<(Lang, T)>,
+    entries: Box<[(Lang, T)]>,
 }
 
 /// A wording in each language of a questionnaire.
@@ -67,7 +76,9 @@ pub type Text = ByLang<String>;
 impl<T> ByLang<T> {
     /// Keeps `entries` in the given order; the caller puts the fallback language first.
     pub fn new(entries: Vec<(Lang, T)>) -> Self {
-        Self { entries }
+        Self {
+            entries: entries.into(),
+        }
     }
 
     /// The value for `lang`, else for the language it is a wording of, else the first one.

@@ -8,8 +8,6 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::core::visible::is_plain;
-
 /// Latin letters and the Cyrillic ones that look the same.
 ///
 /// `h` is the Kazakh `һ`, but `H` the common `Н`: the capital `Һ` has another shape.
@@ -120,7 +118,12 @@ pub fn composed(text: String) -> String {
 
 /// Whether no mark of a text could be joined to its letter.
 pub fn is_composed(text: &str) -> bool {
-    text.split('\n').all(is_plain) || is_nfc(text)
+    text.chars().all(is_whole) || is_nfc(text)
+}
+
+/// Whether a letter is never joined with another one: the tables need not be asked about Latin and Cyrillic text.
+fn is_whole(letter: char) -> bool {
+    matches!(letter, '\0'..'\u{300}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}')
 }
 
 /// How many bytes two texts share at their beginnings and at their ends, in whole letters.
@@ -207,6 +210,8 @@ fn alphabet(c: char) -> Option<Alphabet> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::char::canonical_combining_class;
+
     use super::*;
 
     #[track_caller]
@@ -219,6 +224,20 @@ mod tests {
             .map(|(a, b)| (a.as_str(), b.as_str()))
             .collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn whole_letters_are_those_that_nothing_is_done_to() {
+        let whole = ('\0'..=char::MAX).filter(|letter| is_whole(*letter));
+        let mut count = 0;
+        for letter in whole {
+            count += 1;
+            assert!(is_nfc(&letter.to_string()), "{letter:?}");
+            assert_eq!(canonical_combining_class(letter), 0, "{letter:?}");
+            // Nor does it join with what stands before it.
+            assert!(is_nfc(&format!("и{letter}")), "{letter:?}");
+        }
+        assert_eq!(count, 0x300 + 0x83 + 0xA6);
     }
 
     #[test]

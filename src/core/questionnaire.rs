@@ -6,13 +6,14 @@
 
 pub mod check_no;
 pub mod defect;
+mod ids;
 pub mod item;
-
-use std::collections::HashMap;
 
 use crate::core::lang::{ByLang, Lang, Text};
 use crate::core::questionnaire::item::{Item, ItemNo};
 use crate::core::rule::Rule;
+
+pub use crate::core::questionnaire::ids::Ids;
 
 /// A whole questionnaire, checked: every name in it leads somewhere.
 #[derive(Clone, Debug)]
@@ -35,8 +36,8 @@ pub struct Questionnaire {
     pub sections: Vec<Section>,
     /// All items of all sections, groups before what they contain.
     pub items: Vec<Item>,
-    /// Item by section id and item id.
-    pub index: HashMap<(SectionNo, String), ItemNo>,
+    /// What each id leads to.
+    pub ids: Ids,
 }
 
 /// Place of a section in [`Questionnaire::sections`].
@@ -165,15 +166,12 @@ impl Questionnaire {
 
     /// The item with this id in a section; former ids (`was`) lead to the item too.
     pub fn find(&self, section: SectionNo, id: &str) -> Option<ItemNo> {
-        self.index.get(&(section, id.to_owned())).copied()
+        self.ids.item(section, id)
     }
 
     /// The section with this id.
     pub fn find_section(&self, id: &str) -> Option<SectionNo> {
-        self.sections
-            .iter()
-            .position(|section| section.id == id)
-            .map(SectionNo)
+        self.ids.section(id)
     }
 
     /// Items that are asked, that is all but groups, of a section in printed order.

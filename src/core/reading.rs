@@ -9,7 +9,7 @@ use crate::core::answers::{Absence, Answer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Choice, Kind, Number, Part};
 
-pub use crate::core::reading::lacking::lacking;
+pub use crate::core::reading::lacking::{lacking, lacking_part};
 
 /// Why a typed text is not the answer that is wanted; the text is kept all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,10 +96,18 @@ fn fullness(kind: &Kind, answer: &Answer, langs: &[Lang]) -> Progress {
         };
     }
     match given {
-        0 if answer.is_blank() => Progress::Blank,
+        0 if is_blank_in(answer, langs) => Progress::Blank,
         n if n < asked => Progress::Partial,
+        // A post, a phrase or a companion text is there in one language only.
+        _ if !lacking(kind, answer, langs).is_empty() => Progress::Partial,
         _ => Progress::Filled,
     }
+}
+
+/// Whether nothing is there but in languages that the document is not in.
+fn is_blank_in(answer: &Answer, langs: &[Lang]) -> bool {
+    let mut of_texts = answer.texts().map(|(slot, _)| slot.lang.as_ref());
+    of_texts.all(|lang| lang.is_some_and(|lang| !langs.contains(lang)))
 }
 
 fn filled_slots(kind: &Kind, answer: &Answer, part: Part, langs: &[Lang]) -> usize {
@@ -175,24 +183,24 @@ pub fn decimal(typed: &str) -> Result<Option<Decimal>, Violation> {
     plain.parse().map(Some).map_err(|_| Violation::NotANumber)
 }
 
-/// Reads a day written as day, month, year with `.`, `,`, `/`, `-` or spaces between, or as `2018-12-31`.
+/// Reads a day written as day, month, year with `.`, `,`, `/`, `-` or spaces between, as `2018-12-31`, or in six or
+/// eight digits as on a numeric keypad. Letters behind the year, such as «г.», are passed over.
 ///
 /// # Errors
 /// [`Violation::NotADate`] when it is no day of the calendar.
 pub fn read_date(typed: &str) -> Result<Option<Date>, Violation> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
     let groups: Vec<&str> = typed
+        .trim_end_matches(|c: char| !c.is_ascii_digit())
         .split(|c: char| !c.is_alphanumeric())
         .filter(|g| !g.is_empty())
         .collect();
-    if groups.is_empty() {
-        return if typed.trim().is_empty() {
-            Ok(None)
-        } else {
-            Err(Violation::NotADate)
-        };
-    }
-    let [first, month, last] = groups[..] else {
-        return Err(Violation::NotADate);
+    let [first, month, last] = match groups[..] {
+        [day, month, year] => [day, month, year],
+        [digits] => in_one_word(digits).ok_or(Violation::NotADate)?,
+        _ => return Err(Violation::NotADate),
     };
     let (day, year) = if first.len() == 4 {
         (last, first)
@@ -209,6 +217,12 @@ pub fn read_date(typed: &str) -> Result<Option<Date>, Violation> {
     Date::new(year, small(month)?, small(day)?)
         .map(Some)
         .map_err(|_| Violation::NotADate)
+}
+
+/// Day, month and year of a word of six or eight digits.
+fn in_one_word(digits: &str) -> Option<[&str; 3]> {
+    let is_day = digits.bytes().all(|b| b.is_ascii_digit()) && matches!(digits.len(), 6 | 8);
+    is_day.then(|| [&digits[..2], &digits[2..4], &digits[4..]])
 }
 
 /// Reads chosen ids, separated by commas, in the order of the choices.
@@ -285,7 +299,14 @@ mod tests {
         date("1,7,18", Ok(Some((2018, 7, 1))));
         date("31 12 2018", Ok(Some((2018, 12, 31))));
         date("2018-12-31", Ok(Some((2018, 12, 31))));
+        date("01.07.2018 г.", Ok(Some((2018, 7, 1))));
+        date("01.07.2018ж.", Ok(Some((2018, 7, 1))));
+        date("010718", Ok(Some((2018, 7, 1))));
+        date("31122018", Ok(Some((2018, 12, 31))));
         date("", Ok(None));
+        date("в 2018 г.", Err(Violation::NotADate));
+        date("1718", Err(Violation::NotADate));
+        date("310218", Err(Violation::NotADate));
         date("31.02.2018", Err(Violation::NotADate));
         date("июль 2018", Err(Violation::NotADate));
         date("...", Err(Violation::NotADate));

@@ -2,6 +2,7 @@
 
 pub mod company;
 pub mod deed;
+pub mod previous;
 
 use crate::core::answers::{Absence, Answer, Cell, RowId};
 use crate::core::checks;
@@ -12,6 +13,7 @@ use crate::core::questionnaire::item::{Choice, Item, ItemNo, Kind, Part};
 use crate::core::reading::{self, Progress, Violation};
 use crate::core::told;
 use crate::core::wizard::fill::walk::Place;
+use crate::core::wizard::phase::Changed;
 use crate::core::wizard::review::{Open, ReviewLine};
 use crate::core::words::Words;
 
@@ -134,6 +136,19 @@ pub fn absence_phrase(absence: Absence) -> &'static str {
     }
 }
 
+/// The mark of the answer in a cell: one that was carried and not looked at has its own.
+pub fn mark_at(draft: &Draft, cell: Cell) -> &'static str {
+    let progress = draft.progress(cell);
+    if draft.answers.answer(cell).carried && progress.is_done() {
+        CARRIED
+    } else {
+        mark(&progress)
+    }
+}
+
+/// The mark of what was carried from the previous period and not looked at.
+const CARRIED: &str = "[<]";
+
 /// The mark of an answer: never colour alone.
 pub fn mark(progress: &Progress) -> &'static str {
     match progress {
@@ -146,15 +161,16 @@ pub fn mark(progress: &Progress) -> &'static str {
     }
 }
 
-/// What tells the draft from others: its first naming answer, else the title of the form.
+/// What tells the draft from others: its first naming answer, in another language of the document where it is missing in
+/// this one; else the title of the form.
 pub fn name(words: &Words, draft: &Draft, lang: &Lang) -> String {
-    let naming = draft
+    let langs = || [lang].into_iter().chain(&draft.languages);
+    let mut naming = draft
         .questionnaire
         .names_draft
         .iter()
-        .map(|item| once(words, draft, *item, lang));
+        .flat_map(|item| langs().map(|lang| once(words, draft, *item, lang)));
     naming
-        .into_iter()
         .find(|name| !name.is_empty())
         .unwrap_or_else(|| form_title(draft, lang))
 }
@@ -170,7 +186,7 @@ pub fn form_title(draft: &Draft, lang: &Lang) -> String {
     }
 }
 
-/// Where a place is, in a few words: the section and the question, or the row.
+/// Where a place is, in a few words: the section and the question with its group, or the row.
 pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
     let section = place.section(draft);
     let name = draft.questionnaire.section(section).name(lang);
@@ -195,7 +211,12 @@ pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
                 .position(|row| *row == cell.row)
                 .filter(|_| rows.len() > 1);
             let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
-            format!("{name}{row} · {}", wording(draft, cell.item, lang))
+            // The group comes last, since the end is what a narrow window cuts.
+            let group = draft.questionnaire.item(cell.item).place.group;
+            let group = group.map(|group| wording(draft, group, lang));
+            let group = group.map(|group| format!(" ({})", group.trim_end_matches(':')));
+            let group = group.unwrap_or_default();
+            format!("{name}{row} · {}{group}", wording(draft, cell.item, lang))
         }
     }
 }
@@ -239,6 +260,8 @@ pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static
             ("[!]", format!("{}: {why}", first_line(typed)))
         }
         Open::ToClarify => ("[?]", words.say("absence-to-clarify")),
+        Open::Carried => (CARRIED, words.say("open-carried")),
+        Open::CarriedOff => (CARRIED, words.say("open-carried-off")),
         Open::Finding(found) => (told::mark(found), told::whole(words, draft, found, lang)),
         Open::Mixed(mixed) => ("[!]", self::mixed(words, mixed)),
         Open::NoRows => ("[ ]", words.say("open-no-rows")),
@@ -258,6 +281,14 @@ pub fn open(words: &Words, draft: &Draft, what: &Open, lang: &Lang) -> (&'static
         }
         Open::Rivals(rivals) => ("[!]", company::rivals(words, rivals)),
         Open::Left(left) => ("[!]", company::left(words, left)),
+        Open::Late(late) => {
+            let who = company::author(words, &late.author).into();
+            let id = match late.what {
+                Changed::Given(_) => "open-late",
+                Changed::Languages => "open-late-languages",
+            };
+            ("[!]", words.with(id, &[("who", who)]))
+        }
     }
 }
 

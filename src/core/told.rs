@@ -9,7 +9,7 @@ use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::CheckLevel;
 use crate::core::questionnaire::check_no::CheckNo;
-use crate::core::questionnaire::item::{ItemNo, Kind, Number};
+use crate::core::questionnaire::item::{ItemNo, Kind};
 use crate::core::words::Words;
 
 /// The mark of a finding in a list: open, accepted, or only told.
@@ -81,11 +81,7 @@ pub fn rule(words: &Words, draft: &Draft, finding: &Finding, lang: &Lang) -> Str
     }
     let wording = |item: ItemNo| wording(draft, item, lang);
     let base = |item: ItemNo| match &form.item(item).kind {
-        Kind::Number(Number {
-            part_of,
-            percent_of,
-            ..
-        }) => (*part_of, *percent_of),
+        Kind::Number(number) => (number.part_of, number.percent_of),
         Kind::Line
         | Kind::Text
         | Kind::Choice(_)

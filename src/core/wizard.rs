@@ -13,6 +13,7 @@ pub mod field;
 pub mod fill;
 mod message;
 pub mod notice;
+pub mod phase;
 pub mod popup;
 pub mod refusal;
 pub mod review;
@@ -49,8 +50,10 @@ pub struct Wizard {
     pub lang: Lang,
     /// Languages that the program speaks, to switch between.
     pub langs: Vec<Lang>,
-    /// Questionnaires that a draft can be begun of.
+    /// Questionnaires that a draft can be begun of; empty before somebody wants one.
     pub forms: Vec<Arc<Questionnaire>>,
+    /// Languages that a document is begun in, where the questionnaire has them; else the one nearest to the reader's.
+    pub document_langs: Vec<Lang>,
     /// What fills the window.
     pub screen: Screen,
     /// What stands over it.
@@ -87,6 +90,7 @@ impl Wizard {
             lang,
             langs,
             forms,
+            document_langs: Vec::new(),
             screen: Screen::Start(Start::default()),
             popup: None,
             notice: None,
@@ -133,6 +137,11 @@ impl Wizard {
         let fill = self.fill_mut();
         fill.map(|fill| fill.draft.answers.take_changes())
             .unwrap_or_default()
+    }
+
+    /// The languages of the document where they were changed since the last call.
+    pub fn take_languages(&mut self) -> Option<Vec<Lang>> {
+        self.fill_mut().and_then(Fill::take_languages)
     }
 
     pub(crate) fn fill_mut(&mut self) -> Option<&mut Fill> {

@@ -1,8 +1,7 @@
 //! The program's own phrases: one Fluent file for each language, embedded, and the one way to say a phrase.
 //!
 //! Names of months, plural forms and the words between two dates live in those files and nowhere in code. Every file
-//! has the same ids with the same variables; the tests below compare them and look for ids that nobody uses. No phrase
-//! is made of another one: each file is read by itself, and only when something of it is said.
+//! has the same ids with the same variables; the tests below compare them and look for ids that nobody uses.
 
 mod defects;
 mod values;
@@ -15,15 +14,12 @@ use unic_langid::LanguageIdentifier;
 
 use crate::core::lang::Lang;
 
-/// Phrases of one language. They are read once, so it costs nothing to make one.
-#[derive(Clone, Debug)]
+/// Phrases of one language. To ask for them anew costs nothing: a file is read when one of its phrases is first said,
+/// and once only.
+#[derive(Clone)]
 pub struct Words {
-    /// The number of the language among [`SOURCES`].
-    lang: usize,
+    source: &'static Source,
 }
-
-/// What is in one file.
-type Phrases = FluentBundle<FluentResource>;
 
 /// A value for a variable of a phrase.
 #[derive(Clone, Debug)]
@@ -37,69 +33,77 @@ pub enum Arg {
 /// A language with phrases of its own: its tag and its files.
 struct Source {
     tag: &'static str,
-    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, and the defects of questionnaires.
-    files: [&'static str; 6],
+    /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, languages of a document, finishing,
+    /// the defects of questionnaires, and the previous period.
+    files: [File; 9],
 }
 
-const SOURCES: [Source; 3] = [
+/// A file of phrases.
+struct File {
+    text: &'static str,
+    phrases: OnceLock<FluentBundle<FluentResource>>,
+}
+
+static SOURCES: [Source; 3] = [
     Source {
         tag: "ru",
         files: [
-            include_str!("words/ru.ftl"),
-            include_str!("words/ru-plain.ftl"),
-            include_str!("words/ru-doctor.ftl"),
-            include_str!("words/ru-company.ftl"),
-            include_str!("words/ru-history.ftl"),
-            include_str!("words/ru-lint.ftl"),
+            File::of(include_str!("words/ru.ftl")),
+            File::of(include_str!("words/ru-plain.ftl")),
+            File::of(include_str!("words/ru-doctor.ftl")),
+            File::of(include_str!("words/ru-company.ftl")),
+            File::of(include_str!("words/ru-history.ftl")),
+            File::of(include_str!("words/ru-languages.ftl")),
+            File::of(include_str!("words/ru-finish.ftl")),
+            File::of(include_str!("words/ru-lint.ftl")),
+            File::of(include_str!("words/ru-previous.ftl")),
         ],
     },
     Source {
         tag: "kk",
         files: [
-            include_str!("words/kk.ftl"),
-            include_str!("words/kk-plain.ftl"),
-            include_str!("words/kk-doctor.ftl"),
-            include_str!("words/kk-company.ftl"),
-            include_str!("words/kk-history.ftl"),
-            include_str!("words/kk-lint.ftl"),
+            File::of(include_str!("words/kk.ftl")),
+            File::of(include_str!("words/kk-plain.ftl")),
+            File::of(include_str!("words/kk-doctor.ftl")),
+            File::of(include_str!("words/kk-company.ftl")),
+            File::of(include_str!("words/kk-history.ftl")),
+            File::of(include_str!("words/kk-languages.ftl")),
+            File::of(include_str!("words/kk-finish.ftl")),
+            File::of(include_str!("words/kk-lint.ftl")),
+            File::of(include_str!("words/kk-previous.ftl")),
         ],
     },
-    FALLBACK,
+    Source {
+        tag: "en",
+        files: [
+            File::of(include_str!("words/en.ftl")),
+            File::of(include_str!("words/en-plain.ftl")),
+            File::of(include_str!("words/en-doctor.ftl")),
+            File::of(include_str!("words/en-company.ftl")),
+            File::of(include_str!("words/en-history.ftl")),
+            File::of(include_str!("words/en-languages.ftl")),
+            File::of(include_str!("words/en-finish.ftl")),
+            File::of(include_str!("words/en-lint.ftl")),
+            File::of(include_str!("words/en-previous.ftl")),
+        ],
+    },
 ];
 
-/// What is spoken where a language has no phrases of its own.
-const FALLBACK: Source = Source {
-    tag: "en",
-    files: [
-        include_str!("words/en.ftl"),
-        include_str!("words/en-plain.ftl"),
-        include_str!("words/en-doctor.ftl"),
-        include_str!("words/en-company.ftl"),
-        include_str!("words/en-history.ftl"),
-        include_str!("words/en-lint.ftl"),
-    ],
-};
-
-/// Files of each language.
-const FILES: usize = FALLBACK.files.len();
-
-/// The files of each language, those read from which a phrase was wanted.
-static READ: [[OnceLock<Phrases>; FILES]; SOURCES.len()] =
-    [const { [const { OnceLock::new() }; FILES] }; SOURCES.len()];
+/// The place among them of what is spoken where a language has no phrases of its own.
+const FALLBACK: usize = 2;
 
 impl Words {
     /// Tags of the languages that have phrases.
-    pub const LANGS: [&'static str; 3] = [SOURCES[0].tag, SOURCES[1].tag, SOURCES[2].tag];
+    pub const LANGS: [&'static str; 3] = ["ru", "kk", "en"];
 
     /// Phrases of the language that `lang` is a wording of; English where there are none.
     pub fn new(lang: &Lang) -> Self {
         let spoken = lang.spoken();
-        let lang = SOURCES
+        let source = SOURCES
             .iter()
-            .position(|source| source.tag == spoken.as_str());
-        Self {
-            lang: lang.unwrap_or(SOURCES.len() - 1),
-        }
+            .find(|source| source.tag == spoken.as_str())
+            .unwrap_or(&SOURCES[FALLBACK]);
+        Self { source }
     }
 
     /// A phrase without variables; its id where there is no such phrase.
@@ -114,9 +118,8 @@ impl Words {
 
     /// A phrase, or what stands beside it under a name of its own.
     fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
-        let (phrases, message) = self
-            .files()
-            .find_map(|phrases| Some((phrases, phrases.get_message(id)?)))?;
+        let phrases = self.source.with_phrase(id)?;
+        let message = phrases.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
@@ -130,24 +133,49 @@ impl Words {
         let said = phrases.format_pattern(pattern, Some(&values), &mut defects);
         Some(said.into_owned())
     }
+}
 
-    /// The files of the language, each read when it is come to: what everybody meets stands in the first.
-    fn files(&self) -> impl Iterator<Item = &'static Phrases> {
-        let source = &SOURCES[self.lang];
-        let files = READ[self.lang].iter().zip(source.files);
-        files.map(|(read, file)| read.get_or_init(|| phrases(source.tag, file)))
+impl Source {
+    /// The phrases of the file that has this one. Files that nobody needed yet are searched and not read.
+    fn with_phrase(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
+        let known = self.files.iter().filter_map(|file| file.phrases.get());
+        let mut known = known.filter(|phrases| phrases.has_message(id));
+        known.next().or_else(|| {
+            let file = self.files.iter().find(|file| file.names(id))?;
+            Some(file.phrases(self.tag))
+        })
     }
 }
 
-fn phrases(tag: &str, file: &str) -> Phrases {
-    let lang: LanguageIdentifier = tag.parse().unwrap_or_default();
-    let mut phrases = FluentBundle::new_concurrent(vec![lang]);
-    // Isolation marks are bidi controls: they would reach files and terminals.
-    phrases.set_use_isolating(false);
-    let resource = FluentResource::try_new(file.to_owned());
-    // The tests read every file without an error; what stands before a defect would be used all the same.
-    phrases.add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
-    phrases
+impl File {
+    const fn of(text: &'static str) -> Self {
+        Self {
+            text,
+            phrases: OnceLock::new(),
+        }
+    }
+
+    /// Whether it has a phrase of this name, which stands at the beginning of a line.
+    fn names(&self, id: &str) -> bool {
+        let mut lines = self.text.lines();
+        lines.any(|line| {
+            line.strip_prefix(id)
+                .is_some_and(|rest| rest.trim_start().starts_with('='))
+        })
+    }
+
+    fn phrases(&self, tag: &str) -> &FluentBundle<FluentResource> {
+        self.phrases.get_or_init(|| {
+            let lang: LanguageIdentifier = tag.parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![lang]);
+            // Isolation marks are bidi controls: they would reach files and terminals.
+            bundle.set_use_isolating(false);
+            let resource = FluentResource::try_new(self.text.to_owned());
+            // The tests read every file without an error; what stands before a defect would be used all the same.
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
+            bundle
+        })
+    }
 }
 
 impl Arg {

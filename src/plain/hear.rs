@@ -10,10 +10,11 @@ use crate::core::wizard::field::{OpenField, Takes};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::finished::Finished;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::core::wizard::{Screen, Wizard};
 use crate::plain::PAGE;
-use crate::plain::step::Step;
+use crate::plain::step::{Step, more_of_export};
 
 /// What a line means.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,6 +42,9 @@ pub fn hear(wizard: &Wizard, line: &str) -> Heard {
         }),
         (None, Screen::Begin(begin)) => match begin.at {
             BeginAt::Form => one_of(line, begin.forms.len(), |no| {
+                vec![Step::Do(Command::Pick(no + 1)), Step::go(Go::Next)]
+            }),
+            BeginAt::Earlier => one_of(line, begin.earlier().len() + 1, |no| {
                 vec![Step::Do(Command::Pick(no + 1)), Step::go(Go::Next)]
             }),
             BeginAt::Languages => {
@@ -138,9 +142,18 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
             close()
         }
         (Popup::Copy(_), _) => in_copy(line, is_empty),
+        (Popup::Languages(languages), _) if !is_empty => {
+            several_of(line, languages.offered.len(), |all| {
+                vec![Step::Tick(all), accept()]
+            })
+        }
+        (Popup::Reopen { .. }, _) if !is_empty => {
+            steps([Step::Write(line.trim().to_owned()), accept()])
+        }
         (Popup::Find(find), _) => in_find(find, line, is_empty),
         (Popup::Settle(_), None) if is_empty => steps([Step::Focus(0), accept()]),
         (_, None) if is_empty => close(),
+        (Popup::Languages(languages), _) => Heard::OutOf(languages.offered.len()),
         (Popup::Settle(settle), Some(no)) if no < settle.ways.len() => {
             steps([Step::Focus(no), accept()])
         }
@@ -161,6 +174,15 @@ fn in_popup(popup: &Popup, line: &str, is_empty: bool) -> Heard {
             steps([Step::Focus(no), accept()])
         }
         (Popup::NotKept(asked), _) => Heard::OutOf(asked.offers.len()),
+        (Popup::Finish(finish), Some(no)) if no < finish.ways.len() => {
+            steps([Step::Focus(no), accept()])
+        }
+        (Popup::Finish(finish), _) => Heard::OutOf(finish.ways.len()),
+        (Popup::Finished(_), Some(no)) if no < Finished::WAYS.len() => {
+            steps([Step::Focus(no), accept()])
+        }
+        (Popup::Finished(_), _) => Heard::OutOf(Finished::WAYS.len()),
+        (Popup::Reopen { .. }, _) => close(),
     }
 }
 
@@ -180,7 +202,7 @@ fn in_find(find: &Find, line: &str, is_empty: bool) -> Heard {
 }
 
 fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
-    let has_findings = export.places().contains(&ExportAt::Findings);
+    let more = more_of_export(export);
     let (head, rest) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     let turned = |at| steps([Step::At(at), Step::Do(Command::Toggle)]);
     match number(head) {
@@ -194,8 +216,8 @@ fn in_export(export: &Export, line: &str, is_empty: bool) -> Heard {
         Some(2) => Heard::Nothing,
         Some(3) => steps([Step::At(ExportAt::Write), accept()]),
         Some(4) => Heard::Preview,
-        Some(5) if has_findings => turned(ExportAt::Findings),
-        Some(_) | None => Heard::OutOf(if has_findings { 6 } else { 5 }),
+        Some(no) if (5..5 + more.len()).contains(&no) => turned(more[no - 5]),
+        Some(_) | None => Heard::OutOf(5 + more.len()),
     }
 }
 

@@ -47,6 +47,8 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
         Word::Append => Order::Append(rest.to_owned()),
         Word::Edit => act(Action::EditOutside),
         Word::Language => act(Action::NextLanguage),
+        Word::InTurn => act(Action::InTurn),
+        Word::Languages => languages(wizard, rest),
         Word::Rows => Order::Steps(rows(wizard)),
         Word::Open => open(wizard, rest),
         Word::Add => act(Action::AddRow),
@@ -84,6 +86,15 @@ pub fn order(wizard: &Wizard, word: Word, rest: &str) -> Order {
             Step::Do(Command::Accept),
         ]),
         Word::Settle => act(Action::Settle),
+        Word::Previous => Order::Steps(vec![Step::act(Action::TakePrevious), Step::go(Go::Next)]),
+        Word::NewFrom => new_from(wizard, rest),
+        Word::Finish => act(Action::Finish),
+        Word::Reopen if rest.is_empty() => act(Action::Reopen),
+        Word::Reopen => Order::Steps(vec![
+            Step::act(Action::Reopen),
+            Step::Write(rest.to_owned()),
+            Step::Do(Command::Accept),
+        ]),
     }
 }
 
@@ -187,6 +198,18 @@ fn open(wizard: &Wizard, rest: &str) -> Order {
     }
 }
 
+/// A new draft from the one of a number in the list.
+fn new_from(wizard: &Wizard, rest: &str) -> Order {
+    let Screen::Start(start) = &wizard.screen else {
+        return Order::NotHere;
+    };
+    // The first line of the list is «new draft».
+    let line = number(rest).filter(|line| (1..=start.drafts.len()).contains(line));
+    line.map_or(Order::NotHere, |line| {
+        Order::Steps(vec![Step::Focus(line), Step::act(Action::NewFrom)])
+    })
+}
+
 /// Something done to the row of a number, else to the one where one stands.
 fn of_row(wizard: &Wizard, rest: &str, action: Action) -> Order {
     let Some(fill) = wizard.fill() else {
@@ -200,6 +223,20 @@ fn of_row(wizard: &Wizard, rest: &str, action: Action) -> Order {
         }
         None if rest.is_empty() => act(action),
         Some(_) | None => Order::NotHere,
+    }
+}
+
+/// The languages of the document; with numbers, those.
+fn languages(wizard: &Wizard, rest: &str) -> Order {
+    let offered = wizard
+        .draft()
+        .map_or(0, |draft| draft.questionnaire.languages.len());
+    let named: Option<Vec<usize>> = rest.split_whitespace().map(number).collect();
+    let ask = Step::act(Action::Languages);
+    match named.filter(|named| named.iter().all(|no| *no < offered)) {
+        Some(named) if named.is_empty() => Order::Steps(vec![ask]),
+        Some(named) => Order::Steps(vec![ask, Step::Tick(named), Step::Do(Command::Accept)]),
+        None => Order::NotHere,
     }
 }
 

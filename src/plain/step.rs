@@ -7,6 +7,7 @@ use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::fill::{Fill, Page};
+use crate::core::wizard::popup::languages::Languages;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::core::wizard::{Msg, Screen, Wizard};
 
@@ -88,6 +89,13 @@ pub fn export(wizard: &Wizard) -> Option<&Export> {
     }
 }
 
+/// The lines of the page for a report that it has not always; in lines they stand behind those that it has.
+pub fn more_of_export(export: &Export) -> Vec<ExportAt> {
+    let places = export.places();
+    let more = [ExportAt::Findings, ExportAt::What].into_iter();
+    more.filter(|at| places.contains(at)).collect()
+}
+
 /// Turns to a kind of lines, all the way round where it stands before the present one.
 fn filters(wizard: &Wizard, at: usize) -> Option<Vec<Msg>> {
     let Page::Review(review) = &wizard.fill()?.page else {
@@ -110,8 +118,19 @@ fn focus(wizard: &Wizard) -> Option<usize> {
         (Some(Popup::NotKept(asked)), _) => Some(asked.selected),
         (Some(Popup::Accept(accept)), _) => Some(accept.selected),
         (Some(Popup::Settle(settle)), _) => Some(settle.selected),
+        (Some(Popup::Languages(languages)), _) => Some(languages.selected),
         (Some(Popup::Find(find)), _) => Some(find.selected),
-        (Some(Popup::Help { .. } | Popup::SectionOff { .. } | Popup::Copy(_)), _) => None,
+        (Some(Popup::Finish(finish)), _) => Some(finish.selected),
+        (Some(Popup::Finished(finished)), _) => Some(finished.selected),
+        (
+            Some(
+                Popup::Help { .. }
+                | Popup::SectionOff { .. }
+                | Popup::Copy(_)
+                | Popup::Reopen { .. },
+            ),
+            _,
+        ) => None,
         (None, Screen::Start(start)) => Some(start.selected),
         (None, Screen::Begin(begin)) => Some(begin.line),
         (None, Screen::Fill(fill)) => match (&fill.page, fill.place) {
@@ -135,15 +154,16 @@ fn repeated(go: Go, times: usize) -> Vec<Msg> {
 
 /// Ticks what is wanted first, since one language always stays ticked, then unticks the rest.
 fn ticks(wizard: &Wizard, wanted: &[usize]) -> Option<Vec<Msg>> {
-    let (ticked, mut at) = match &wizard.screen {
-        Screen::Start(_) => return None,
-        Screen::Begin(begin) => (languages(begin), begin.line),
-        Screen::Fill(fill) => (chosen(fill)?, fill.choice),
+    let (ticked, mut at) = match (&wizard.popup, &wizard.screen) {
+        (Some(Popup::Languages(languages)), _) => (on(languages), languages.selected),
+        (_, Screen::Start(_)) => return None,
+        (_, Screen::Begin(begin)) => (languages(begin), begin.line),
+        (_, Screen::Fill(fill)) => (chosen(fill)?, fill.choice),
     };
-    let on = wanted.iter().filter(|no| !ticked.contains(no));
-    let off = ticked.iter().filter(|no| !wanted.contains(no));
+    let come = wanted.iter().filter(|no| !ticked.contains(no));
+    let go = ticked.iter().filter(|no| !wanted.contains(no));
     let mut messages = Vec::new();
-    for no in on.chain(off) {
+    for no in come.chain(go) {
         messages.extend(moves(at, *no));
         messages.push(Msg::Command(Command::Toggle));
         at = *no;
@@ -155,6 +175,13 @@ fn ticks(wizard: &Wizard, wanted: &[usize]) -> Option<Vec<Msg>> {
 pub fn languages(begin: &Begin) -> Vec<usize> {
     let offered = begin.draft.questionnaire.languages.iter().enumerate();
     let ticked = offered.filter(|(_, lang)| begin.draft.languages.contains(lang));
+    ticked.map(|(no, _)| no).collect()
+}
+
+/// The languages ticked for the document that is filled.
+pub fn on(languages: &Languages) -> Vec<usize> {
+    let offered = languages.offered.iter().enumerate();
+    let ticked = offered.filter(|(_, lang)| languages.ticked.contains(lang));
     ticked.map(|(no, _)| no).collect()
 }
 

@@ -4,6 +4,7 @@ mod lists;
 mod question;
 
 use crate::core::answers::RowId;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::reading::Progress;
 use crate::core::summary;
@@ -25,6 +26,7 @@ pub struct Told {
     column: Option<usize>,
     groups: Vec<crate::core::questionnaire::item::ItemNo>,
     cell: Option<crate::core::answers::Cell>,
+    lang: Option<Lang>,
     /// How texts of several lines are written was explained.
     lines_explained: bool,
 }
@@ -162,7 +164,15 @@ fn notice_said(plain: &Plain, notice: &Notice) -> String {
         "notice-finding-reopened" => "plain-finding-reopened",
         "notice-remark-wanted" => "plain-accept-how",
         "notice-copy" => "plain-leave-hint",
+        "notice-languages" => "plain-languages-set",
+        "notice-in-turn" => "plain-in-turn-on",
+        "notice-not-in-turn" => "plain-in-turn-off",
         "versions-taken" => "plain-versions-taken",
+        "notice-finished" => "plain-finished",
+        "notice-opened-finished" => "plain-opened-finished",
+        "notice-opened-late" => "plain-opened-late",
+        "notice-late" => "plain-late",
+        "notice-reason-wanted" => "plain-reason-wanted",
         other => other,
     };
     let args = variables.iter();

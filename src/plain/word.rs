@@ -90,11 +90,23 @@ pub enum Word {
     Accept,
     /// What was done at once, or left unfinished.
     Settle,
+    /// The draft is finished.
+    Finish,
+    /// A finished draft back to work.
+    Reopen,
+    /// The languages of the document.
+    Languages,
+    /// Each text in all of them in turn, or in the open one only.
+    InTurn,
+    /// The answer of the previous period.
+    Previous,
+    /// A new draft from an earlier one.
+    NewFrom,
 }
 
 impl Word {
     /// All commands in the order of their numbers, which never depend on where one stands.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 46] = [
         Self::Next,
         Self::Back,
         Self::Skip,
@@ -135,6 +147,12 @@ impl Word {
         Self::SaveCopy,
         Self::Accept,
         Self::Settle,
+        Self::Finish,
+        Self::Reopen,
+        Self::Languages,
+        Self::InTurn,
+        Self::Previous,
+        Self::NewFrom,
     ];
 
     /// The id of its names and of what it does: `name, other name: what it does`.
@@ -180,6 +198,12 @@ impl Word {
             Self::SaveCopy => "plain-save-copy",
             Self::Accept => "plain-accept",
             Self::Settle => "plain-settle",
+            Self::Finish => "plain-finish",
+            Self::Reopen => "plain-reopen",
+            Self::Languages => "plain-languages",
+            Self::InTurn => "plain-in-turn",
+            Self::Previous => "plain-take-previous",
+            Self::NewFrom => "plain-new-from",
         }
     }
 
@@ -237,6 +261,15 @@ impl Word {
                 is_listed || Action::AcceptFinding.is_offered(wizard)
             }
             Self::Settle => Action::Settle.is_offered(wizard),
+            Self::Finish => Action::Finish.is_offered(wizard),
+            Self::Reopen => Action::Reopen.is_offered(wizard),
+            Self::Languages => Action::Languages.is_offered(wizard),
+            Self::InTurn => Action::InTurn.is_offered(wizard),
+            Self::Previous => Action::TakePrevious.is_offered(wizard),
+            Self::NewFrom => match &wizard.screen {
+                Screen::Start(start) => !start.drafts.is_empty(),
+                Screen::Begin(_) | Screen::Fill(_) => false,
+            },
         }
     }
 }

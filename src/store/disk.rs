@@ -88,6 +88,12 @@ pub trait Sheet: Send + Sync + Debug {
     /// What the system says.
     fn read_from(&self, at: u64) -> io::Result<Vec<u8>>;
 
+    /// No more than so many bytes from a place on; none at the end.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn read_part(&self, at: u64, most: usize) -> io::Result<Vec<u8>>;
+
     /// Appends by one call of the system, and tells how many bytes went in.
     ///
     /// # Errors

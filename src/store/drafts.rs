@@ -3,6 +3,7 @@
 //! ```text
 //! drafts/2018-h2-dvorets-7f3a/    0700, or 3770 where the directory above is shared by a group
 //!   questionnaire.json            the form as it was when the draft was begun, letter by letter
+//!   previous.json                 the answers of the draft that this one was begun from, where it was
 //!   journal/WRITER.jsonl          what each writer did: the truth, see [`crate::store::journal`]
 //!   live/WRITER.jsonl             the text of the open field
 //!   readable/draft.json           the answers in one file; made of the journals, never read back
@@ -19,6 +20,7 @@ pub mod file;
 pub mod home;
 mod name;
 pub(in crate::store) mod place;
+pub mod previous;
 mod readable;
 pub mod summary;
 #[cfg(test)]
@@ -145,9 +147,18 @@ impl Drafts {
     /// # Errors
     /// Whatever keeps its files from being read; see [`Problem`]. The files stay as they are.
     pub fn load(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
-        let mut loaded = read(&self.path_of(name_or_path.as_ref()), &self.person)?;
-        loaded.home.book_mut().sync_former();
+        let mut loaded = self.open(name_or_path)?;
+        loaded.home.sync_former();
         Ok(loaded)
+    }
+
+    /// Reads a draft without waiting for the disk: [`Home::sync_former`] does that, at the latest when something is
+    /// written, and before it nothing is said to be on the disk.
+    ///
+    /// # Errors
+    /// As [`Drafts::load`].
+    pub fn open(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
+        read(&self.path_of(name_or_path.as_ref()), &self.person)
     }
 
     /// Reads a draft into another version of its questionnaire; what has no place there is listed.
@@ -160,15 +171,7 @@ impl Drafts {
         form: Arc<Questionnaire>,
     ) -> Result<Moved, StoreError> {
         let path = self.path_of(name_or_path.as_ref());
-        let loaded = read(&path, &self.person)?;
-        let failed = |problem| StoreError::new(&path, problem);
-        let text = file::write(&loaded.draft, &loaded.home.book().kept())
-            .map_err(|error| StoreError::io(&path, &error.into()))?;
-        let (draft, kept) = file::read(&text, form).map_err(failed)?;
-        Ok(Moved {
-            draft,
-            unplaced: kept.names(),
-        })
+        moved(&read(&path, &self.person)?, &path, form)
     }
 
     fn path_of(&self, name_or_path: &Path) -> PathBuf {
@@ -223,10 +226,28 @@ fn begin(
     let failed = |error: io::Error| StoreError::io(path, &error);
     let mode = Rights::within(folder.facts().map_err(failed)?.mode).file();
     whole::replace(&*folder, FORM, mode, form.as_bytes(), time::now()).map_err(failed)?;
+    if let Some(previous) = &draft.previous {
+        previous::write(&*folder, mode, previous).map_err(failed)?;
+    }
     let form_read = Arc::clone(&draft.questionnaire);
-    let mut home = open(path, folder, form_read, form, person)?;
+    let mut home = open(path, folder, form_read, form.to_owned(), person)?;
+    if let Some(previous) = &draft.previous {
+        home.begin_from(Arc::clone(previous))?;
+    }
     home.save(draft)?;
     Ok(home)
+}
+
+/// Puts a draft into another version of its questionnaire.
+fn moved(loaded: &Loaded, path: &Path, form: Arc<Questionnaire>) -> Result<Moved, StoreError> {
+    let failed = |problem| StoreError::new(path, problem);
+    let text = file::write(&loaded.draft, &loaded.home.book().kept(), None)
+        .map_err(|error| StoreError::io(path, &error))?;
+    let (draft, kept) = file::read(&text, form).map_err(failed)?;
+    Ok(Moved {
+        draft,
+        unplaced: kept.names(),
+    })
 }
 
 /// Reads the draft in a directory, by the form that lies beside it.
@@ -235,13 +256,14 @@ fn read(path: &Path, person: &Person) -> Result<Loaded, StoreError> {
     let text = place::read(&*folder, path, FORM)?;
     let form = form::read(&text)
         .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
-    let mut home = open(path, Arc::clone(&folder), Arc::new(form), &text, person)?;
+    let mut home = open(path, Arc::clone(&folder), Arc::new(form), text, person)?;
     if home.book().is_of_another_form() {
         return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
     }
     if !home.book().is_imported() {
         take_over(&mut home, &*folder)?;
     }
+    home.read_previous();
     let draft = home.draft();
     Ok(Loaded { home, draft })
 }
@@ -250,7 +272,7 @@ fn open(
     path: &Path,
     folder: Arc<dyn Folder>,
     form: Arc<Questionnaire>,
-    text: &str,
+    text: String,
     person: &Person,
 ) -> Result<Home, StoreError> {
     let sum = Sha256::digest(text.as_bytes());
@@ -276,7 +298,7 @@ fn take_over(home: &mut Home, folder: &dyn Folder) -> Result<(), StoreError> {
     let is_new = !home.book().languages().is_empty();
     match place::read(folder, home.path(), ANSWERS) {
         Ok(text) => {
-            let form = home.draft().questionnaire;
+            let form = Arc::clone(home.form());
             let (draft, kept) =
                 file::read(&text, form).map_err(|problem| StoreError::new(&path, problem))?;
             let saved = fs::symlink_metadata(&path).and_then(|found| found.modified());

@@ -10,6 +10,7 @@ mod doubts;
 mod fields;
 mod ids;
 mod item;
+mod json;
 mod kind;
 mod limits;
 mod link;
@@ -26,17 +27,15 @@ mod title;
 mod top;
 mod wording;
 
-use std::collections::{HashMap, HashSet};
-
-use jsonc_parser::ast::Value;
+use std::collections::HashSet;
 
 use crate::core::lang::Text;
-use crate::core::questionnaire::Questionnaire;
-use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{Code, Defect};
+use crate::core::questionnaire::{Ids, Questionnaire, SectionNo};
 use crate::store::form::defects::Defects;
 use crate::store::form::doubts::Doubts;
 use crate::store::form::ids::FormerId;
+use crate::store::form::json::Value;
 use crate::store::form::link::Link;
 use crate::store::form::names::WrittenRule;
 
@@ -77,14 +76,14 @@ pub fn lint(bytes: &[u8]) -> Vec<Defect> {
 /// The questionnaire, unless it has defects; beside it what was found.
 fn examine(text: &str, mut defects: Defects) -> (Option<Questionnaire>, Vec<Defect>) {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    let Some(root) = syntax::parse(text, &mut defects) else {
+    let Some(json) = syntax::parse(text, &mut defects) else {
         return (None, defects.located(text, None));
     };
-    limits::check(text, &root, &mut defects);
+    limits::check(&json, &mut defects);
     let mut reader = Reader::new(defects);
-    reader.questionnaire(&root);
+    reader.questionnaire(json.root());
     let form = reader.defects.is_empty().then_some(reader.form);
-    (form, reader.defects.located(text, Some(&root)))
+    (form, reader.defects.located(text, Some(json.root())))
 }
 
 /// A questionnaire in the making.
@@ -94,7 +93,7 @@ struct Reader<'n> {
     links: Vec<Link>,
     rules: Vec<WrittenRule>,
     former: Vec<FormerId>,
-    titles: Vec<&'n Value<'n>>,
+    titles: Vec<Value<'n>>,
     /// Ids of checks, which are unique in their section.
     checks: HashSet<(SectionNo, &'n str)>,
     doubts: Doubts<'n>,
@@ -126,6 +125,6 @@ fn nothing_asked() -> Questionnaire {
         period: None,
         sections: Vec::new(),
         items: Vec::new(),
-        index: HashMap::new(),
+        ids: Ids::default(),
     }
 }

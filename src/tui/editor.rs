@@ -95,6 +95,8 @@ impl Editor {
             KeyCode::Backspace => open.erase_before(),
             KeyCode::Delete => open.erase_after(),
             KeyCode::Left => open.left(),
+            // Where there is nothing to go over, it takes what is offered.
+            KeyCode::Right if open.text.is_empty() => Reaction::Unused,
             KeyCode::Right => open.right(),
             KeyCode::Home => open.home(),
             KeyCode::End => open.end(),

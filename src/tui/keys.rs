@@ -64,6 +64,7 @@ pub const KEYS: &[Binding] = &[
     key(KeyCode::F(8), "F8", Command::Do(Action::Ready)),
     key(KeyCode::F(9), "F9", Command::Do(Action::Menu)),
     key(KeyCode::F(10), "F10", Command::Do(Action::Leave)),
+    key(KeyCode::F(12), "F12", Command::Do(Action::NextLanguage)),
     key(KeyCode::Delete, "Del", Command::Do(Action::DeleteRow)),
     ctrl('s', "Ctrl+S", Command::Do(Action::Save)),
     ctrl('g', "Ctrl+G", Command::Do(Action::Help)),

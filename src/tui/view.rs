@@ -20,6 +20,7 @@ mod rows;
 mod settle;
 mod spelling;
 mod start;
+mod tongues;
 mod versions;
 
 use std::cell::Cell;

@@ -15,6 +15,10 @@ pub enum Deed {
     Do(Action),
     /// What an editor of one's own gives back.
     Edit(String),
+    /// The draft is finished, whatever is open.
+    Finish,
+    /// It is taken back to work.
+    Reopen,
 }
 
 #[rustfmt::skip]
@@ -49,6 +53,8 @@ pub fn deed(actions: Vec<Action>) -> impl Strategy<Value = Deed> {
         3 => prop::sample::select(actions).prop_map(Deed::Do),
         2 => prop::sample::select(&ROWS[..]).prop_map(Deed::Do),
         1 => "[а-я \n]{0,12}".prop_map(Deed::Edit),
+        1 => Just(Deed::Finish),
+        1 => Just(Deed::Reopen),
     ]
 }
 

@@ -13,6 +13,8 @@ pub struct Words {
     pub appendix: &'static str,
     pub rows: [&'static str; 2],
     pub find: &'static str,
+    /// An appendix that does not apply.
+    pub off: &'static str,
 }
 
 pub const RU: Words = Words {
@@ -24,6 +26,7 @@ pub const RU: Words = Words {
     appendix: "Приложение 1",
     rows: ["Приём в музыкальную школу", "Выдача справок об обучении"],
     find: "срок",
+    off: "Приложение 2",
 };
 
 pub const KK: Words = Words {
@@ -35,4 +38,5 @@ pub const KK: Words = Words {
     appendix: "1-қосымша",
     rows: ["Өнер мектебіне қабылдау", "Оқу туралы анықтама беру"],
     find: "мерзім",
+    off: "2-қосымша",
 };

@@ -26,6 +26,8 @@ use anketa::app::desk::Desk;
 use anketa::app::lines::Talk;
 use anketa::app::places::Form;
 use anketa::core::lang::Lang;
+use anketa::core::wizard::action::Action;
+use anketa::core::wizard::command::Command;
 use anketa::core::wizard::{Effect, Msg, Wizard, update};
 use anketa::core::words::Words;
 use anketa::plain::terminal::Line;
@@ -103,6 +105,15 @@ impl Clerk {
         clerk
     }
 
+    /// Sits down again in the directory of another clerk, with these questionnaires.
+    pub fn after(other: &Self, size: (u16, u16), sources: Vec<String>) -> Self {
+        let directory = Arc::clone(&other.directory);
+        let mut seated = seated(directory.path(), "ru", sources);
+        let drafts = seated.1.list(&Words::new(&Lang::parse("ru").unwrap()));
+        update(&mut seated.0, Msg::Drafts(drafts.unwrap()));
+        Self::at(seated, size, Theme::Color, directory)
+    }
+
     /// The same in lines.
     pub fn joins_in_lines(other: &Self, login: &str, lang: &str) -> Talk {
         let mut seated = office(other.directory(), lang, login);
@@ -161,6 +172,12 @@ impl Clerk {
         self.keys(&text.replace('<', "<lt>").replace('\n', "<Enter>"))
     }
 
+    /// Does something of the menu, then presses keys.
+    pub fn menu_and(&mut self, action: Action, script: &str) -> &mut Self {
+        self.desk.tell(Msg::Command(Command::Do(action)));
+        self.keys(script)
+    }
+
     pub fn paste(&mut self, text: &str) -> &mut Self {
         let effects = self.desk.paste(text);
         self.follow(&effects);
@@ -181,6 +198,9 @@ impl Clerk {
     fn draw(&mut self) {
         let effects = self.desk.settle();
         self.follow(&effects);
+        if self.desk.must_look() {
+            self.looks();
+        }
         // Whoever looks at the screen rests.
         let effects = self.desk.rest();
         self.follow(&effects);
@@ -235,6 +255,15 @@ impl Clerk {
     /// The text of the only draft's file.
     pub fn draft_file(&self) -> String {
         only_draft(&self.drafts())
+    }
+
+    /// The texts of all drafts' files.
+    pub fn draft_files(&self) -> String {
+        let homes = std::fs::read_dir(self.drafts()).unwrap();
+        let files = homes.map(|home| home.unwrap().path().join("readable/draft.json"));
+        files
+            .map(|file| std::fs::read_to_string(file).unwrap())
+            .collect()
     }
 
     pub fn directory(&self) -> &Path {

@@ -2,34 +2,44 @@
 
 use serde_json::{Value, json};
 
+use crate::core::caption::finish;
 use crate::core::checks::{Figures, Finding, State};
 use crate::core::draft::Draft;
+use crate::core::event::ledger::Stands;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::CheckLevel;
 use crate::core::summary;
 use crate::core::told;
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::review::filter::Filter;
 use crate::core::wizard::review::{Open, Review, ReviewLine};
 use crate::core::words::Words;
 use crate::export::clean::clean;
+use crate::store::journal::time;
 
 /// The version of what programs read; it grows when a key changes its meaning or goes.
 const FORMAT: u64 = 1;
 
 /// A line for each thing; what is accepted stands apart, and checks that say nothing yet are only counted.
-pub(super) fn text(words: &Words, draft: &Draft, review: &Review, lang: &Lang) -> String {
+pub(super) fn text(words: &Words, fill: &Fill, review: &Review, lang: &Lang) -> String {
+    let draft = &fill.draft;
     let line = |line: &ReviewLine| {
         let (mark, place, why) = summary::open_line(words, draft, line, lang);
         clean(format!("{mark} {place}  {why}").trim_end()).into_owned()
     };
     let is_accepted = |line: &&ReviewLine| Filter::of(&line.what) == Filter::Accepted;
-    let mut lines: Vec<String> = review
+    let finished = fill.finished().map(|said| {
+        let state = finish::short(words, said).into();
+        words.with("check-finished", &[("state", state)])
+    });
+    let mut lines: Vec<String> = finished.into_iter().collect();
+    let listed = review
         .all()
         .iter()
         .filter(|line| Filter::Everything.shows(&line.what) && !is_accepted(line))
-        .map(line)
-        .collect();
+        .map(line);
+    lines.extend(listed);
     if review.open() == 0 {
         lines.push(words.say("notice-all-answered"));
     }
@@ -48,20 +58,24 @@ pub(super) fn text(words: &Words, draft: &Draft, review: &Review, lang: &Lang) -
 /// The same as one JSON object, as README documents it.
 pub(super) fn json(
     words: &Words,
-    name: &str,
-    draft: &Draft,
+    fill: &Fill,
+    finish: Option<Stands>,
     review: &Review,
     lang: &Lang,
 ) -> String {
+    let draft = &fill.draft;
     let lines = review.all().iter();
     let lines: Vec<Value> = lines.map(|line| one(words, draft, line, lang)).collect();
     let form = &draft.questionnaire;
     let languages: Vec<&str> = draft.languages.iter().map(Lang::as_str).collect();
     let whole = json!({
         "anketa_check": FORMAT,
-        "draft": name,
+        "draft": fill.name,
         "questionnaire": {"id": form.id, "version": form.version},
         "languages": languages,
+        "finished": finish.map(|stands| {
+            json!({"at": time::write_ms(stands.wall), "by": &**stands.by})
+        }),
         "open": review.open(),
         "lines": lines,
     });
@@ -82,7 +96,7 @@ fn one(words: &Words, draft: &Draft, line: &ReviewLine, lang: &Lang) -> Value {
         "text": text,
     });
     if let Place::Field { cell, .. } = line.place {
-        told["item"] = json!(form.item(cell.item).id);
+        told["item"] = json!(&*form.item(cell.item).id);
         if form.section(section).repeat.is_some() {
             told["row"] = json!(cell.row.to_string());
         }
@@ -98,12 +112,15 @@ fn one(words: &Words, draft: &Draft, line: &ReviewLine, lang: &Lang) -> Value {
         | Open::Partial
         | Open::Unreadable { .. }
         | Open::ToClarify
+        | Open::Carried
+        | Open::CarriedOff
         | Open::Mixed(_)
         | Open::NoRows
         | Open::Off { .. }
         | Open::NotApplicable
         | Open::Rivals(_)
-        | Open::Left(_) => {}
+        | Open::Left(_)
+        | Open::Late(_) => {}
     }
     told
 }
@@ -138,9 +155,12 @@ fn what(what: &Open) -> &'static str {
         Open::Gap(_) => "gap",
         Open::Unreadable { .. } => "unreadable",
         Open::ToClarify => "to_clarify",
+        Open::Carried => "carried",
+        Open::CarriedOff => "section_off_carried",
         Open::Finding(_) => "finding",
         Open::Rivals(_) => "edited_at_once",
         Open::Left(_) => "unfinished",
+        Open::Late(_) => "changed_after_finish",
         Open::Mixed(_) => "mixed",
         Open::NoRows => "no_rows",
         Open::Off { .. } => "section_off",

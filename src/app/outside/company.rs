@@ -3,14 +3,17 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::app::history;
 use crate::app::outside::Outside;
 use crate::app::outside::keeping;
 use crate::core::answers::{Answer, Cell, Subject};
-use crate::core::event::EventId;
 use crate::core::event::ledger::{Conflict, Entry};
+use crate::core::event::{self, EventId, Standing};
+use crate::core::lang::Lang;
 use crate::core::wizard::colleagues::{
     Arrived, Author, Colleagues, Left, News, Rivals, Version, Writing,
 };
+use crate::core::wizard::phase::{Changed, Late, Phase, Said};
 use crate::core::wizard::popup::settle::Settled;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
@@ -50,12 +53,14 @@ impl Outside {
                 change,
             })
             .collect();
+        let languages = languages(home, wizard);
         let colleagues = self.told.look(home);
-        if arrived.is_empty() && colleagues.is_none() {
+        if arrived.is_empty() && languages.is_none() && colleagues.is_none() {
             return None;
         }
         Some(News {
             arrived,
+            languages,
             colleagues: colleagues.unwrap_or_else(|| self.told.colleagues.clone()),
         })
     }
@@ -78,6 +83,23 @@ impl Outside {
             Settled::Accepted(subject, over) => home.accept(*subject, over.clone()),
             Settled::Recovered(id) => find(id).map_or(Ok(()), |field| home.recover(field)),
             Settled::Declined(id) => find(id).map_or(Ok(()), |field| home.decline(field)),
+        };
+        vec![match written {
+            Ok(()) => keeping::state(home, words),
+            Err(error) => keeping::failed(&error, words),
+        }]
+    }
+}
+
+impl Outside {
+    /// Writes down that the draft is finished, or is worked on again for this reason.
+    pub fn stand(&mut self, reopened: Option<String>, words: &Words) -> Vec<Msg> {
+        let Some(home) = &mut self.home else {
+            return Vec::new();
+        };
+        let written = match reopened {
+            Some(reason) => home.reopen(reason),
+            None => home.finish(),
         };
         vec![match written {
             Ok(()) => keeping::state(home, words),
@@ -117,6 +139,8 @@ impl Told {
             rivals: rivals(home),
             left: self.left.iter().map(|field| left(home, field)).collect(),
             held_back: held_back.and_then(|cell| Some((cell, shown(home, cell)?))),
+            phase: phase(home),
+            late: late(home),
         };
         if now == self.colleagues {
             return None;
@@ -124,6 +148,18 @@ impl Told {
         self.colleagues = now.clone();
         Some(now)
     }
+}
+
+/// The languages of the document, where they are other ones than the wizard knows.
+fn languages(home: &Home, wizard: &Wizard) -> Option<(Vec<Lang>, Author)> {
+    let fill = wizard.fill()?;
+    let now = home.languages();
+    if now == fill.draft.languages {
+        return None;
+    }
+    let by = home.book().ledger().languages_author();
+    let author = by.map(|(by, wall)| author(home, by, wall));
+    Some((now, author.unwrap_or_default()))
 }
 
 /// What people did at once and nobody has settled.
@@ -160,6 +196,47 @@ pub(in crate::app) fn rivals(home: &Home) -> Vec<Rivals> {
             .collect(),
     });
     answers.chain(off).chain(rows).collect()
+}
+
+/// Whether the draft is finished, and who said so.
+pub(in crate::app) fn phase(home: &Home) -> Phase {
+    let Some(stands) = home.book().ledger().stands() else {
+        return Phase::Working;
+    };
+    let is_self = **stands.by == *home.book().person().0;
+    let said = said(stands.by, stands.wall, is_self);
+    match stands.standing {
+        Standing::Finished(_) => Phase::Finished(said),
+        Standing::Reopened(reason) => Phase::Reopened(said, reason.clone()),
+    }
+}
+
+/// What was changed after it was finished.
+pub(in crate::app) fn late(home: &Home) -> Vec<Late> {
+    let ledger = home.book().ledger();
+    let given = ledger.late().into_iter().map(|subject| Late {
+        author: author_of(home, subject),
+        what: Changed::Given(subject),
+    });
+    let languages = ledger.languages_author();
+    let languages = languages.filter(|_| ledger.are_languages_late());
+    let languages = languages.map(|(by, wall)| Late {
+        author: author(home, by, wall),
+        what: Changed::Languages,
+    });
+    languages.into_iter().chain(given).collect()
+}
+
+/// Who said something, and when.
+pub(in crate::app) fn said(by: &str, wall: u64, is_self: bool) -> Said {
+    let at = history::when(wall);
+    let day = at.split(' ').next().unwrap_or_default().to_owned();
+    Said {
+        name: event::login(by).to_owned(),
+        is_self,
+        day,
+        at,
+    }
 }
 
 fn left(home: &Home, field: &OpenField) -> Left {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::outside::{Outside, now};
 use crate::app::say;
 use crate::core::answers::{Cell, Change};
+use crate::core::lang::Lang;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Msg, Saving, Wizard};
 use crate::core::words::Words;
@@ -59,6 +60,14 @@ impl Outside {
         told
     }
 
+    /// Writes down the languages of the document; [`Outside::save`] comes next, and tells how well that is kept.
+    pub fn speak(&mut self, languages: &[Lang], wizard: &Wizard) {
+        if let Some(home) = self.home.as_mut().filter(|home| !is_barred(home, wizard)) {
+            // What could not be written waits, and is tried again.
+            let _ = home.speak(languages);
+        }
+    }
+
     /// How well all is kept; to be asked when the thread tells. Where the disk failed, all is written anew first.
     pub fn stored(&mut self, words: &Words) -> Vec<Msg> {
         let Some(home) = &mut self.home else {
@@ -98,6 +107,14 @@ impl Outside {
         }
     }
 
+    /// Sees to it that the disk has what former sessions wrote: the person waits for the first picture, and not for
+    /// this. Tells where the disk failed.
+    pub fn sync_former(&mut self, words: &Words) -> Option<Msg> {
+        let home = self.home.as_mut().filter(|home| home.owes_sync())?;
+        home.sync_former();
+        home.keeping().err().map(|error| failed(&error, words))
+    }
+
     /// Whether the field that is kept as open is another one than this.
     pub fn has_left(&self, open: Option<Cell>) -> bool {
         let kept = self.home.as_ref().and_then(Home::open_cell);
@@ -106,19 +123,27 @@ impl Outside {
 
     /// Whether there is something to do when the person rests.
     pub fn is_unread(&self) -> bool {
-        self.home.as_ref().is_some_and(Home::is_unread)
+        let home = self.home.as_ref();
+        home.is_some_and(|home| home.is_unread() || home.is_unchecked())
     }
 
     /// The person rests: colleagues get to see the open answer, and the readable file is renewed.
     pub fn rest(&mut self, words: &Words) -> Vec<Msg> {
-        match &mut self.home {
+        let lost = self.sync_former(words);
+        let mut told = match &mut self.home {
             // A readable file that cannot be written is no loss; the state tells the rest.
             Some(home) if home.is_unread() => {
                 let _ = home.rest();
                 vec![state(home, words)]
             }
+            Some(home) if home.is_unchecked() => {
+                let _ = home.mend();
+                Vec::new()
+            }
             Some(_) | None => Vec::new(),
-        }
+        };
+        told.extend(lost);
+        told
     }
 
     /// Leaves the open draft, if there is one.

@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 
 use crate::app::outside::Outside;
 use crate::app::say;
+use crate::core::changes::{Sides, changes};
+use crate::core::compare::{Kinship, Two};
 use crate::core::format::Format;
 use crate::core::report::document::Report;
 use crate::core::report::{self, Options};
-use crate::core::wizard::export::ExportTo;
+use crate::core::wizard::export::{ExportTo, ExportWhat};
+use crate::core::wizard::fill::Fill;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
 use crate::export;
@@ -36,7 +39,7 @@ impl Outside {
         if path.exists() && !to.replace {
             return Msg::ExportExists(to.file.clone());
         }
-        let built = report::build(&fill.draft, &options(to));
+        let built = build(fill, to);
         let written = write(&path, &built, to.format, self.home.as_ref());
         match written {
             Ok(()) => Msg::Exported(
@@ -95,17 +98,35 @@ pub fn is_within(path: &Path, home: &Home) -> bool {
     matches!((directory, home), (Ok(directory), Ok(home)) if directory.starts_with(&home))
 }
 
-fn options(to: &ExportTo) -> Options {
-    Options {
-        languages: to.languages.clone(),
-        project: true,
-        findings: to.findings,
+fn build(fill: &Fill, to: &ExportTo) -> Report {
+    match (to.what, &fill.draft.previous) {
+        (ExportWhat::Changes, Some(previous)) => {
+            let two = Two {
+                old: &previous.draft,
+                new: &fill.draft,
+                kinship: Kinship::Begun,
+            };
+            let sides = Sides {
+                two,
+                old_name: &previous.name,
+                new_name: &fill.name,
+            };
+            changes(&sides, &to.languages)
+        }
+        (ExportWhat::Form | ExportWhat::Changes, _) => {
+            let options = Options {
+                languages: to.languages.clone(),
+                project: fill.finished().is_none(),
+                findings: to.findings,
+            };
+            report::build(&fill.draft, &options)
+        }
     }
 }
 
 pub(super) fn preview(wizard: &Wizard, to: &ExportTo) -> Option<Msg> {
     let fill = wizard.fill()?;
-    let built = report::build(&fill.draft, &options(to));
+    let built = build(fill, to);
     let mut bytes = Vec::new();
     // Writing to memory does not fail.
     let _ = export::write(&built, to.format, &mut bytes);

@@ -41,6 +41,8 @@ fn one(words: &Words, damage: &Damage) -> String {
         Wrong::OtherForm => say("damage-other-form", &[]),
         Wrong::Newer(format) => say("damage-newer", &[("format", format.to_string().into())]),
         Wrong::Replaced => say("damage-replaced", &[]),
+        Wrong::NoPrevious => say("damage-no-previous", &[]),
+        Wrong::OddPrevious => say("damage-odd-previous", &[]),
         Wrong::Closed(why) => say("damage-closed", &[("why", why.as_str().into())]),
     };
     format!("{file}: {text}")

@@ -130,7 +130,8 @@ impl Running {
 
     /// Looks what colleagues did, if that was long ago; true where something changed.
     fn look(&mut self) -> io::Result<bool> {
-        if !self.desk.has_draft() || self.looked.elapsed() < LOOK {
+        let is_time = self.looked.elapsed() >= LOOK || self.desk.must_look();
+        if !self.desk.has_draft() || !is_time {
             return Ok(false);
         }
         let looked = self.desk.look();
@@ -162,6 +163,15 @@ impl Running {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        self.picture()?;
+        if let Some(effects) = self.desk.sync_former() {
+            self.follow(effects)?;
+            self.picture()?;
+        }
+        Ok(())
+    }
+
+    fn picture(&mut self) -> io::Result<()> {
         let desk = &self.desk;
         self.window.draw(|frame| desk.draw(frame)).map(drop)
     }
@@ -228,8 +238,12 @@ impl Running {
                 Effect::EditOutside(text) => self.edit_outside(&text)?,
                 Effect::Save
                 | Effect::Settle(_)
+                | Effect::Finish
+                | Effect::Reopen(_)
                 | Effect::ListDrafts
+                | Effect::ListForms
                 | Effect::Open(_)
+                | Effect::ReadEarlier(_)
                 | Effect::Begin
                 | Effect::Preview(..)
                 | Effect::Export(_)

@@ -39,6 +39,10 @@ pub fn at(words: &Words, fill: &Fill, cell: Cell) -> (Vec<String>, Option<String
         let text = in_quotes(words, fill, cell, &version.value).into();
         told.push(words.with("company-held-back", &[("who", who), ("text", text)]));
     }
+    if let Some(late) = fill.late_in(cell) {
+        let who = author(words, &late.author).into();
+        told.push(words.with("late-here", &[("who", who)]));
+    }
     (told, unsettled(words, fill, cell))
 }
 
@@ -285,6 +289,7 @@ fn of(words: &Words, fill: &Fill, cell: Cell, answer: &Answer, lang: &Lang) -> S
         questionnaire: std::sync::Arc::clone(&fill.draft.questionnaire),
         languages: fill.draft.languages.clone(),
         answers,
+        previous: None,
     };
     summary::of(words, &draft, cell, lang)
 }

@@ -47,8 +47,7 @@ impl Scope for Here<'_> {
             return Value::Unanswered;
         };
         match question {
-            // A draft does not yet know the one of the former period.
-            Question::Former => Value::Unanswered,
+            Question::Former => former(self.draft, cell),
             Question::IsNone => is_none(self.draft, cell),
             Question::Names => names(self.draft, cell),
         }
@@ -96,6 +95,16 @@ pub(super) fn value(draft: &Draft, cell: Cell) -> Value {
         }
         None => typed(draft, cell, &item.kind, answer),
     }
+}
+
+/// What a rule sees in the same cell of the previous period; a gap where there is none, or its row was not there.
+fn former(draft: &Draft, cell: Cell) -> Value {
+    let previous = draft.previous.as_ref();
+    let previous = previous.filter(|previous| {
+        let section = draft.questionnaire.item(cell.item).place.section;
+        previous.draft.answers.off(section).is_some() || previous.has_row(cell)
+    });
+    previous.map_or(Value::Unanswered, |previous| value(&previous.draft, cell))
 }
 
 /// Whether an answer says that there is nothing of the kind: «нет», «не выявлено», 0, or a ready answer of the item.

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::core::answers::Cell;
 use crate::core::checks::scope;
 use crate::core::draft::Draft;
-use crate::core::questionnaire::item::{ItemNo, Kind, Number, Part};
+use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::rule::Value;
 
 /// A figure as a share of another one.
@@ -21,26 +21,19 @@ pub struct Share {
 
 /// The share that an answer is printed as (`percent_of`); `None` over a gap and where the whole is zero.
 pub fn share(draft: &Draft, cell: Cell) -> Option<Share> {
-    let Kind::Number(Number {
-        percent_of: Some(base),
-        ..
-    }) = &draft.questionnaire.item(cell.item).kind
-    else {
+    let Kind::Number(number) = &draft.questionnaire.item(cell.item).kind else {
         return None;
     };
+    let base = number.percent_of?;
     let figure = |item: ItemNo| match scope::value(draft, Cell { item, ..cell }) {
         Value::Number(number) => Some(number),
         Value::Text(_) | Value::Truth(_) | Value::Unanswered | Value::NotApplicable => None,
     };
-    let of = figure(*base)?;
+    let of = figure(base)?;
     let percent = figure(cell.item)?
         .checked_mul(Decimal::ONE_HUNDRED)?
         .checked_div(of)?;
-    Some(Share {
-        base: *base,
-        of,
-        percent,
-    })
+    Some(Share { base, of, percent })
 }
 
 /// The first share among those typed beside an answer that is not what the figures give, and what they give to as

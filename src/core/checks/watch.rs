@@ -142,7 +142,12 @@ impl Watch {
         for check in index.own(section) {
             self.unsettle(*check, row);
         }
-        for check in stands(&draft.questionnaire, section) {
+        // Where a section applies, none is found of these.
+        let is_off = draft.answers.off(section).is_some();
+        let found: Vec<CheckNo> = stands(&draft.questionnaire, section)
+            .filter(|check| is_off || self.findings.contains_key(&Point { check: *check, row }))
+            .collect();
+        for check in found {
             self.unsettle(check, row);
         }
     }

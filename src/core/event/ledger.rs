@@ -2,32 +2,38 @@
 
 mod deed;
 mod rivals;
+mod standing;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::core::answers::{
-    Acceptance, Answer, Answers, Cell, Change, Point, RowId, SectionOff, Subject,
+    Acceptance, Answer, Answers, Cell, CellMap, Change, Point, RowId, SectionOff, Subject,
 };
 use crate::core::event::rows::{RowEntry, RowsTrack};
 use crate::core::event::track::Track;
-use crate::core::event::{Event, EventId, What};
+use crate::core::event::{Event, EventId, Seen, Standing, What};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 
 pub use crate::core::event::ledger::deed::{Deed, Did, How, Version};
 pub use crate::core::event::ledger::rivals::{Conflict, RowConflict};
+pub use crate::core::event::ledger::standing::Stands;
 pub use crate::core::event::track::Entry;
 
 /// What any set of events amounts to; the order in which they come makes no difference, nor does a repetition.
 #[derive(Clone, Debug)]
 pub struct Ledger {
     form: Arc<Questionnaire>,
-    cells: HashMap<Cell, Track<Answer>>,
+    cells: CellMap<Track<Answer>>,
     rows: HashMap<SectionNo, RowsTrack>,
     off: HashMap<SectionNo, Track<Option<SectionOff>>>,
     accepted: HashMap<Point, Track<Option<Acceptance>>>,
     languages: Track<Vec<Lang>>,
+    begun_from: Track<String>,
+    standing: Track<Standing>,
+    /// The last event of each writer.
+    seen: Seen,
     /// Where edits were made at once.
     rivalled: BTreeSet<Subject>,
     /// Rows that one person hid while another one answered in them.
@@ -50,11 +56,14 @@ impl Ledger {
     pub fn new(form: Arc<Questionnaire>) -> Self {
         Self {
             form,
-            cells: HashMap::new(),
+            cells: CellMap::default(),
             rows: HashMap::new(),
             off: HashMap::new(),
             accepted: HashMap::new(),
             languages: Track::default(),
+            begun_from: Track::default(),
+            standing: Track::default(),
+            seen: Seen::default(),
             rivalled: BTreeSet::new(),
             rivalled_rows: BTreeSet::new(),
         }
@@ -63,6 +72,7 @@ impl Ledger {
     /// Adds an event. Gives what it may have changed, to be asked for by [`Ledger::change`].
     pub fn add(&mut self, event: Event) -> Vec<Subject> {
         let Event { id, wall, by, what } = event;
+        self.seen.see(&id);
         let entry = |base, recovered| (base, Arc::clone(&by), wall, recovered);
         match what {
             What::Set {
@@ -71,7 +81,7 @@ impl Ledger {
                 base,
                 recovered,
             } => {
-                let track = self.cells.entry(cell).or_default();
+                let track = self.cells.entry(cell);
                 track.add(id.clone(), make(answer, entry(base, recovered)));
                 let mut subjects = self.row_answered(cell, &id);
                 self.look_for_rivals(Subject::Answer(cell));
@@ -79,7 +89,7 @@ impl Ledger {
                 subjects
             }
             What::Accepted { cell, over } => {
-                self.cells.entry(cell).or_default().accept(over);
+                self.cells.entry(cell).accept(over);
                 self.look_for_rivals(Subject::Answer(cell));
                 Vec::new()
             }
@@ -113,7 +123,15 @@ impl Ledger {
                 self.languages.add(id, make(languages, entry(None, false)));
                 Vec::new()
             }
-            What::Opened | What::Done => Vec::new(),
+            What::BegunFrom(name) => {
+                self.begun_from.add(id, make(name, entry(None, false)));
+                Vec::new()
+            }
+            What::Standing { standing, base } => {
+                self.standing.add(id, make(standing, entry(base, false)));
+                Vec::new()
+            }
+            What::Opened => Vec::new(),
         }
     }
 
@@ -132,16 +150,12 @@ impl Ledger {
 
     /// All answers, with nothing left to be written.
     pub fn answers(&self) -> Answers {
-        let mut answers = Answers::default();
         let rows = self.rows.keys().copied().map(Subject::Rows);
         let off = self.off.keys().copied().map(Subject::Off);
-        let cells = self.cells.keys().copied().map(Subject::Answer);
+        let cells = self.cells.cells().map(Subject::Answer);
         let accepted = self.accepted.keys().copied().map(Subject::Finding);
-        for subject in rows.chain(off).chain(cells).chain(accepted) {
-            answers.apply(self.change(subject));
-        }
-        answers.take_changes();
-        answers
+        let subjects = rows.chain(off).chain(cells).chain(accepted);
+        Answers::of(subjects.map(|subject| self.change(subject)))
     }
 
     /// The languages of the document; empty where nobody said.
@@ -149,6 +163,17 @@ impl Ledger {
         self.languages
             .shown()
             .map_or(&[], |(_, entry)| &entry.value)
+    }
+
+    /// The name of the draft that this one was begun from, if it was.
+    pub fn begun_from(&self) -> Option<&str> {
+        let (_, entry) = self.begun_from.shown()?;
+        Some(&entry.value)
+    }
+
+    /// Who chose them, and when by the clock on the wall.
+    pub fn languages_author(&self) -> Option<(&Arc<str>, u64)> {
+        author(&self.languages)
     }
 
     /// What has to happen for a thing to become what a change makes it; nothing where it is so already.
@@ -198,13 +223,13 @@ impl Ledger {
     /// The answer shown in a cell.
     pub fn answer(&self, cell: Cell) -> &Answer {
         static BLANK: std::sync::LazyLock<Answer> = std::sync::LazyLock::new(Answer::default);
-        let shown = self.cells.get(&cell).and_then(Track::shown);
+        let shown = self.cells.get(cell).and_then(Track::shown);
         shown.map_or(&BLANK, |(_, entry)| &entry.value)
     }
 
     /// The event whose answer is shown in a cell: what an edit made now replaces.
     pub fn base(&self, cell: Cell) -> Option<&EventId> {
-        Some(self.cells.get(&cell)?.shown()?.0)
+        Some(self.cells.get(cell)?.shown()?.0)
     }
 
     /// The same of anything that is replaced as a whole; rows are not.
@@ -219,13 +244,13 @@ impl Ledger {
 
     /// The answer that an event gave to a cell.
     pub fn given(&self, cell: Cell, by: &EventId) -> Option<&Answer> {
-        Some(&self.cells.get(&cell)?.of(by)?.value)
+        Some(&self.cells.get(cell)?.of(by)?.value)
     }
 
     /// Who made a thing what it is, and when by the clock on the wall: of rows, who did the last thing to them.
     pub fn author(&self, subject: Subject) -> Option<(&Arc<str>, u64)> {
         match subject {
-            Subject::Answer(cell) => author(self.cells.get(&cell)?),
+            Subject::Answer(cell) => author(self.cells.get(cell)?),
             Subject::Off(section) => author(self.off.get(&section)?),
             Subject::Finding(point) => author(self.accepted.get(&point)?),
             Subject::Rows(section) => {
@@ -237,7 +262,7 @@ impl Ledger {
 
     /// What became of an answer, the earliest first.
     pub fn history(&self, cell: Cell) -> Vec<Step> {
-        let Some(track) = self.cells.get(&cell) else {
+        let Some(track) = self.cells.get(cell) else {
             return Vec::new();
         };
         let step = |(id, entry): (&EventId, &Entry<Answer>)| {

@@ -61,6 +61,11 @@ impl RowsTrack {
         is_news
     }
 
+    /// Whether something happened to them that somebody had not seen.
+    pub(super) fn is_late(&self, seen: &Seen) -> bool {
+        self.entries().any(|(_, id, _)| !seen.has(id))
+    }
+
     /// What happened last to any of the rows.
     pub(super) fn last(&self) -> Option<(&EventId, &RowEntry)> {
         self.rows

@@ -5,6 +5,7 @@ use std::sync::Arc;
 mod deeds;
 mod random;
 mod rivals;
+mod standing;
 
 use super::*;
 use crate::core::answers::{Answers, Change, Rows, Slot};
@@ -66,23 +67,28 @@ impl Person {
         let mut events = Vec::new();
         for change in self.answers.take_changes() {
             for what in self.ledger.events_for(&change, self.name.tag()) {
-                self.n += 1;
-                let wall = now + self.ahead;
-                let event = Event {
-                    id: EventId {
-                        at: self.clock.tick(wall),
-                        writer: self.name.clone(),
-                        n: self.n,
-                    },
-                    wall,
-                    by: self.name.as_str().into(),
-                    what,
-                };
-                self.ledger.add(event.clone());
-                events.push(event);
+                events.push(self.happen(what, now));
             }
         }
         events
+    }
+
+    /// Something else happens.
+    fn happen(&mut self, what: What, now: u64) -> Event {
+        self.n += 1;
+        let wall = now + self.ahead;
+        let event = Event {
+            id: EventId {
+                at: self.clock.tick(wall),
+                writer: self.name.clone(),
+                n: self.n,
+            },
+            wall,
+            by: self.name.as_str().into(),
+            what,
+        };
+        self.ledger.add(event.clone());
+        event
     }
 
     /// Reads what is new in the pool.
@@ -120,12 +126,14 @@ fn view(ledger: &Ledger) -> String {
     }
     let histories: Vec<_> = cells.iter().map(|cell| ledger.history(*cell)).collect();
     format!(
-        "{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{histories:?}",
+        "{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{:?}\n{histories:?}",
         answers.all_changes(),
         ledger.conflicts().collect::<Vec<_>>(),
         ledger.conflicts_off().collect::<Vec<_>>(),
         ledger.conflicts_rows().collect::<Vec<_>>(),
         ledger.languages(),
+        ledger.stands(),
+        ledger.late(),
     )
 }
 

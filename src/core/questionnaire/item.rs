@@ -1,5 +1,7 @@
 //! One thing asked.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::core::lang::{ByLang, Text};
@@ -14,7 +16,7 @@ pub struct ItemNo(pub usize);
 #[derive(Clone, Debug)]
 pub struct Item {
     /// Stable name, unique in its section; what rules and drafts use.
-    pub id: String,
+    pub id: Arc<str>,
     /// Earlier ids of the same item.
     pub was: Vec<String>,
     /// Printed number: text, since printed numbers repeat and skip.
@@ -32,7 +34,7 @@ pub struct Item {
     /// A blank answer is listed as open at finishing; it never blocks movement.
     pub required: bool,
     /// Asked only if true.
-    pub when: Option<Rule>,
+    pub when: Option<Box<Rule>>,
     /// Rules that should hold about this answer.
     pub checks: Vec<Check>,
     /// What becomes of the former period's answer.
@@ -75,7 +77,7 @@ pub enum Kind {
     /// Text of many lines, in each language.
     Text,
     /// An exact decimal, entered once for all languages.
-    Number(Number),
+    Number(Box<Number>),
     /// One of the choices.
     Choice(Vec<Choice>),
     /// Any of the choices.
@@ -96,7 +98,7 @@ pub enum Kind {
     /// Worked out from other answers.
     Computed {
         /// How.
-        value: Rule,
+        value: Box<Rule>,
         /// Decimal places shown.
         decimals: u32,
         /// What is counted.
@@ -183,8 +185,8 @@ impl Kind {
             Self::Line | Self::Text | Self::Choice(_) | Self::Choices(_) | Self::Date => {
                 &[Part::Main]
             }
-            Self::Number(Number { note: Some(_), .. }) => &[Part::Main, Part::Note],
-            Self::Number(Number { note: None, .. }) => &[Part::Main],
+            Self::Number(number) if number.note.is_some() => &[Part::Main, Part::Note],
+            Self::Number(_) => &[Part::Main],
             Self::Period => &[Part::Main, Part::Until, Part::Phrase],
             Self::Person => &[Part::Post, Part::Main],
             Self::Group { .. } | Self::Computed { .. } => &[],

@@ -2,14 +2,13 @@
 
 mod make;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::core::answers::{Absence, Cell, Change, SectionOff};
 use crate::core::draft::Draft;
 use crate::core::lang::{ByLang, Lang, Text};
 use crate::core::questionnaire::item::{Choice, Kind, Number, Part};
-use crate::core::questionnaire::{Figures, Layout, NotApplicable, Questionnaire, Repeat};
+use crate::core::questionnaire::{Figures, Ids, Layout, NotApplicable, Questionnaire, Repeat};
 use crate::core::report::sample::make::{inside, item, number, section, text};
 
 /// A language tag.
@@ -29,7 +28,7 @@ pub(crate) fn form() -> Questionnaire {
         period: None,
         sections: Vec::new(),
         items: Vec::new(),
-        index: HashMap::new(),
+        ids: Ids::default(),
     };
     section(
         &mut form,
@@ -140,11 +139,11 @@ fn services(form: &mut Questionnaire) {
         named_by: name,
     });
     let provided = item(form, 1, "provided", text("Оказано", "Көрсетілді"), number());
-    let part = Kind::Number(Number {
+    let part = Kind::Number(Box::new(Number {
         part_of: Some(provided),
         percent_of: Some(provided),
         ..Number::default()
-    });
+    }));
     let refused = item(
         form,
         1,
@@ -193,10 +192,10 @@ fn services(form: &mut Questionnaire) {
 
 fn staff(form: &mut Questionnaire) {
     section(form, "staff", Layout::Table, text("Персонал", "Персонал"));
-    let posts = Kind::Number(Number {
+    let posts = Kind::Number(Box::new(Number {
         decimals: 2,
         ..Number::default()
-    });
+    }));
     let posts = item(form, 0, "posts", text("По штату", "Штат саны"), posts);
     let turnover = Kind::Group {
         inline: true,
@@ -210,12 +209,12 @@ fn staff(form: &mut Questionnaire) {
         turnover,
     );
     let left = |unit: Option<Text>| {
-        Kind::Number(Number {
+        Kind::Number(Box::new(Number {
             unit,
             percent_of: Some(posts),
             note: Some(text("имена", "есімдер")),
             ..Number::default()
-        })
+        }))
     };
     let unit = Some(text("чел.", "адам"));
     inside(

@@ -53,7 +53,7 @@ impl Writer<'_> {
     /// Whether an item of a heading stands in a title of this language, and therefore not on a line of its own.
     pub(super) fn is_in_a_title(&self, no: ItemNo, voice: &Voice) -> bool {
         let form = &self.draft.questionnaire;
-        let id = self.item(no).id.as_str();
+        let id = &*self.item(no).id;
         let titles = std::iter::once(&form.title).chain(form.sections.iter().map(|s| &s.title));
         let stands = titles.flat_map(|title| placeholders(title.say(&voice.lang)));
         stands

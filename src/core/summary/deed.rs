@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::core::address;
 use crate::core::answers::{Answer, Cell, RowId, SectionOff};
 use crate::core::draft::Draft;
-use crate::core::event::RowWhat;
 use crate::core::event::ledger::{Deed, Did, How};
+use crate::core::event::{RowWhat, Standing};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::Part;
@@ -53,6 +53,10 @@ pub fn tell(words: &Words, draft: &Draft, deed: &Deed, lang: &Lang) -> Told {
                 lines: vec![words.with(row_phrase(what), &[("row", name.into())])],
             }
         }
+        Did::BegunFrom(name) => Told {
+            place: summary::form_title(draft, lang),
+            lines: vec![words.with("history-begun-from", &[("name", name.as_str().into())])],
+        },
         Did::Languages(langs) => {
             let names: Vec<String> = langs
                 .iter()
@@ -63,6 +67,15 @@ pub fn tell(words: &Words, draft: &Draft, deed: &Deed, lang: &Lang) -> Told {
                 lines: vec![words.with("history-languages", &[("names", names.join(", ").into())])],
             }
         }
+        Did::Standing(standing) => Told {
+            place: summary::form_title(draft, lang),
+            lines: vec![match standing {
+                Standing::Finished(_) => words.say("history-finished"),
+                Standing::Reopened(reason) => {
+                    words.with("history-reopened", &[("reason", reason.as_str().into())])
+                }
+            }],
+        },
     }
 }
 
@@ -73,6 +86,8 @@ pub fn how_phrase(how: How) -> Option<&'static str> {
         How::AtOnce => Some("history-at-once"),
         How::Recovered => Some("history-recovered"),
         How::Imported => Some("history-imported"),
+        How::Carried => Some("history-carried"),
+        How::LookedAt => Some("history-looked-at"),
     }
 }
 

@@ -23,6 +23,10 @@ pub enum Action {
     EditOutside,
     /// Write a report.
     Export,
+    /// Say that the draft is finished.
+    Finish,
+    /// Take a finished draft back to work.
+    Reopen,
     /// Go to the next open question.
     NextOpen,
     /// Find a question and go to it.
@@ -65,6 +69,10 @@ pub enum Action {
     RowDown,
     /// Write in the next language of the document.
     NextLanguage,
+    /// Ask each text in all languages of the document in turn, or only in the open one.
+    InTurn,
+    /// Add a language to the document, or take one away.
+    Languages,
     /// Speak the next language of the program.
     NextUiLanguage,
     /// Draw without colours, or with them again.
@@ -73,21 +81,28 @@ pub enum Action {
     ToDrafts,
     /// Begin a new draft.
     NewDraft,
+    /// Begin a new draft from the one with the focus.
+    NewFrom,
+    /// Take the answer of the previous period.
+    TakePrevious,
     /// Say how to copy, since that is what the key is pressed for.
     CopyHint,
 }
 
 impl Action {
     /// Actions in the order of the menu.
-    pub const MENU: [Self; 31] = [
+    pub const MENU: [Self; 37] = [
         Self::Settle,
         Self::Ready,
+        Self::TakePrevious,
         Self::AcceptFinding,
         Self::SectionOff,
         Self::NextOpen,
         Self::Find,
         Self::Review,
         Self::Export,
+        Self::Finish,
+        Self::Reopen,
         Self::AddRow,
         Self::DuplicateRow,
         Self::RowUp,
@@ -101,10 +116,13 @@ impl Action {
         Self::EditOutside,
         Self::Versions,
         Self::NextLanguage,
+        Self::InTurn,
+        Self::Languages,
         Self::Save,
         Self::SaveCopy,
         Self::Help,
         Self::NewDraft,
+        Self::NewFrom,
         Self::NextUiLanguage,
         Self::Monochrome,
         Self::Repaint,
@@ -122,6 +140,8 @@ impl Action {
             Self::Review => "do-review",
             Self::EditOutside => "do-edit-outside",
             Self::Export => "do-export",
+            Self::Finish => "do-finish",
+            Self::Reopen => "do-reopen",
             Self::Versions => "do-versions",
             Self::NextOpen => "do-next-open",
             Self::Find => "do-find",
@@ -143,10 +163,14 @@ impl Action {
             Self::RowUp => "do-row-up",
             Self::RowDown => "do-row-down",
             Self::NextLanguage => "do-next-language",
+            Self::InTurn => "do-in-turn",
+            Self::Languages => "do-languages",
             Self::NextUiLanguage => "do-next-ui-language",
             Self::Monochrome => "do-monochrome",
             Self::ToDrafts => "do-to-drafts",
             Self::NewDraft => "do-new-draft",
+            Self::NewFrom => "do-new-from",
+            Self::TakePrevious => "do-take-previous",
             Self::CopyHint => "do-copy-hint",
         }
     }
@@ -160,6 +184,11 @@ impl Action {
             }
             Self::Menu | Self::CopyHint => false,
             Self::NewDraft => matches!(wizard.screen, Screen::Start(_)),
+            Self::NewFrom => match &wizard.screen {
+                Screen::Start(start) => start.good().is_some(),
+                Screen::Begin(_) | Screen::Fill(_) => false,
+            },
+            Self::TakePrevious => fill.is_some_and(|fill| fill.taken().is_some()),
             Self::ToDrafts => !matches!(wizard.screen, Screen::Start(_)),
             Self::Save
             | Self::SaveCopy
@@ -167,6 +196,8 @@ impl Action {
             | Self::Export
             | Self::NextOpen
             | Self::Find => fill.is_some(),
+            Self::Finish => fill.is_some_and(|fill| fill.finished().is_none()),
+            Self::Reopen => fill.is_some_and(|fill| fill.finished().is_some()),
             Self::Ready => fill.is_some_and(|fill| {
                 fill.questions_cell().is_some()
                     || (fill.page == Page::Questions && fill.can_be_off())
@@ -194,6 +225,10 @@ impl Action {
             }
             Self::RestoreRow => fill.is_some_and(fill::Fill::has_deleted_rows),
             Self::NextLanguage => fill.is_some_and(|fill| fill.draft.languages.len() > 1),
+            Self::InTurn => fill.is_some_and(|fill| fill.draft.spoken().len() > 1),
+            Self::Languages => {
+                fill.is_some_and(|fill| fill.draft.questionnaire.languages.len() > 1)
+            }
         }
     }
 }
@@ -221,6 +256,13 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Leave => leave(wizard),
         Action::ToDrafts => to_drafts(wizard),
         Action::NewDraft => begin::open(wizard),
+        Action::NewFrom => match &wizard.screen {
+            Screen::Start(start) => {
+                let name = start.good().map(|draft| draft.name.clone());
+                name.map(Effect::ReadEarlier).into_iter().collect()
+            }
+            Screen::Begin(_) | Screen::Fill(_) => Vec::new(),
+        },
         Action::Monochrome => {
             wizard.is_mono = !wizard.is_mono;
             vec![Effect::Repaint]
@@ -242,14 +284,18 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Clear => clear(wizard),
         Action::Review => review::open(wizard),
         Action::Export => export::open(wizard),
+        Action::Finish => popup::finish::open(wizard),
+        Action::Reopen => popup::finished::ask_why(wizard),
         Action::Versions => versions::open(wizard),
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
         Action::AcceptFinding => accept::open(wizard),
         Action::SectionOff => popup::ready::section_off(wizard),
         Action::Settle => popup::settle::open(wizard),
+        Action::Languages => popup::languages::open(wizard),
         Action::NextOpen
         | Action::Repair
+        | Action::TakePrevious
         | Action::Undo
         | Action::Redo
         | Action::AddRow
@@ -258,7 +304,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::RestoreRow
         | Action::RowUp
         | Action::RowDown
-        | Action::NextLanguage => fill::act(wizard, action),
+        | Action::NextLanguage
+        | Action::InTurn => fill::act(wizard, action),
     }
 }
 

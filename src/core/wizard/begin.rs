@@ -1,8 +1,10 @@
 //! Beginning a draft: which questionnaire, which languages, and the answers that tell this draft from others.
 
+mod earlier;
+
 use std::sync::Arc;
 
-use crate::core::answers::{Cell, Change, RowId};
+use crate::core::answers::{Cell, RowId};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
@@ -11,7 +13,12 @@ use crate::core::wizard::command::{Command, Go};
 use crate::core::wizard::field::OpenField;
 use crate::core::wizard::fill::field_of;
 use crate::core::wizard::notice::Notice;
+use crate::core::wizard::start::DraftSummary;
 use crate::core::wizard::{Effect, Screen, Wizard};
+
+pub use crate::core::wizard::begin::earlier::Earlier;
+
+pub(crate) use crate::core::wizard::begin::earlier::take;
 
 /// A draft being begun.
 #[derive(Debug)]
@@ -26,6 +33,10 @@ pub struct Begin {
     pub line: usize,
     /// The draft so far; its languages are those ticked.
     pub draft: Draft,
+    /// All drafts there are.
+    pub drafts: Vec<DraftSummary>,
+    /// The languages ticked at first, where the questionnaire has them.
+    wanted: Vec<Lang>,
 }
 
 /// Where one stands when beginning a draft.
@@ -33,6 +44,8 @@ pub struct Begin {
 pub enum BeginAt {
     /// At the choice of a questionnaire.
     Form,
+    /// At the draft that this one begins from.
+    Earlier,
     /// At the languages of the document.
     Languages,
     /// At one of the answers that name the draft.
@@ -42,16 +55,24 @@ pub enum BeginAt {
 }
 
 impl Begin {
-    /// Begins with the first questionnaire, in the language that is nearest to the reader's.
-    pub fn new(forms: Vec<Arc<Questionnaire>>, lang: &Lang) -> Option<Self> {
+    /// Begins with the first questionnaire, in the languages that are `wanted`, else in the one that is nearest to the
+    /// reader's; a draft can begin from one of these.
+    pub fn new(
+        forms: Vec<Arc<Questionnaire>>,
+        wanted: Vec<Lang>,
+        lang: &Lang,
+        drafts: Vec<DraftSummary>,
+    ) -> Option<Self> {
         let first = Arc::clone(forms.first()?);
-        let draft = Draft::new(Arc::clone(&first), vec![nearest(&first, lang)]);
+        let draft = Draft::new(Arc::clone(&first), first_ticked(&first, &wanted, lang));
         Some(Self {
+            wanted,
             forms,
             form: 0,
             at: BeginAt::Form,
             line: 0,
             draft,
+            drafts,
         })
     }
 
@@ -66,8 +87,11 @@ impl Begin {
                 .iter()
                 .map(|part| BeginAt::Answer(*no, *part))
         });
-        [BeginAt::Form, BeginAt::Languages]
+        let earlier = (!self.earlier().is_empty()).then_some(BeginAt::Earlier);
+        [BeginAt::Form]
             .into_iter()
+            .chain(earlier)
+            .chain([BeginAt::Languages])
             .chain(answers)
             .chain([BeginAt::Go])
             .collect()
@@ -119,10 +143,10 @@ impl Begin {
             at.saturating_sub(1)
         };
         self.at = places[next];
-        self.line = if self.at == BeginAt::Form {
-            self.form
-        } else {
-            0
+        self.line = match self.at {
+            BeginAt::Form => self.form,
+            BeginAt::Earlier => self.earlier_line(),
+            BeginAt::Languages | BeginAt::Answer(..) | BeginAt::Go => 0,
         };
     }
 
@@ -130,6 +154,7 @@ impl Begin {
     fn lines(&self) -> usize {
         match self.at {
             BeginAt::Form => self.forms.len(),
+            BeginAt::Earlier => self.earlier().len() + 1,
             BeginAt::Languages => self.draft.questionnaire.languages.len(),
             BeginAt::Answer(..) | BeginAt::Go => 0,
         }
@@ -154,7 +179,7 @@ impl Begin {
         self.line = at;
         if at != self.form {
             self.form = at;
-            self.draft = Draft::new(Arc::clone(form), vec![nearest(form, lang)]);
+            self.draft = Draft::new(Arc::clone(form), first_ticked(form, &self.wanted, lang));
         }
     }
 
@@ -170,18 +195,18 @@ impl Begin {
         if languages.is_empty() {
             return;
         }
-        let mut draft = Draft::new(Arc::clone(&form), languages);
-        for item in form.names_draft.iter().chain(&form.period) {
-            let cell = Cell {
-                item: *item,
-                row: RowId::ONLY,
-            };
-            draft.answers.apply(Change::Answer(
-                cell,
-                self.draft.answers.answer(cell).clone(),
-            ));
-        }
-        self.draft = draft;
+        self.draft = self.in_languages(languages);
+    }
+}
+
+/// Those that are wanted, in the order of the questionnaire; where it has none of them, the nearest to the reader's.
+fn first_ticked(form: &Questionnaire, wanted: &[Lang], lang: &Lang) -> Vec<Lang> {
+    let offered = form.languages.iter();
+    let ticked: Vec<Lang> = offered.filter(|l| wanted.contains(l)).cloned().collect();
+    if ticked.is_empty() {
+        vec![nearest(form, lang)]
+    } else {
+        ticked
     }
 }
 
@@ -194,13 +219,31 @@ fn nearest(form: &Questionnaire, lang: &Lang) -> Lang {
         .clone()
 }
 
-/// Opens the page for a new draft.
+/// Opens the page for a new draft. Whoever only goes on with a draft need not wait for the questionnaires.
 pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
-    match Begin::new(wizard.forms.clone(), &wizard.lang) {
+    if wizard.forms.is_empty() {
+        return vec![Effect::ListForms];
+    }
+    show(wizard);
+    Vec::new()
+}
+
+/// These questionnaires are there to begin with.
+pub(crate) fn listed(wizard: &mut Wizard, forms: Vec<Arc<Questionnaire>>) {
+    wizard.forms = forms;
+    show(wizard);
+}
+
+fn show(wizard: &mut Wizard) {
+    let drafts = match &wizard.screen {
+        Screen::Start(start) => start.drafts.clone(),
+        Screen::Begin(_) | Screen::Fill(_) => Vec::new(),
+    };
+    let wanted = wizard.document_langs.clone();
+    match Begin::new(wizard.forms.clone(), wanted, &wizard.lang, drafts) {
         Some(begin) => wizard.screen = Screen::Begin(Box::new(begin)),
         None => wizard.notice = Some(Notice::new("notice-no-forms")),
     }
-    Vec::new()
 }
 
 /// Does a command on the page for a new draft.
@@ -211,7 +254,19 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     };
     match (command, begin.at) {
         (Command::Go(go), _) => begin.go(go),
-        (Command::Accept | Command::Toggle, BeginAt::Go) => return vec![Effect::Begin],
+        (Command::Accept | Command::Toggle, BeginAt::Go) => {
+            begin.see_page();
+            return vec![Effect::Begin];
+        }
+        (Command::Accept, BeginAt::Earlier) => {
+            let effects = begin.choose_earlier(begin.line);
+            begin.step(true);
+            return effects;
+        }
+        (Command::Toggle | Command::Turn { .. }, BeginAt::Earlier) => {
+            return begin.choose_earlier(begin.line);
+        }
+        (Command::Pick(n), BeginAt::Earlier) => return begin.choose_earlier(n - 1),
         (Command::Accept, BeginAt::Form) => {
             begin.choose_form(begin.line, &lang);
             begin.step(true);

@@ -2,15 +2,19 @@
 
 use crate::core::answers::{Answer, Cell, Change, RowId, SectionOff};
 use crate::core::event::EventId;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::fill::walk::Place;
+use crate::core::wizard::phase::{Late, Phase};
 
 /// What has become known of them.
 #[derive(Debug)]
 pub struct News {
     /// What they changed, but for the answer where one stands.
     pub arrived: Vec<Arrived>,
+    /// The languages of the document, where somebody changed them.
+    pub languages: Option<(Vec<Lang>, Author)>,
     /// How it stands with them now.
     pub colleagues: Colleagues,
 }
@@ -35,6 +39,10 @@ pub struct Colleagues {
     pub left: Vec<Left>,
     /// The answer where one stands became this; it is shown there when one has left it.
     pub held_back: Option<(Cell, Version<Answer>)>,
+    /// Whether somebody finished the draft, be it oneself.
+    pub phase: Phase,
+    /// What was changed after that by those who did not know.
+    pub late: Vec<Late>,
 }
 
 /// Who did something, and when.
@@ -173,12 +181,17 @@ impl Fill {
         let rivals = rivals.filter(|rivals| rivals.place(self).0 == section);
         let left = self.colleagues.left.iter();
         let left = left.filter(|left| section_of(self, left.cell) == section);
-        rivals.count() + left.count()
+        let late = self.colleagues.late.iter();
+        let late = late.filter(|late| late.place(self).0 == section);
+        rivals.count() + left.count() + late.count()
     }
 
     /// How much there is to settle.
     pub fn unsettled(&self) -> usize {
-        self.colleagues.rivals.len() + self.colleagues.left.len()
+        let Colleagues {
+            rivals, left, late, ..
+        } = &self.colleagues;
+        rivals.len() + left.len() + late.len()
     }
 
     /// What was done at once where one stands, beside the open answer: to the section, or to its rows.

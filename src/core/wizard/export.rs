@@ -9,9 +9,20 @@ use crate::core::wizard::{Effect, Screen, Wizard};
 
 use crate::core::format::Format;
 
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportWhat {
+    /// The form with its answers.
+    Form,
+    /// What differs from the previous period.
+    Changes,
+}
+
 /// What to write where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportTo {
+    /// What.
+    pub what: ExportWhat,
     /// In which form.
     pub format: Format,
     /// In which languages.
@@ -39,12 +50,16 @@ pub struct Export {
     pub scroll: usize,
     /// Findings were accepted, so that there is a choice to print them.
     has_findings: bool,
+    /// There is a previous period to compare with.
+    has_previous: bool,
     name: String,
 }
 
 /// Where one stands on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportAt {
+    /// At what is written.
+    What,
     /// At the form of the report.
     Format,
     /// At its languages.
@@ -58,7 +73,8 @@ pub enum ExportAt {
 }
 
 impl ExportAt {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
+        Self::What,
         Self::Format,
         Self::Languages,
         Self::Findings,
@@ -75,6 +91,7 @@ impl Export {
             .find(|langs| langs[..] == [lang.clone()])
             .or(languages.first());
         let to = ExportTo {
+            what: ExportWhat::Form,
             format: Format::Text,
             languages: first.cloned().unwrap_or_default(),
             file: String::new(),
@@ -84,10 +101,15 @@ impl Export {
         let mut export = Self {
             to,
             languages,
-            at: ExportAt::Format,
+            at: if draft.previous.is_some() {
+                ExportAt::What
+            } else {
+                ExportAt::Format
+            },
             preview: Vec::new(),
             scroll: 0,
             has_findings: draft.answers.all_accepted().next().is_some(),
+            has_previous: draft.previous.is_some(),
             name: name.to_owned(),
         };
         export.to.file = export.file_name();
@@ -96,7 +118,11 @@ impl Export {
 
     /// The lines of the page, from top to bottom.
     pub fn places(&self) -> Vec<ExportAt> {
-        let is_there = |at: &ExportAt| *at != ExportAt::Findings || self.has_findings;
+        let is_there = |at: &ExportAt| match at {
+            ExportAt::What => self.has_previous,
+            ExportAt::Findings => self.has_findings && self.to.what == ExportWhat::Form,
+            ExportAt::Format | ExportAt::Languages | ExportAt::File | ExportAt::Write => true,
+        };
         ExportAt::ALL.into_iter().filter(is_there).collect()
     }
 
@@ -119,8 +145,12 @@ impl Export {
 
     fn file_name(&self) -> String {
         let langs: Vec<&str> = self.to.languages.iter().map(Lang::as_str).collect();
+        let what = match self.to.what {
+            ExportWhat::Form => "",
+            ExportWhat::Changes => "-changes",
+        };
         format!(
-            "{}-{}.{}",
+            "{}{what}-{}.{}",
             self.name,
             langs.join("-"),
             self.to.format.extension()
@@ -131,6 +161,11 @@ impl Export {
     fn turn(&mut self, forward: bool) {
         let follows = self.to.file == self.file_name();
         match self.at {
+            ExportAt::What => {
+                let all = [ExportWhat::Form, ExportWhat::Changes];
+                self.to.what = turned(&all, &self.to.what, forward);
+                self.scroll = 0;
+            }
             ExportAt::Format => self.to.format = turned(&Format::ALL, &self.to.format, forward),
             ExportAt::Languages => {
                 self.to.languages = turned(&self.languages, &self.to.languages, forward);

@@ -4,7 +4,9 @@ pub mod answer;
 pub mod choice;
 pub mod counts;
 pub mod history;
+pub mod languages;
 pub mod news;
+pub mod previous;
 pub mod rows;
 pub mod spelling;
 pub mod walk;
@@ -24,6 +26,7 @@ use crate::core::wizard::fill::history::History;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup;
+use crate::core::wizard::refusal;
 use crate::core::wizard::review::{self, Review};
 use crate::core::wizard::versions::Versions;
 use crate::core::wizard::{Effect, Screen, Wizard, save_if};
@@ -47,7 +50,13 @@ pub struct Fill {
     pub counts: Counts,
     /// How it stands with the others who have the draft.
     pub colleagues: Colleagues,
-    language: usize,
+    /// The open answer was changed since one came to it: what changes with each key is not told.
+    pub is_touched: bool,
+    /// Each text is asked in all languages of the document, one after the other.
+    pub in_turn: bool,
+    language: Lang,
+    /// The languages of the document were changed here, which is not written down yet.
+    has_new_languages: bool,
 }
 
 /// What fills the page of a draft.
@@ -69,8 +78,10 @@ impl Fill {
         let counts = Counts::of(&draft);
         let place = walk::first(&draft, SectionNo(0));
         let history = History::default();
+        let language = draft.languages.first().cloned();
         Self {
             name,
+            language: language.unwrap_or_else(Lang::undetermined),
             draft,
             place,
             page: Page::Questions,
@@ -78,18 +89,10 @@ impl Fill {
             history,
             counts,
             colleagues: Colleagues::default(),
-            language: 0,
+            is_touched: false,
+            in_turn: false,
+            has_new_languages: false,
         }
-    }
-
-    /// The document language that wording and answers are shown in.
-    pub fn lang(&self) -> &Lang {
-        static NONE: std::sync::LazyLock<Lang> = std::sync::LazyLock::new(Lang::undetermined);
-        self.draft
-            .languages
-            .get(self.language)
-            .or(self.draft.languages.first())
-            .unwrap_or(&NONE)
     }
 
     /// The section that one stands in.
@@ -150,8 +153,10 @@ impl Fill {
         self.counts.settle(&self.draft);
         self.page = Page::Questions;
         self.place = place;
+        self.is_touched = false;
         self.history.seal();
         self.choice = self.first_chosen();
+        self.leave_former_language();
     }
 
     /// The open field holds this text; true when that changed an answer.
@@ -195,10 +200,12 @@ pub(crate) fn field_of(draft: &Draft, cell: Cell, part: Part, lang: &Lang) -> Op
 
 /// Does a command among the questions.
 pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
+    let accepts = refusal::accepts(wizard);
     let Screen::Fill(fill) = &mut wizard.screen else {
         return Vec::new();
     };
-    let before = fill.place;
+    let before = (fill.place, fill.lang().clone());
+    let left = previous::Left::of(fill);
     let changed = match (command, fill.place) {
         (Command::Go(go), Place::Section { .. }) => {
             fill.go_in_rows(go);
@@ -212,16 +219,20 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
             fill.accept_row(section, selected)
         }
         (Command::Accept, Place::Field { cell, .. }) => fill.accept(cell),
+        (Command::Turn { forward: true }, Place::Field { .. }) if fill.to_take().is_some() => {
+            fill.take_here()
+        }
         (Command::Toggle | Command::Turn { .. }, Place::Field { .. }) => fill.choose(fill.choice),
         (Command::Pick(n), Place::Field { .. }) => fill.choose(n - 1),
         (Command::Toggle | Command::Turn { .. } | Command::Pick(_), Place::Section { .. })
         | (Command::Cancel | Command::Do(_), _) => false,
     };
     let goes_on = matches!(command, Command::Go(Go::Next | Go::NextQuestion));
-    if goes_on && fill.place == before {
+    if goes_on && (fill.place, fill.lang()) == (before.0, &before.1) {
         wizard.notice = Some(Notice::new("notice-end"));
     }
-    save_if(wizard, changed)
+    let looked = accepts && previous::goes_on(command) && fill.look_at(&left);
+    save_if(wizard, changed || looked)
 }
 
 /// Does an action of the menu that belongs to the draft being filled.
@@ -234,19 +245,28 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
     };
     let (changed, notice) = match action {
         Action::NextOpen => match review::next_open(&fill.draft, fill.place) {
-            Some(place) => {
-                fill.go(place);
+            Some(line) => {
+                review::go(fill, &line);
                 (false, None)
             }
             None => (false, Some(Notice::new("notice-all-answered"))),
         },
         Action::Repair => spelling::mend(fill),
+        Action::TakePrevious => (fill.take_previous(), None),
         Action::Undo => (fill.undo(), None),
         Action::Redo => (fill.redo(), None),
         Action::NextLanguage => {
-            fill.language = (fill.language + 1) % fill.draft.languages.len().max(1);
-            fill.history.seal();
+            fill.speak_next();
             (false, None)
+        }
+        Action::InTurn => {
+            fill.in_turn = !fill.in_turn;
+            let id = if fill.in_turn {
+                "notice-in-turn"
+            } else {
+                "notice-not-in-turn"
+            };
+            (false, Some(Notice::new(id)))
         }
         Action::AddRow => (fill.add_row(), None),
         Action::DuplicateRow => (
@@ -263,6 +283,8 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Review
         | Action::EditOutside
         | Action::Export
+        | Action::Finish
+        | Action::Reopen
         | Action::Versions
         | Action::Find
         | Action::Clear
@@ -273,10 +295,12 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::Menu
         | Action::Leave
         | Action::Repaint
+        | Action::Languages
         | Action::NextUiLanguage
         | Action::Monochrome
         | Action::ToDrafts
         | Action::NewDraft
+        | Action::NewFrom
         | Action::CopyHint => (false, None),
     };
     wizard.notice = notice;
@@ -292,10 +316,16 @@ impl Fill {
             Go::First if choices > 0 => self.choice = 0,
             Go::Last if choices > 0 => self.choice = choices - 1,
             Go::First | Go::Last => {}
-            Go::Next | Go::Down => self.go(walk::next(&self.draft, self.place)),
-            Go::Previous | Go::Up => self.go(walk::previous(&self.draft, self.place)),
-            Go::NextQuestion => self.go(walk::next_question(&self.draft, self.place)),
-            Go::PreviousQuestion => self.go(walk::previous_question(&self.draft, self.place)),
+            Go::Next | Go::Down => self.go_next(),
+            Go::Previous | Go::Up => self.go_previous(),
+            Go::NextQuestion => {
+                self.go(walk::next_question(&self.draft, self.place));
+                self.begin_turn(<[Lang]>::first);
+            }
+            Go::PreviousQuestion => {
+                self.go(walk::previous_question(&self.draft, self.place));
+                self.begin_turn(<[Lang]>::first);
+            }
         }
     }
 

@@ -1,9 +1,13 @@
 //! What happens to the wizard, and what it asks for: both are data.
 
+use std::sync::Arc;
+
 use crate::core::answers::Cell;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
+use crate::core::questionnaire::Questionnaire;
 use crate::core::wizard::Saving;
+use crate::core::wizard::begin::Earlier;
 use crate::core::wizard::colleagues::{Colleagues, News};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::export::ExportTo;
@@ -33,6 +37,10 @@ pub enum Msg {
     Told(Notice),
     /// The drafts found.
     Drafts(Vec<DraftSummary>),
+    /// The questionnaires that a draft can be begun of.
+    Forms(Vec<Arc<Questionnaire>>),
+    /// A draft was read, to begin another one from it.
+    Earlier(Earlier),
     /// A draft was opened, or begun.
     Opened(Opened),
     /// Something asked for failed: why, in the reader's language.
@@ -81,8 +89,12 @@ pub struct Opened {
 pub enum Effect {
     /// List the drafts; answered by [`Msg::Drafts`].
     ListDrafts,
+    /// List the questionnaires that a draft can be begun of; answered by [`Msg::Forms`].
+    ListForms,
     /// Open the draft of this name; answered by [`Msg::Opened`].
     Open(String),
+    /// Read the draft of this name, to begin another one from it; answered by [`Msg::Earlier`].
+    ReadEarlier(String),
     /// Keep the draft being begun under a new name; answered by [`Msg::Opened`].
     Begin,
     /// Save the draft being filled; answered by [`Msg::Saved`].
@@ -97,6 +109,10 @@ pub enum Effect {
     SaveCopy(String),
     /// Write down what was settled; answered by [`Msg::News`].
     Settle(Settled),
+    /// Write down that the draft is finished; answered by [`Msg::News`].
+    Finish,
+    /// Write down that the draft is worked on again, for this reason; answered by [`Msg::News`].
+    Reopen(String),
     /// Open the text in the person's own editor; answered by [`Msg::Edited`].
     EditOutside(String),
     /// Tell what an answer has been in a language; answered by [`Msg::Versions`].

@@ -1,8 +1,12 @@
-//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, what cannot be kept, a copy.
+//! What stands over the page: the menu, help, ready answers, «not applicable», findings, find, languages, what cannot be
+//! kept, a copy, finishing.
 
 pub mod accept;
 pub mod copy;
 pub mod find;
+pub mod finish;
+pub mod finished;
+pub mod languages;
 pub mod not_kept;
 pub mod ready;
 pub mod settle;
@@ -15,6 +19,9 @@ use crate::core::wizard::fill::walk;
 use crate::core::wizard::popup::accept::Accept;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::finish::Finish;
+use crate::core::wizard::popup::finished::Finished;
+use crate::core::wizard::popup::languages::Languages;
 use crate::core::wizard::popup::not_kept::NotKept;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::{Effect, Wizard};
@@ -52,12 +59,23 @@ pub enum Popup {
     Accept(Accept),
     /// Find a question and go to it.
     Find(Find),
+    /// The languages of the document.
+    Languages(Languages),
     /// Something was not done, since it cannot be kept.
     NotKept(NotKept),
     /// A copy of the draft elsewhere.
     Copy(Copy),
     /// Two texts, and which of them is to count.
     Settle(Box<Settle>),
+    /// The draft is about to be finished.
+    Finish(Box<Finish>),
+    /// The draft is finished, so that something was not done; or a colleague has just finished it.
+    Finished(Finished),
+    /// The draft is about to be taken back to work.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
 }
 
 /// An answer that needs no typing.
@@ -67,6 +85,8 @@ pub enum Ready {
     Absence(Absence),
     /// A phrase of the questionnaire.
     Phrase(String),
+    /// The answer of the previous period.
+    Previous,
     /// Back to what was typed: the named absence is taken away.
     Typed,
     /// The whole section does not apply.
@@ -92,17 +112,20 @@ impl Popup {
     /// The field that typing goes into.
     pub fn open_field(&self) -> Option<OpenField> {
         let (id, text) = match self {
-            Self::Ready { remark, .. } | Self::SectionOff { remark } => {
-                (FieldId::PopupRemark, remark)
-            }
+            Self::Ready { remark, .. }
+            | Self::SectionOff { remark }
+            | Self::Reopen { reason: remark } => (FieldId::PopupRemark, remark),
             Self::Accept(accept) => (FieldId::PopupRemark, &accept.remark),
             Self::Find(find) => (FieldId::Query, &find.query),
             Self::Copy(copy) if !copy.is_done() => (FieldId::CopyTo, &copy.to),
             Self::Menu { .. }
             | Self::Help { .. }
+            | Self::Languages(_)
             | Self::NotKept(_)
             | Self::Copy(_)
-            | Self::Settle(_) => {
+            | Self::Settle(_)
+            | Self::Finish(_)
+            | Self::Finished(_) => {
                 return None;
             }
         };
@@ -116,14 +139,22 @@ impl Popup {
 
     pub(crate) fn typed(&mut self, text: String) {
         match self {
-            Self::Ready { remark, .. } | Self::SectionOff { remark } => *remark = text,
+            Self::Ready { remark, .. }
+            | Self::SectionOff { remark }
+            | Self::Reopen { reason: remark } => *remark = text,
             Self::Accept(accept) => accept.remark = text,
             Self::Find(find) => find.query = text,
             Self::Copy(copy) => {
                 copy.to = text;
                 copy.state = CopyState::Asked;
             }
-            Self::Menu { .. } | Self::Help { .. } | Self::NotKept(_) | Self::Settle(_) => {}
+            Self::Menu { .. }
+            | Self::Help { .. }
+            | Self::Languages(_)
+            | Self::NotKept(_)
+            | Self::Settle(_)
+            | Self::Finish(_)
+            | Self::Finished(_) => {}
         }
     }
 
@@ -139,8 +170,11 @@ impl Popup {
                 settle.selected = around(go, settle.selected, settle.ways.len());
             }
             Self::Accept(accept) => accept.go(go),
+            Self::Languages(languages) => languages.go(go),
+            Self::Finish(finish) => finish.go(go),
+            Self::Finished(finished) => finished.go(go),
             // Help scrolls by lines that only its drawing knows.
-            Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) => {}
+            Self::SectionOff { .. } | Self::Help { .. } | Self::Copy(_) | Self::Reopen { .. } => {}
         }
     }
 
@@ -148,13 +182,17 @@ impl Popup {
         match self {
             Self::Menu { actions, selected } => *selected = at.min(actions.len().saturating_sub(1)),
             Self::Settle(settle) => settle.selected = at.min(settle.ways.len().saturating_sub(1)),
+            Self::Finish(finish) => finish.selected = at.min(finish.ways.len().saturating_sub(1)),
             Self::Ready { .. }
             | Self::SectionOff { .. }
             | Self::Accept(_)
             | Self::Find(_)
             | Self::Help { .. }
+            | Self::Languages(_)
             | Self::NotKept(_)
-            | Self::Copy(_) => {}
+            | Self::Copy(_)
+            | Self::Finished(_)
+            | Self::Reopen { .. } => {}
         }
     }
 }
@@ -180,8 +218,11 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
     let Some(popup) = &mut wizard.popup else {
         return Vec::new();
     };
+    let ticks = matches!(popup, Popup::Languages(_));
     match command {
         Command::Go(go) => popup.go(go),
+        Command::Toggle | Command::Turn { .. } if ticks => languages::toggle(wizard, None),
+        Command::Pick(n) if ticks => languages::toggle(wizard, Some(n - 1)),
         Command::Pick(n) => popup.pick(n - 1),
         Command::Accept | Command::Toggle => return accept(wizard),
         Command::Turn { .. } | Command::Cancel | Command::Do(_) => {}
@@ -216,9 +257,13 @@ fn accept(wizard: &mut Wizard) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Popup::Languages(languages)) => languages::take(wizard, languages),
         Some(Popup::NotKept(asked)) => not_kept::accept(wizard, &asked),
         Some(Popup::Copy(copy)) => copy::accept(wizard, copy),
         Some(Popup::Settle(settle)) => settle::accept(wizard, *settle),
+        Some(Popup::Finish(finish)) => finish::accept(wizard, &finish),
+        Some(Popup::Finished(asked)) => finished::accept(wizard, &asked),
+        Some(Popup::Reopen { reason }) => finished::reopen(wizard, &reason),
         Some(Popup::Help { .. }) | None => Vec::new(),
     }
 }

@@ -2,25 +2,26 @@
 
 pub mod filter;
 mod list;
+mod next;
 
-use crate::core::answers::{Cell, Point};
+use crate::core::answers::Point;
 use crate::core::checks::Finding;
 use crate::core::draft::Draft;
 use crate::core::lang::{Lang, Text};
 use crate::core::letters::Mixed;
-use crate::core::questionnaire::SectionNo;
-use crate::core::questionnaire::item::ItemNo;
 use crate::core::reading::Violation;
 use crate::core::wizard::colleagues::{self, Left, Rivals};
 use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::walk::{self, Place};
 use crate::core::wizard::fill::{Fill, Page};
+use crate::core::wizard::phase::Late;
 use crate::core::wizard::popup::settle::{Matter, Settle};
 use crate::core::wizard::popup::{Popup, accept};
 use crate::core::wizard::review::filter::Filter;
 use crate::core::wizard::{Effect, Screen, Wizard};
 
 pub use crate::core::wizard::review::list::open_at;
+pub use crate::core::wizard::review::next::next_open;
 
 /// The list of what is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,10 @@ pub enum Open {
     },
     /// Somebody has to find out first.
     ToClarify,
+    /// It was carried from the previous period, and nobody has looked at it.
+    Carried,
+    /// The section did not apply in the previous period, and nobody has looked whether it does now.
+    CarriedOff,
     /// A rule over the answers does not hold.
     Finding(Finding),
     /// Words mix letters of two alphabets, and look as if they did not.
@@ -91,6 +96,8 @@ pub enum Open {
     Rivals(Rivals),
     /// A session of one's own left a text in the field.
     Left(Left),
+    /// It was changed after the draft was finished, by somebody who did not know.
+    Late(Late),
 }
 
 impl Open {
@@ -104,12 +111,15 @@ impl Open {
             | Self::Gap(_)
             | Self::Unreadable { .. }
             | Self::ToClarify
+            | Self::Carried
+            | Self::CarriedOff
             | Self::Finding(_)
             | Self::Mixed(_)
             | Self::NoRows
             | Self::Off { .. }
             | Self::NotApplicable
-            | Self::Unchecked { .. } => None,
+            | Self::Unchecked { .. }
+            | Self::Late(_) => None,
         }
     }
 
@@ -121,10 +131,13 @@ impl Open {
             | Self::Gap(_)
             | Self::Unreadable { .. }
             | Self::ToClarify
+            | Self::Carried
+            | Self::CarriedOff
             | Self::Mixed(_)
             | Self::NoRows
             | Self::Rivals(_)
-            | Self::Left(_) => true,
+            | Self::Left(_)
+            | Self::Late(_) => true,
             Self::Finding(finding) => finding.is_open(),
             Self::Off { .. } | Self::NotApplicable | Self::Unchecked { .. } => false,
         }
@@ -157,6 +170,26 @@ impl Review {
         self.all.iter().filter(|line| line.what.is_open()).count()
     }
 
+    /// How many of them are of which kind.
+    pub fn open_kinds(&self) -> Vec<(Filter, usize)> {
+        let open = || self.all.iter().filter(|line| line.what.is_open());
+        let kinds = Filter::ALL.into_iter();
+        let kinds = kinds.map(|kind| {
+            let of_it = open().filter(|line| Filter::of(&line.what) == kind);
+            (kind, of_it.count())
+        });
+        kinds.filter(|(_, n)| *n > 0).collect()
+    }
+
+    /// So many of them: what the questionnaire asks for and nobody answered comes first.
+    pub fn first_open(&self, most: usize) -> Vec<ReviewLine> {
+        let is_required = |line: &&ReviewLine| line.what == Open::Blank { required: true };
+        let open = self.all.iter().filter(|line| line.what.is_open());
+        let (required, rest): (Vec<_>, Vec<_>) = open.partition(is_required);
+        let first = required.into_iter().chain(rest).take(most);
+        first.cloned().collect()
+    }
+
     /// All lines, whatever is shown.
     pub fn all(&self) -> &[ReviewLine] {
         &self.all
@@ -187,13 +220,16 @@ impl Review {
             | Open::Gap(_)
             | Open::Unreadable { .. }
             | Open::ToClarify
+            | Open::Carried
+            | Open::CarriedOff
             | Open::Mixed(_)
             | Open::NoRows
             | Open::Off { .. }
             | Open::NotApplicable
             | Open::Unchecked { .. }
             | Open::Rivals(_)
-            | Open::Left(_) => None,
+            | Open::Left(_)
+            | Open::Late(_) => None,
         }
     }
 
@@ -223,7 +259,7 @@ impl Review {
     }
 }
 
-/// What people did at once, and what sessions of one's own left.
+/// What people did at once, what sessions of one's own left, and what was changed after the draft was finished.
 fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
     let left = fill.colleagues.left.iter().map(|left| {
         let section = colleagues::section_of(fill, left.cell);
@@ -236,49 +272,19 @@ fn unsettled(fill: &Fill) -> Vec<ReviewLine> {
         place: fill.place_of(rivals.place(fill)),
         what: Open::Rivals(rivals.clone()),
     });
-    left.chain(rivals).collect()
+    let late = fill.colleagues.late.iter().map(|late| ReviewLine {
+        place: fill.place_of(late.place(fill)),
+        what: Open::Late(late.clone()),
+    });
+    left.chain(rivals).chain(late).collect()
 }
 
-/// The next place after this one where an answer is open, from the beginning again at the end.
-pub fn next_open(draft: &Draft, here: Place) -> Option<Place> {
-    let section = here.section(draft);
-    let sections = draft.questionnaire.sections.len();
-    let around = (section.0..sections).chain(0..=section.0).map(SectionNo);
-    let mut places = around
-        .filter(|no| draft.answers.off(*no).is_none())
-        .flat_map(|no| open_cells(draft, no));
-    let at = position(draft, here);
-    let after = places.by_ref().find(|place| position(draft, *place) > at);
-    after.or_else(|| open_everywhere(draft).find(|place| *place != here))
-}
-
-fn open_everywhere(draft: &Draft) -> impl Iterator<Item = Place> {
-    let on = draft
-        .questionnaire
-        .numbered()
-        .filter(|(no, _)| draft.answers.off(*no).is_none());
-    on.flat_map(|(no, _)| open_cells(draft, no))
-}
-
-fn open_cells(draft: &Draft, section: SectionNo) -> impl Iterator<Item = Place> {
-    draft.rows(section).iter().flat_map(move |row| {
-        let cells = draft
-            .questionnaire
-            .asked(section)
-            .map(|item| Cell { item, row: *row });
-        cells.filter_map(|cell| open_at(draft, cell).map(|line| line.place))
-    })
-}
-
-/// Where a place stands in the order of the form.
-fn position(draft: &Draft, place: Place) -> (SectionNo, usize, ItemNo) {
-    let section = place.section(draft);
-    match place {
-        Place::Section { .. } => (section, 0, ItemNo(0)),
-        Place::Field { cell, .. } => {
-            let row = draft.rows(section).iter().position(|row| *row == cell.row);
-            (section, row.unwrap_or(0) + 1, cell.item)
-        }
+/// Goes to an open line; where a text is missing in a language, in that one.
+pub(crate) fn go(fill: &mut Fill, line: &ReviewLine) {
+    let place = walk::nearest(&fill.draft, line.place);
+    fill.go(place);
+    if let Open::Gap(langs) = &line.what {
+        fill.speak_one_of(langs);
     }
 }
 
@@ -312,8 +318,7 @@ pub(crate) fn run(wizard: &mut Wizard, command: Command) -> Vec<Effect> {
         Command::Pick(_) | Command::Cancel | Command::Do(_) => {}
         Command::Accept | Command::Toggle => {
             if let Some(line) = review.lines.get(review.selected).cloned() {
-                let place = walk::nearest(&fill.draft, line.place);
-                fill.go(place);
+                go(fill, &line);
                 let settle = line.what.matter().map(|matter| Settle::new(fill, matter));
                 wizard.popup = settle.map(|settle| Popup::Settle(Box::new(settle)));
             }

@@ -1,7 +1,10 @@
 //! The list of drafts, with «new draft» as its first line.
 
+use jiff::civil::Date;
+
 use crate::core::lang::Text;
 use crate::core::wizard::command::Command;
+use crate::core::wizard::phase::Said;
 use crate::core::wizard::{Effect, Screen, Wizard, begin};
 
 /// What the list shows of a draft.
@@ -19,8 +22,14 @@ pub struct DraftSummary {
     pub asked: usize,
     /// When it was changed last, as shown.
     pub changed: String,
+    /// Who finished it, if it is finished.
+    pub finished: Option<Said>,
     /// Why it cannot be opened, if it cannot.
     pub problem: Option<String>,
+    /// The id of its questionnaire.
+    pub form: String,
+    /// The period that it is about, where both days can be read.
+    pub period: Option<(Date, Date)>,
 }
 
 /// The list and where one stands in it; 0 is «new draft».
@@ -33,6 +42,13 @@ pub struct Start {
 }
 
 impl Start {
+    /// The draft with the focus, if it can be opened.
+    pub fn good(&self) -> Option<&DraftSummary> {
+        let at = self.selected.checked_sub(1)?;
+        let draft = self.drafts.get(at)?;
+        draft.problem.is_none().then_some(draft)
+    }
+
     /// Shows these drafts; the focus goes to the latest, or to «new draft» where there is none.
     pub fn list(&mut self, drafts: Vec<DraftSummary>) {
         self.selected = usize::from(!drafts.is_empty());

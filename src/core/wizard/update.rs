@@ -3,16 +3,16 @@
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::settle::Settle;
-use crate::core::wizard::popup::{self, Popup, copy};
+use crate::core::wizard::popup::{self, Popup, copy, finished};
 use crate::core::wizard::{
-    Effect, Msg, Opened, Saving, Screen, Wizard, command, export, fill, refusal, save_if, saving,
-    versions,
+    Effect, Msg, Opened, Saving, Screen, Wizard, begin, command, export, fill, refusal, save_if,
+    saving, versions,
 };
 
 /// Changes the model by one message and says what has to be done outside.
 pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
-    if let Some(what) = refusal::of(wizard, &msg) {
-        return refusal::refuse(wizard, what);
+    if let Some(refused) = refusal::of(wizard, &msg) {
+        return refusal::refuse(wizard, refused);
     }
     match msg {
         Msg::Command(command) => {
@@ -49,7 +49,15 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::Forms(forms) => {
+            begin::listed(wizard, forms);
+            Vec::new()
+        }
         Msg::News(news) => fill::news::arrive(wizard, *news),
+        Msg::Earlier(earlier) => {
+            begin::take(wizard, &earlier);
+            Vec::new()
+        }
         Msg::Opened(opened) => {
             open(wizard, opened);
             Vec::new()
@@ -97,7 +105,8 @@ fn open(wizard: &mut Wizard, opened: Opened) {
     wizard.screen = Screen::Fill(Box::new(fill));
     wizard.saving = opened.saving;
     wizard.copy = None;
-    wizard.notice = opened.told.or_else(|| match opened.unplaced[..] {
+    let told = opened.told.or_else(|| finished::told_first(wizard));
+    wizard.notice = told.or_else(|| match opened.unplaced[..] {
         // Under a question its own keys stand.
         [] => wizard
             .popup

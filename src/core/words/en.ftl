@@ -293,11 +293,16 @@ usage-help =
     { "" }
     anketa                          the list of drafts and “new draft”
     anketa new                      a new draft
+    anketa new --from DRAFT         a new draft from an earlier one
     anketa open DRAFT               open a draft
     anketa list                     list the drafts
     anketa export DRAFT             a report (-f text|markdown, --lang ru|kk|ru,kk, -o FILE|-)
+    anketa diff OLD NEW             what differs between two drafts, options as of export; status 0 also where they differ
     anketa blank [QUESTIONNAIRE]    the empty form, options as for export
     anketa check DRAFT              what is open; status 1 if anything is
+    anketa languages DRAFT [TAGS]   the languages of the document; TAGS (ru,kk) says which, what is written in others is kept
+    anketa finish DRAFT             finish it: no “DRAFT” in reports, to be read only; tells what is open
+    anketa reopen DRAFT --reason REASON   take a finished draft back to work
     anketa history DRAFT [QUESTION] who changed what and when; QUESTION is a name out of that list
     anketa rebuild DRAFT…           readable/draft.json anew from the journals
     anketa init-shared DIR --group GROUP   a directory of drafts shared by a group
@@ -306,10 +311,12 @@ usage-help =
     anketa doctor                   what is in the way: terminal, locale, directory, keys; status 1 if anything is
     { "" }
     --lang LANG                     language of the program (ru, kk, en); for export and blank, of the report
+    --document-languages TAGS       of new: the languages of the document (ru,kk)
     --dir DIR                       where drafts are (else ANKETA_DIR, else the data directory)
     --group GROUP                   who shares the directory (init-shared)
     --questionnaire FILE            a questionnaire of your own
     --findings                      of export: accepted findings with their remarks behind the report
+    --reason REASON                 why a draft is taken back to work (of reopen)
     --json                          of check: for programs
     --plain                         the line mode: for screen readers and simple terminals
     --ascii                         frames and arrows without line drawing: | - + >
@@ -352,7 +359,7 @@ refusal-no-home = it is not known where to keep drafts: the user has no home dir
 refusal-no-home-hint = name a directory: --dir DIR or the variable ANKETA_DIR
 refusal-terminal = the terminal does not answer: { $why }
 refusal-no-terminal = a terminal is needed: input and output must be a screen and a keyboard
-refusal-batch = without a screen, anketa list, export, blank, check, history, rebuild, lint, schema, init-shared and doctor work
+refusal-batch = without a screen, anketa list, export, diff, blank, check, finish, reopen, languages, history, rebuild, lint, schema, init-shared and doctor work
 editor-failed = the editor failed, the answer is as it was: { $why } ({ $editor })
 editor-kept = the answer is as it was, what was written is beside it in { $file }: { $why }
 editor-unnamed = no editor is named: set the variable VISUAL or EDITOR

@@ -294,11 +294,16 @@ usage-help =
     { "" }
     anketa                          список черновиков и «новый черновик»
     anketa new                      новый черновик
+    anketa new --from ЧЕРНОВИК      новый черновик на основе прежнего
     anketa open ЧЕРНОВИК            открыть черновик
     anketa list                     перечислить черновики
     anketa export ЧЕРНОВИК          отчёт (-f text|markdown, --lang ru|kk|ru,kk, -o ФАЙЛ|-)
+    anketa diff ПРЕЖНИЙ НОВЫЙ       что изменилось между черновиками, параметры как у export; код 0, и если есть различия
     anketa blank [ОПРОСНИК]         пустой бланк, параметры как у export
     anketa check ЧЕРНОВИК           что осталось без ответа; код 1, если что-то осталось
+    anketa languages ЧЕРНОВИК [ЯЗЫКИ] языки документа; ЯЗЫКИ (ru,kk) — какими им быть, написанное на других сохраняется
+    anketa finish ЧЕРНОВИК          завершить: без «ПРОЕКТ» в отчётах и только для чтения; назовёт, что осталось
+    anketa reopen ЧЕРНОВИК --reason ПРИЧИНА   вернуть завершённый черновик в работу
     anketa history ЧЕРНОВИК [ВОПРОС] кто, когда и что изменил; ВОПРОС — обозначение из этого же списка
     anketa rebuild ЧЕРНОВИК…        собрать readable/draft.json заново из журналов
     anketa init-shared КАТАЛОГ --group ГРУППА   общий каталог черновиков для группы
@@ -307,10 +312,12 @@ usage-help =
     anketa doctor                   что мешает работать: терминал, локаль, каталог, клавиши; код 1, если мешает
     { "" }
     --lang ЯЗЫК                     язык программы (ru, kk, en); у export и blank — язык отчёта
+    --document-languages ЯЗЫКИ      у new: языки документа (ru,kk)
     --dir КАТАЛОГ                   где лежат черновики (иначе ANKETA_DIR, иначе каталог данных)
     --group ГРУППА                  чей общий каталог (у init-shared)
     --questionnaire ФАЙЛ            свой опросник
     --findings                      у export: принятые несоответствия с пояснениями — за отчётом
+    --reason ПРИЧИНА                почему черновик возвращается в работу (у reopen)
     --json                          у check: для программ
     --plain                         построчный режим: для программ чтения с экрана и простых терминалов
     --ascii                         рамки и стрелки без псевдографики: | - + >
@@ -353,7 +360,7 @@ refusal-no-home = не известно, где хранить черновик�
 refusal-no-home-hint = назовите каталог: --dir КАТАЛОГ или переменная ANKETA_DIR
 refusal-terminal = терминал не отвечает: { $why }
 refusal-no-terminal = нужен терминал: ввод и вывод должны быть экраном и клавиатурой
-refusal-batch = без экрана работают anketa list, export, blank, check, history, rebuild, lint, schema, init-shared и doctor
+refusal-batch = без экрана работают anketa list, export, diff, blank, check, finish, reopen, languages, history, rebuild, lint, schema, init-shared и doctor
 editor-failed = редактор не справился, ответ остался как был: { $why } ({ $editor })
 editor-kept = ответ остался как был, написанное лежит рядом с ним в { $file }: { $why }
 editor-unnamed = не назван редактор: задайте переменную VISUAL или EDITOR

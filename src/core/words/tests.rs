@@ -12,7 +12,7 @@ fn words(tag: &str) -> Words {
 fn ids(source: &Source) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
-    let lines = source.files.iter().flat_map(|file| file.lines());
+    let lines = source.files.iter().flat_map(|file| file.text.lines());
     for line in lines.filter(|line| !line.starts_with('#')) {
         let is_id = line.starts_with(|c: char| c.is_ascii_alphabetic());
         if let Some((id, _)) = line.split_once('=').filter(|_| is_id) {
@@ -75,8 +75,8 @@ fn is_id(literal: &str) -> bool {
 #[test]
 fn files_are_read_without_an_error() {
     for source in &SOURCES {
-        for file in source.files {
-            if let Err((_, defects)) = FluentResource::try_new(file.to_owned()) {
+        for file in &source.files {
+            if let Err((_, defects)) = FluentResource::try_new(file.text.to_owned()) {
                 panic!("{}: {defects:?}", source.tag);
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::core::answers::{Cell, RowId};
 use crate::core::caption;
-use crate::core::caption::company;
+use crate::core::caption::{company, finish};
 use crate::core::questionnaire::SectionNo;
 use crate::core::summary;
 use crate::core::wizard::Wizard;
@@ -12,6 +12,8 @@ use crate::core::wizard::fill::Fill;
 use crate::core::wizard::popup::Popup;
 use crate::core::wizard::popup::copy::{Copy, CopyState};
 use crate::core::wizard::popup::find::Find;
+use crate::core::wizard::popup::finish::Finish;
+use crate::core::wizard::popup::finished::Finished;
 use crate::core::wizard::popup::settle::Settle;
 use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
@@ -48,10 +50,7 @@ pub fn start(plain: &Plain, wizard: &Wizard, start: &Start, sheet: &mut Sheet) -
     for (no, draft) in start.drafts.iter().enumerate() {
         let state = match &draft.problem {
             Some(problem) => format!("{}: {problem}", plain.words.say("draft-unreadable")),
-            None => plain.words.with(
-                "outline-total",
-                &[("n", draft.done.into()), ("m", draft.asked.into())],
-            ),
+            None => finish::state(&plain.words, draft),
         };
         let parts = [
             draft.about.as_str(),
@@ -77,6 +76,20 @@ pub fn begin(plain: &Plain, wizard: &Wizard, begin: &Begin, sheet: &mut Sheet) -
                 .map(|(no, form)| ticked(no == begin.form, form.title.say(&wizard.lang)))
                 .collect();
             numbered(plain, sheet, 0, &forms);
+            pick(plain)
+        }
+        BeginAt::Earlier => {
+            sheet.line(&plain.words.say("begin-earlier"));
+            let none = plain.words.say("begin-earlier-none");
+            let labels = begin.earlier().into_iter().map(Begin::earlier_label);
+            let lines = std::iter::once(none).chain(labels).enumerate();
+            let chosen = begin.earlier_line();
+            let lines: Vec<String> = lines
+                .map(|(no, label)| ticked(no == chosen, &label))
+                .collect();
+            for (no, line) in lines.iter().enumerate() {
+                sheet.behind(&format!("{:>3}. ", no + 1), line);
+            }
             pick(plain)
         }
         BeginAt::Languages => {
@@ -127,6 +140,10 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
         let status = caption::off(&plain.words, &fill.draft, section, lang);
         let args = [("status", status.into())];
         sheet.line(&plain.words.with("off-says", &args));
+        let off = fill.draft.answers.off(section);
+        if off.is_some_and(|off| off.carried) {
+            sheet.line(&format!("< {}", plain.words.say("plain-off-carried")));
+        }
         sheet.line(&plain.naming("plain-off-kept"));
         let remark = wizard.open_field().map(|field| field.text);
         if let Some(remark) = remark.filter(|remark| !remark.is_empty()) {
@@ -218,9 +235,14 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
     } else {
         "export-write"
     };
-    let findings = export.places().contains(&ExportAt::Findings).then(|| {
-        let printed = words.say(caption::findings_phrase(export.to.findings));
-        format!("{}: {printed}", words.say("export-findings"))
+    let more = step::more_of_export(export).into_iter().map(|at| {
+        if at == ExportAt::What {
+            let what = words.say(caption::export_phrase(export.to.what));
+            format!("{}: {what}", words.say("export-what"))
+        } else {
+            let printed = words.say(caption::findings_phrase(export.to.findings));
+            format!("{}: {printed}", words.say("export-findings"))
+        }
     });
     let lines = [
         format!(
@@ -237,7 +259,7 @@ pub fn export(plain: &Plain, export: &Export, sheet: &mut Sheet) -> String {
         words.say(write),
         words.say("plain-export-show"),
     ];
-    let lines: Vec<String> = lines.into_iter().chain(findings).collect();
+    let lines: Vec<String> = lines.into_iter().chain(more).collect();
     numbered(plain, sheet, 0, &lines);
     sheet.line(&words.say("plain-export-file"));
     pick(plain)
@@ -283,6 +305,17 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
         }
         Popup::Find(find) => return found(plain, wizard, find, sheet),
         Popup::Settle(asked) => settle(plain, wizard, asked, sheet),
+        Popup::Languages(languages) => {
+            sheet.line(&words.say("languages-title"));
+            let on = step::on(languages);
+            let langs = languages.offered.iter().enumerate();
+            let langs: Vec<String> = langs
+                .map(|(no, lang)| ticked(on.contains(&no), &summary::lang_name(words, lang)))
+                .collect();
+            numbered(plain, sheet, 0, &langs);
+            sheet.line(&words.say("plain-languages-how"));
+            return wants(&words.say("plain-picks"));
+        }
         Popup::NotKept(asked) => {
             sheet.line(&caption::not_kept(words, wizard, asked.what));
             let lines = asked.offers.iter();
@@ -290,8 +323,44 @@ pub fn popup(plain: &Plain, wizard: &Wizard, popup: &Popup, sheet: &mut Sheet) -
             numbered(plain, sheet, 0, &lines);
         }
         Popup::Copy(copy) => return copy_to(plain, copy, sheet),
+        Popup::Finish(asked) => finishing(plain, wizard, asked, sheet),
+        // Mostly it is told at once.
+        Popup::Finished(asked) => {
+            if let Some(said) = wizard.fill().and_then(Fill::finished) {
+                sheet.line(&finish::finished(words, said, asked.what));
+            }
+            let ways = Finished::WAYS.map(|way| finish::way_on(words, way));
+            numbered(plain, sheet, 0, &ways);
+        }
+        Popup::Reopen { .. } => {
+            sheet.line(&words.say("plain-reopen-ask"));
+            return wants(&words.say("reopen-reason"));
+        }
     }
     pick(plain)
+}
+
+/// What is open, and what can be done.
+fn finishing(plain: &Plain, wizard: &Wizard, asked: &Finish, sheet: &mut Sheet) {
+    let Some(fill) = wizard.fill() else {
+        return;
+    };
+    let words = &plain.words;
+    let kinds = finish::kinds(words, asked);
+    if asked.open() > 0 {
+        let open = words.with("review-title", &[("n", asked.open().into())]);
+        sheet.line(&format!("{open} ({kinds})"));
+    } else {
+        sheet.line(&kinds);
+    }
+    for line in finish::first(words, fill, asked) {
+        sheet.behind("  ", &line);
+    }
+    sheet.line(&words.say("finish-why"));
+    let ways = asked.ways.iter();
+    let ways: Vec<String> = ways.map(|way| finish::way(words, *way)).collect();
+    numbered(plain, sheet, 0, &ways);
+    sheet.line(&words.say("plain-finish-how"));
 }
 
 /// What is compared, each text in full, and the ways out.

@@ -3,9 +3,11 @@
 use crate::core::answers::Cell;
 use crate::core::caption;
 use crate::core::caption::company;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::reading::Progress;
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::told;
 use crate::core::wizard::Wizard;
 use crate::core::wizard::fill::walk::Place;
@@ -23,13 +25,14 @@ pub fn question(
     sheet: &mut Sheet,
 ) -> String {
     titles(plain, fill, cell, sheet);
-    if plain.told.cell != Some(cell) {
+    if plain.told.cell != Some(cell) || plain.told.lang.as_ref() != Some(fill.lang()) {
         wording(plain, fill, cell, sheet);
         help(plain, wizard, fill, cell, sheet);
     }
     state(plain, fill, cell, sheet);
     computed_behind(plain, fill, cell, sheet);
     plain.told.cell = Some(cell);
+    plain.told.lang = Some(fill.lang().clone());
     if fill.choices().is_some() {
         return choices(plain, fill, cell, sheet);
     }
@@ -87,7 +90,7 @@ fn around(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
 
 fn wording(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
     let item = fill.draft.questionnaire.item(cell.item);
-    let mark = summary::mark(&fill.draft.progress(cell));
+    let mark = summary::mark_at(&fill.draft, cell);
     let text = summary::wording(&fill.draft, cell.item, fill.lang());
     let unit = caption::unit(item).map(|unit| format!(" ({})", unit.say(fill.lang())));
     let required = if item.required {
@@ -126,6 +129,7 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
         }
         Progress::Blank | Progress::Partial | Progress::Filled => {}
     }
+    previous_period(plain, fill, cell, sheet);
     let (told, unsettled) = company::at(&plain.words, fill, cell);
     for text in told {
         sheet.line(&format!("@ {text}"));
@@ -142,6 +146,25 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
         ));
     }
     mixed(plain, fill, cell, sheet);
+}
+
+/// That the answer was carried from the previous period, or what stood there, and how that is taken.
+fn previous_period(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
+    let (draft, lang) = (&fill.draft, fill.lang());
+    if draft.answers.answer(cell).carried {
+        sheet.line(&format!("< {}", plain.words.say("plain-carried")));
+    }
+    let told = fill.previous_shown(cell);
+    let Some(text) = told.and_then(|_| previous::said(&plain.words, draft, cell, lang)) else {
+        return;
+    };
+    let grown = previous::grown(&plain.words, draft, cell);
+    let grown = grown.map_or_else(String::new, |grown| format!(" ({grown})"));
+    let shown = plain.words.with("previous-shown", &[("text", text.into())]);
+    sheet.behind("  ", &format!("{shown}{grown}"));
+    if fill.to_take().is_some() && plain.told.cell != Some(cell) {
+        sheet.behind("  ", &plain.naming("plain-take-how"));
+    }
 }
 
 /// That words of the answer mix two alphabets. Where one has gone on, the way back is to the answer first.
@@ -190,7 +213,8 @@ fn choices(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) -> String 
     }))
 }
 
-/// What stands in the open field, and the name of it.
+/// What stands in the open field and, where it is written in each language apart, in the others; the name of the field,
+/// with its language.
 fn field(plain: &Plain, wizard: &Wizard, fill: &Fill, cell: Cell, sheet: &mut Sheet) -> String {
     let Place::Field { part, .. } = fill.place else {
         return wants("");
@@ -206,12 +230,32 @@ fn field(plain: &Plain, wizard: &Wizard, fill: &Fill, cell: Cell, sheet: &mut Sh
         }
     }
     let kind = &fill.draft.questionnaire.item(cell.item).kind;
+    let others = fill.other_langs();
+    let is_one_of_several = kind.is_by_lang(part) && !others.is_empty();
+    if is_one_of_several && !is_absent {
+        let others = others.iter();
+        let told = others.filter_map(|lang| in_other(plain, fill, (cell, part), lang));
+        told.for_each(|text| sheet.behind("  ", &text));
+    }
     let name = caption::part(&plain.words, &fill.draft, fill.lang(), kind, part);
-    wants(&if name.is_empty() {
-        plain.words.say("part-answer")
-    } else {
-        name
+    let lang = || summary::lang_name(&plain.words, &fill.lang().spoken());
+    wants(&match name {
+        name if name.is_empty() => plain.words.say("part-answer"),
+        name if is_one_of_several && kind.parts().len() > 1 => format!("{name} ({})", lang()),
+        name => name,
     })
+}
+
+/// What stands in another language, or that nothing does where there is a text in one of them.
+fn in_other(plain: &Plain, fill: &Fill, (cell, part): (Cell, Part), lang: &Lang) -> Option<String> {
+    let name = summary::lang_name(&plain.words, &lang.spoken()).into();
+    let text = fill.draft.text(cell, part, lang);
+    if !text.is_empty() {
+        let args = [("lang", name), ("text", text.into())];
+        return Some(plain.words.with("plain-other-text", &args));
+    }
+    let is_here = !fill.draft.text(cell, part, fill.lang()).is_empty();
+    is_here.then(|| plain.words.with("text-missing-in", &[("lang", name)]))
 }
 
 /// What is worked out of the answers: the share that is printed, and what stands directly behind the question.

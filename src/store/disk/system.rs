@@ -178,6 +178,14 @@ impl Sheet for SystemSheet {
         Ok(bytes)
     }
 
+    fn read_part(&self, at: u64, most: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(most);
+        let mut file = &self.0;
+        file.seek(SeekFrom::Start(at))?;
+        file.take(most as u64).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     fn append(&self, bytes: &[u8]) -> io::Result<usize> {
         loop {
             match rustix::io::write(&self.0, bytes) {

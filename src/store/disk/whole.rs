@@ -2,15 +2,18 @@
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
-use std::io;
+use std::io::{self, BufWriter, Write};
 
-use crate::store::disk::{Access, Folder};
+use crate::store::disk::{Access, Folder, Sheet};
 
 /// What a file is called until it is complete, with random digits behind it.
 const NEW: &str = ".new-";
 
 /// Letters of the name behind that; a name may be as long as the system allows, and this one is longer.
 const LETTERS: usize = 32;
+
+/// So many bytes are written at once.
+const PART: usize = 256 * 1024;
 
 /// After this time nobody works any more on a file that is not complete, in milliseconds.
 const STALE: u64 = 24 * 60 * 60 * 1000;
@@ -26,28 +29,51 @@ pub fn replace(
     content: &[u8],
     now: u64,
 ) -> io::Result<()> {
+    replace_by(folder, name, mode, now, |out| out.write_all(content))
+}
+
+/// The same with what `write` writes, part by part.
+///
+/// # Errors
+/// What the system says, or `write`; then the former file stands as it was.
+pub fn replace_by(
+    folder: &dyn Folder,
+    name: &str,
+    mode: u32,
+    now: u64,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let new: String = name.chars().take(LETTERS).collect();
     let new = format!("{NEW}{new}-");
     sweep(folder, &new, now);
     // A name of its own for each: two who replace the file at once do not meet before it is complete.
     let new = format!("{new}{:08x}", random());
     let sheet = folder.create(&new, mode)?;
-    let mut rest = content;
-    let mut write = || {
-        while !rest.is_empty() {
-            match sheet.append(rest)? {
-                0 => return Err(io::ErrorKind::WriteZero.into()),
-                written => rest = &rest[written..],
-            }
-        }
+    let complete = || {
+        let mut out = BufWriter::with_capacity(PART, Appended(&*sheet));
+        write(&mut out)?;
+        out.flush()?;
         sheet.sync()?;
         folder.rename(&new, name)
     };
-    write().inspect_err(|_| {
+    complete().inspect_err(|_| {
         // The first failure is the one that is told.
         let _ = folder.remove(&new);
     })?;
     folder.sync()
+}
+
+/// A file that is written at its end.
+struct Appended<'s>(&'s dyn Sheet);
+
+impl Write for Appended<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.append(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Removes what killed programs of the same person left unfinished of this file, where it is older than a day.

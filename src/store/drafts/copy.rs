@@ -10,7 +10,7 @@ use crate::store::disk::system::SystemFolder;
 use crate::store::disk::{Access, Folder, whole};
 use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::home::Home;
-use crate::store::drafts::{ANSWERS, FORM, open, place, read};
+use crate::store::drafts::{ANSWERS, FORM, open, place, previous, read};
 use crate::store::journal::{JOURNAL, LIVE, time};
 
 /// Nobody but the owner, also of a draft that is shared.
@@ -42,6 +42,9 @@ impl Home {
     fn fill(&self, path: &Path, to: Arc<dyn Folder>, draft: &Draft) -> Result<(), StoreError> {
         let failed = |error: io::Error| StoreError::io(path, &error);
         put(&*to, FORM, self.form_text().as_bytes()).map_err(failed)?;
+        if let Some(previous) = &draft.previous {
+            previous::write(&*to, RIGHTS.file(), previous).map_err(failed)?;
+        }
         copy_folder(&**self.folder(), &*to, JOURNAL, |_| true).map_err(failed)?;
         // Texts that colleagues have in their fields would be taken for one's own.
         let uid = self.book().uid();
@@ -54,8 +57,12 @@ impl Home {
         let form = || Arc::clone(&draft.questionnaire);
         let loaded = read(path, person).map(|loaded| loaded.home);
         // Where nothing of it could be read, all of it is in memory.
-        let mut copy = loaded.or_else(|_| open(path, to, form(), self.form_text(), person))?;
+        let mut copy =
+            loaded.or_else(|_| open(path, to, form(), self.form_text().to_owned(), person))?;
         copy.save(draft)?;
+        if self.book().ledger().finish().is_some() && copy.book().ledger().finish().is_none() {
+            copy.finish()?;
+        }
         copy.close()?;
         let is_same =
             read(path, person)?.draft.answers.all_changes() == draft.answers.all_changes();

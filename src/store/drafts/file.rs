@@ -1,4 +1,4 @@
-//! The file `draft.json`, versions 1 and 2: a mirror of a draft that outlives the types of the program.
+//! The file `draft.json`, versions 1 to 3: a mirror of a draft that outlives the types of the program.
 //!
 //! ```json
 //! {
@@ -30,6 +30,12 @@
 //! ```json
 //! "accepted": {"posts_add_up": {"remark": {"ru": "совмещение"}, "values": ["48.25", "22", "3.25"]}}
 //! ```
+//!
+//! A draft that is finished says so before its sections:
+//!
+//! ```json
+//! "finished": {"at": "2018-07-12T05:42:00.000Z", "by": "ivanova(1001)"}
+//! ```
 
 pub(in crate::store) mod acceptance;
 pub(in crate::store) mod answer;
@@ -44,11 +50,14 @@ mod writer;
 
 pub use crate::store::drafts::file::kept::Kept;
 pub use crate::store::drafts::file::reader::read;
-pub use crate::store::drafts::file::writer::write;
+pub use crate::store::drafts::file::writer::{write, write_to};
 
-/// The newest version of the format; it adds `accepted`. A file without it is written as one of version 1, which
+/// The newest version of the format; it adds `finished`. A file without it is written as one of an earlier version, which
 /// programs read that know no other.
-const FORMAT: u64 = 2;
+const FORMAT: u64 = 3;
+
+/// The version before a draft could be finished; it added `accepted`.
+const WITHOUT_FINISHED: u64 = 2;
 
 /// The version before findings could be accepted.
 const WITHOUT_ACCEPTED: u64 = 1;

@@ -2,19 +2,21 @@
 
 mod company;
 
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::core::answers::{Answer, Cell, Change};
+use crate::core::answers::{Answer, Answers, Cell, Change};
 use crate::core::draft::Draft;
+use crate::core::draft::previous::Previous;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
 use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
 use crate::store::drafts::error::{Problem, StoreError};
-use crate::store::drafts::{ANSWERS, file, name, readable};
+use crate::store::drafts::{ANSWERS, file, name, previous, readable};
 use crate::store::journal::book::{Book, Keeping};
 use crate::store::journal::damage::Damage;
 
@@ -30,17 +32,31 @@ pub struct Home {
     /// The file of the form, letter by letter.
     form_text: Box<str>,
     book: Book,
-    /// Something was recorded that the readable file does not show.
-    is_unread: bool,
+    shown: Shown,
+    /// Whether the disk has what former sessions of the person wrote was not seen to yet.
+    owes_sync: bool,
     /// A thread brings what is recorded on the disk; else every record waits for it.
     has_thread: bool,
+    /// What was given in the previous period, or what is wrong with the file that says so.
+    previous: Result<Option<Arc<Previous>>, Damage>,
+}
+
+/// What the readable file shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    /// All that was recorded.
+    All,
+    /// What former sessions left it at.
+    Unknown,
+    /// Not what was recorded last.
+    Less,
 }
 
 impl Home {
     pub(super) fn new(
         path: &Path,
         folder: Arc<dyn Folder>,
-        (form, form_text): (Arc<Questionnaire>, &str),
+        (form, form_text): (Arc<Questionnaire>, String),
         book: Book,
     ) -> Self {
         Self {
@@ -49,9 +65,27 @@ impl Home {
             form,
             form_text: form_text.into(),
             book,
-            is_unread: false,
+            shown: Shown::Unknown,
+            owes_sync: true,
             has_thread: false,
+            previous: Ok(None),
         }
+    }
+
+    /// The draft is begun from that of the previous period, which is in its file already.
+    pub(super) fn begin_from(&mut self, previous: Arc<Previous>) -> Result<(), StoreError> {
+        let begun = self.book.begin_from(&previous.name);
+        self.previous = Ok(Some(previous));
+        begun.map_err(|error| self.error(&error))
+    }
+
+    /// The name of the draft that this one was begun from, if it was.
+    pub fn begun_from(&self) -> Option<&str> {
+        self.book.ledger().begun_from()
+    }
+
+    pub(super) fn read_previous(&mut self) {
+        self.previous = previous::read(self).map(|previous| previous.map(Arc::new));
     }
 
     /// The directory of the draft.
@@ -75,9 +109,11 @@ impl Home {
         self.book.kept().names()
     }
 
-    /// What is wrong with the journals and the texts of open fields; all that is whole in them is used.
+    /// What is wrong with the journals, the texts of open fields and what is known of the previous period; all that is
+    /// whole in them is used.
     pub fn damage(&self) -> Vec<Damage> {
         let mut damage = self.book.damage();
+        damage.extend(self.previous.clone().err());
         // A folder that cannot be read is told by whoever needs it.
         damage.extend(self.book.open_fields().map(|(_, d)| d).unwrap_or_default());
         damage
@@ -85,15 +121,25 @@ impl Home {
 
     /// The draft as it is now, with the field that is open in this session.
     pub fn draft(&self) -> Draft {
+        self.draft_of(self.book.answers())
+    }
+
+    fn draft_of(&self, answers: Answers) -> Draft {
+        Draft {
+            questionnaire: Arc::clone(&self.form),
+            languages: self.languages(),
+            answers,
+            previous: self.previous.clone().ok().flatten(),
+        }
+    }
+
+    /// The languages of the document; the first one of the form where nobody said.
+    pub fn languages(&self) -> Vec<Lang> {
         let mut languages = self.book.languages().to_vec();
         if languages.is_empty() {
             languages.extend(self.form.languages.first().cloned());
         }
-        Draft {
-            questionnaire: Arc::clone(&self.form),
-            languages,
-            answers: self.book.answers(),
-        }
+        languages
     }
 
     /// Lets a thread bring everything on the disk from now on, and call `tell` when it has, or could not.
@@ -106,15 +152,40 @@ impl Home {
         Ok(())
     }
 
+    /// Returns when all that former sessions of the person wrote is on the disk; else [`Home::keeping`] tells why not.
+    pub fn sync_former(&mut self) {
+        if std::mem::take(&mut self.owes_sync) {
+            self.book.sync_former();
+        }
+    }
+
+    /// Whether that is still to be done.
+    pub fn owes_sync(&self) -> bool {
+        self.owes_sync
+    }
+
     /// Keeps changes before they are shown. Those of the answer that is `open` are kept as the text of the open field
     /// until it is left.
     ///
     /// # Errors
     /// When not all of it is with the kernel. Nothing is forgotten: the next call tries again.
     pub fn record(&mut self, changes: &[Change], open: Option<Cell>) -> Result<(), StoreError> {
-        self.is_unread = true;
+        self.sync_former();
+        self.shown = Shown::Less;
         self.return_to_path();
         let outcome = self.book.record(changes, open);
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// The document is in these languages from now on.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn speak(&mut self, languages: &[Lang]) -> Result<(), StoreError> {
+        self.sync_former();
+        self.shown = Shown::Less;
+        let outcome = self.book.set_languages(languages);
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
     }
@@ -130,7 +201,7 @@ impl Home {
     /// When something is not even with the kernel, or the disk failed: why.
     pub fn keeping(&self) -> Result<IsSynced, StoreError> {
         match self.book.keeping() {
-            Keeping::Synced => Ok(IsSynced(true)),
+            Keeping::Synced => Ok(IsSynced(!self.owes_sync)),
             Keeping::Written => Ok(IsSynced(false)),
             Keeping::Failed(error) => Err(self.error(&error)),
         }
@@ -141,6 +212,7 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn retry(&mut self) -> Result<(), StoreError> {
+        self.sync_former();
         self.return_to_path();
         let outcome = self.book.retry();
         self.sync_unless_behind();
@@ -162,14 +234,20 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn settle(&mut self) -> Result<(), StoreError> {
+        self.sync_former();
         let outcome = self.book.settle();
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
     }
 
-    /// Whether there is something to do when the person rests.
+    /// Whether something was recorded that others and the readable file are to show when the person rests.
     pub fn is_unread(&self) -> bool {
-        self.is_unread
+        self.shown == Shown::Less
+    }
+
+    /// Whether it is still to be seen that the readable file is right. Nobody who opens a draft waits for that.
+    pub fn is_unchecked(&self) -> bool {
+        self.shown == Shown::Unknown
     }
 
     /// The person rests: the open answer is written down for the others, and the readable file is renewed.
@@ -178,7 +256,8 @@ impl Home {
     /// As [`Home::record`]; and when the readable file cannot be written, in which case nothing is lost.
     pub fn rest(&mut self) -> Result<(), StoreError> {
         self.settle()?;
-        if std::mem::take(&mut self.is_unread) {
+        if self.is_unread() {
+            self.shown = Shown::All;
             self.rebuild()?;
         }
         Ok(())
@@ -189,16 +268,18 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn close(&mut self) -> Result<(), StoreError> {
-        let is_changed = self.is_unread;
+        self.sync_former();
         let closed = self.book.close(if self.has_thread {
             PATIENCE
         } else {
             Duration::ZERO
         });
         closed.map_err(|error| self.error(&error))?;
-        if is_changed {
-            self.is_unread = false;
-            self.rebuild()?;
+        match std::mem::replace(&mut self.shown, Shown::All) {
+            Shown::All => {}
+            Shown::Less => self.rebuild()?,
+            // One that cannot be mended is no loss, and nothing was changed.
+            Shown::Unknown => drop(self.mend()),
         }
         Ok(())
     }
@@ -208,8 +289,8 @@ impl Home {
     /// # Errors
     /// When it cannot be written; nothing is lost then.
     pub fn rebuild(&self) -> Result<(), StoreError> {
-        let text = self.readable_text()?;
-        readable::write(&self.folder, text.as_bytes())
+        let draft = self.written_draft();
+        readable::replace(&self.folder, |out| self.write_readable(&draft, out))
             .map_err(|error| StoreError::io(&self.readable(), &error))
     }
 
@@ -218,8 +299,11 @@ impl Home {
     ///
     /// # Errors
     /// As [`Home::rebuild`].
-    pub fn mend(&self) -> Result<(), StoreError> {
-        if self.book.is_empty() || readable::is(&self.folder, self.readable_text()?.as_bytes()) {
+    pub fn mend(&mut self) -> Result<(), StoreError> {
+        self.shown = Shown::All;
+        let draft = self.written_draft();
+        let write = |out: &mut dyn Write| self.write_readable(&draft, out);
+        if self.book.is_empty() || readable::is(&self.folder, write) {
             return Ok(());
         }
         self.rebuild()
@@ -230,14 +314,13 @@ impl Home {
         self.path.join(readable::FOLDER).join(ANSWERS)
     }
 
-    /// What stands in the readable file when it is made now.
-    fn readable_text(&self) -> Result<String, StoreError> {
-        let draft = Draft {
-            answers: self.book.ledger().answers(),
-            ..self.draft()
-        };
-        file::write(&draft, &self.book.kept())
-            .map_err(|error| StoreError::io(&self.readable(), &error.into()))
+    /// What is written down: the text of the open field is not.
+    fn written_draft(&self) -> Draft {
+        self.draft_of(self.book.ledger().answers())
+    }
+
+    fn write_readable(&self, draft: &Draft, out: &mut dyn Write) -> io::Result<()> {
+        file::write_to(draft, &self.book.kept(), self.book.ledger().finish(), out)
     }
 
     /// Makes the answers those of `draft`, whatever they were; returns when they are on the disk.
@@ -260,8 +343,7 @@ impl Home {
                 Change::Answer(..) | Change::Off(..) | Change::Rows(..) | Change::Finding(..) => {}
             }
         }
-        let languages = self.book.set_languages(&draft.languages);
-        languages.map_err(|error| self.error(&error))?;
+        self.speak(&draft.languages)?;
         self.record(&changes, None)?;
         self.book.syncer().round();
         self.keeping()?;
@@ -275,6 +357,10 @@ impl Home {
 
     pub(super) fn book_mut(&mut self) -> &mut Book {
         &mut self.book
+    }
+
+    pub(super) fn form(&self) -> &Arc<Questionnaire> {
+        &self.form
     }
 
     pub(super) fn form_text(&self) -> &str {

@@ -2,16 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::core::answers::{Answer, Cell, RowId};
-use crate::core::draft::Draft;
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::wizard::fill::counts::{Count, Counts};
 use crate::store::drafts::error::StoreError;
-use crate::store::drafts::{ANSWERS, name, read};
+use crate::store::drafts::{ANSWERS, Loaded, name, read};
 use crate::store::journal::JOURNAL;
 use crate::store::journal::person::Person;
 
@@ -31,6 +31,8 @@ pub struct Summary {
 /// What is in a draft, in short.
 #[derive(Clone, Debug)]
 pub struct Content {
+    /// The id of its questionnaire.
+    pub form: String,
     /// Title of its questionnaire.
     pub title: Text,
     /// Languages of the document.
@@ -41,6 +43,8 @@ pub struct Content {
     pub naming: Vec<Answer>,
     /// The answer about the period.
     pub period: Option<Answer>,
+    /// Who finished it and when, in milliseconds since 1970 by the clock on the wall, if it is finished.
+    pub finished: Option<(Arc<str>, u64)>,
 }
 
 impl Summary {
@@ -50,13 +54,14 @@ impl Summary {
             name: name::of(path),
             path: path.to_owned(),
             changed: changed(path),
-            content: read(path, &Person::here()).map(|loaded| Content::of(&loaded.draft)),
+            content: read(path, &Person::here()).map(|loaded| Content::of(&loaded)),
         }
     }
 }
 
 impl Content {
-    fn of(draft: &Draft) -> Self {
+    fn of(Loaded { home, draft }: &Loaded) -> Self {
+        let finish = home.book().ledger().finish();
         let form = &draft.questionnaire;
         let answer = |item: &ItemNo| {
             let cell = Cell {
@@ -66,11 +71,13 @@ impl Content {
             draft.answers.answer(cell).clone()
         };
         Self {
+            form: form.id.clone(),
             title: form.title.clone(),
             languages: draft.languages.clone(),
             count: Counts::of(draft).total(),
             naming: form.names_draft.iter().map(answer).collect(),
             period: form.period.as_ref().map(answer),
+            finished: finish.map(|stands| (Arc::clone(stands.by), stands.wall)),
         }
     }
 }

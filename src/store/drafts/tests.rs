@@ -54,7 +54,7 @@ fn old(desk: &Desk, name: &str, place: &str) -> PathBuf {
     let path = desk.directory.path().join("data/drafts").join(name);
     fs::create_dir_all(&path).unwrap();
     fs::write(path.join(FORM), TEXT).unwrap();
-    let text = file::write(&draft(place), &file::Kept::default()).unwrap();
+    let text = file::write(&draft(place), &file::Kept::default(), None).unwrap();
     fs::write(path.join(ANSWERS), text).unwrap();
     path
 }
@@ -106,7 +106,7 @@ fn a_save_replaces_the_answers() {
     assert_eq!(place_of(&loaded.draft), "Школа");
     assert_eq!(
         readable(&home),
-        file::write(&loaded.draft, &file::Kept::default()).unwrap()
+        file::write(&loaded.draft, &file::Kept::default(), None).unwrap()
     );
     // Nothing else is left in the directory.
     let mut names: Vec<_> = fs::read_dir(home.path())

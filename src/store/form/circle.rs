@@ -113,7 +113,7 @@ impl Reader<'_> {
         }
         if let Some(at) = needs.iter().find_map(|need| need.at) {
             let long = Fault::new(Code::LongChain)
-                .name("item", &self.form.item(item).id)
+                .name("item", &*self.form.item(item).id)
                 .count("deepest", DEEPEST as usize)
                 .word("steps", MOST_STEPS.to_string());
             self.defects.add(at, long);
@@ -137,7 +137,7 @@ impl Reader<'_> {
         let Some(at) = closing.at.or_else(|| steps.flatten().next()) else {
             return;
         };
-        let name = |item: ItemNo| self.form.item(item).id.as_str();
+        let name = |item: ItemNo| &*self.form.item(item).id;
         let step = |item: ItemNo| format!("`{}`", name(item));
         let mut chain: Vec<String> = circle.iter().map(|(item, _)| step(*item)).collect();
         if chain.len() > LONGEST {

@@ -1,11 +1,11 @@
 //! Defects while they are gathered: by place in the text. Line, column and path are worked out once, at the end.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
+use std::collections::HashMap;
 
 use crate::core::letters;
 use crate::core::questionnaire::defect::{Defect, Fault, WayOut, Weight};
 use crate::core::suggest::suggest;
+use crate::store::form::json::{Shape, Value};
 use crate::store::form::spot::Spot;
 
 /// After so many defects names are no longer compared with all others, so that a hostile file costs little.
@@ -79,7 +79,16 @@ impl Defects {
                 WayOut::Twin(near.to_owned())
             }
             Some(near) => WayOut::Nearest(near.to_owned()),
-            None => WayOut::OneOf(known.take(MOST_NAMES).map(str::to_owned).collect()),
+            None => {
+                // A name may stand twice, which is told beside it.
+                let mut names: Vec<String> = Vec::new();
+                for name in known.take(MOST_COMPARED) {
+                    if names.len() < MOST_NAMES && !names.iter().any(|known| known == name) {
+                        names.push(name.to_owned());
+                    }
+                }
+                WayOut::OneOf(names)
+            }
         };
         self.add(at, fault.by(way_out));
     }
@@ -90,12 +99,13 @@ impl Defects {
     }
 
     /// All of them in the order of their places, with line, column and path.
-    pub(super) fn located(mut self, text: &str, root: Option<&Value<'_>>) -> Vec<Defect> {
+    pub(super) fn located(mut self, text: &str, root: Option<Value<'_>>) -> Vec<Defect> {
         self.found.append(&mut self.doubts);
         let found = self.found.into_iter();
         let mut placed: Vec<_> = found.map(|found| (found.at.byte(text), found)).collect();
         placed.sort_by_key(|(at, _)| *at);
         let (mut line, mut column, mut passed) = (1, 1, 0);
+        let mut ways = root.map(Ways::from);
         let mut located = Vec::with_capacity(placed.len());
         for (at, found) in placed {
             for c in text.get(passed..at).unwrap_or_default().chars() {
@@ -109,7 +119,7 @@ impl Defects {
             located.push(Defect {
                 line,
                 column,
-                path: root.map(|root| path(root, at)).unwrap_or_default(),
+                path: ways.as_mut().map(|ways| ways.path(at)).unwrap_or_default(),
                 fault: found.fault,
             });
         }
@@ -117,38 +127,73 @@ impl Defects {
     }
 }
 
-/// The way from the root to the place, as `sections[0].columns[1].items[2].type`.
-fn path(root: &Value<'_>, at: usize) -> String {
-    let mut path = String::new();
-    let mut here = root;
-    while let Some((step, inner)) = step_towards(here, at) {
-        if !path.is_empty() && !step.starts_with('[') {
-            path.push('.');
-        }
-        path.push_str(&step);
-        if !(inner.start()..inner.end()).contains(&at) {
-            break;
-        }
-        here = inner;
-    }
-    path
+/// Finds ways to places. What an object or list holds is looked up once, however many defects are in it.
+struct Ways<'n> {
+    root: Value<'n>,
+    /// By the place where the object or list begins.
+    held: HashMap<usize, Vec<Held<'n>>>,
 }
 
-fn step_towards<'v, 'a>(here: &'v Value<'a>, at: usize) -> Option<(String, &'v Value<'a>)> {
-    match here {
-        Value::Object(object) => {
-            let i = object.properties.partition_point(|p| p.end() <= at);
-            let property = object.properties.get(i).filter(|p| p.start() <= at)?;
-            Some((property.name.as_str().to_owned(), &property.value))
+/// A value with the step that leads to it, and where that begins.
+struct Held<'n> {
+    key: Option<&'n str>,
+    start: usize,
+    value: Value<'n>,
+}
+
+impl<'n> Ways<'n> {
+    fn from(root: Value<'n>) -> Self {
+        Self {
+            root,
+            held: HashMap::new(),
         }
-        Value::Array(array) => {
-            let i = array.elements.partition_point(|e| e.end() <= at);
-            let element = array.elements.get(i).filter(|e| e.start() <= at)?;
-            Some((format!("[{i}]"), element))
+    }
+
+    /// The way from the root to the place, as `sections[0].columns[1].items[2].type`.
+    fn path(&mut self, at: usize) -> String {
+        let mut path = String::new();
+        let mut here = self.root;
+        while let Some((step, inner)) = self.step_towards(here, at) {
+            if !path.is_empty() && !step.starts_with('[') {
+                path.push('.');
+            }
+            path.push_str(&step);
+            if !(inner.start()..inner.end()).contains(&at) {
+                break;
+            }
+            here = inner;
         }
-        Value::StringLit(_)
-        | Value::NumberLit(_)
-        | Value::BooleanLit(_)
-        | Value::NullKeyword(_) => None,
+        path
+    }
+
+    fn step_towards(&mut self, here: Value<'n>, at: usize) -> Option<(String, Value<'n>)> {
+        let held = self.held.entry(here.start());
+        let held = held.or_insert_with(|| held_by(here));
+        let i = held.partition_point(|held| held.value.end() <= at);
+        let found = held.get(i).filter(|held| held.start <= at)?;
+        let step = found.key.map_or_else(|| format!("[{i}]"), str::to_owned);
+        Some((step, found.value))
+    }
+}
+
+fn held_by(here: Value<'_>) -> Vec<Held<'_>> {
+    match here.shape() {
+        Shape::Object(object) => {
+            let properties = object.properties().map(|(key, value)| Held {
+                key: key.text(),
+                start: key.start(),
+                value,
+            });
+            properties.collect()
+        }
+        Shape::List(values) => {
+            let values = values.map(|value| Held {
+                key: None,
+                start: value.start(),
+                value,
+            });
+            values.collect()
+        }
+        Shape::Text(_) | Shape::Number(_) | Shape::Truth(_) | Shape::Null => Vec::new(),
     }
 }

@@ -4,9 +4,6 @@ mod rules;
 
 use std::collections::{BTreeSet, HashMap};
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
-
 use crate::core::lang::{ByLang, Lang};
 use crate::core::letters::{looks, repaired};
 use crate::core::questionnaire::SectionNo;
@@ -15,12 +12,13 @@ use crate::core::questionnaire::item::{Choice, Kind};
 use crate::store::form::Reader;
 use crate::store::form::defects::MOST;
 use crate::store::form::fields::Fields;
+use crate::store::form::json::Value;
 
 /// What is noted on the way, to be judged when everything is known.
 #[derive(Default)]
 pub(super) struct Doubts<'n> {
     /// The list of languages.
-    pub(super) languages: Option<&'n Value<'n>>,
+    pub(super) languages: Option<Value<'n>>,
     /// Languages in which there is some wording.
     worded: BTreeSet<Lang>,
     /// Wordings with the languages that they lack.
@@ -76,12 +74,10 @@ impl<'n> Reader<'n> {
 
     /// Doubts languages in which nothing at all is worded.
     fn doubt_languages(&mut self) {
-        let Some(Value::Array(tags)) = self.doubts.languages else {
-            return;
-        };
-        for tag in tags.elements.iter().skip(1) {
-            if let Value::StringLit(written) = tag
-                && let Ok(lang) = Lang::parse(&written.value)
+        let tags = self.doubts.languages.and_then(Value::list);
+        for tag in tags.into_iter().flatten().skip(1) {
+            if let Some(written) = tag.text()
+                && let Ok(lang) = Lang::parse(written)
                 && !self.doubts.worded.contains(&lang)
             {
                 let unused = Fault::new(Code::UnusedLanguage).name("lang", lang.as_str());

@@ -1,9 +1,7 @@
 //! Ids: their shape, and that each leads to one thing only.
 
 use std::collections::{HashMap, HashSet};
-
-use jsonc_parser::ast::{StringLit, Value};
-use jsonc_parser::common::Ranged;
+use std::sync::Arc;
 
 use crate::core::letters::looks;
 use crate::core::questionnaire::SectionNo;
@@ -12,6 +10,7 @@ use crate::core::questionnaire::item::ItemNo;
 use crate::core::rule::is_id;
 use crate::store::form::Reader;
 use crate::store::form::fields::Fields;
+use crate::store::form::json::Value;
 use crate::store::form::plain::{list, string};
 
 /// Ids of a list that were met, and how they look.
@@ -38,34 +37,33 @@ impl<'n> Reader<'n> {
     }
 
     /// Reports ids of a list that stand twice: `what` is a thing of the list, `within` where it must be unique.
-    pub(super) fn unique(&mut self, value: &'n Value<'n>, seen: &mut Seen<'n>, what: &'static str) {
-        if let Some(id) = id_of(value) {
-            if !seen.ids.insert(&id.value) {
-                self.twice(&id.value, id.start(), what);
+    pub(super) fn unique(&mut self, value: Value<'n>, seen: &mut Seen<'n>, what: &'static str) {
+        if let Some((id, at)) = id_of(value) {
+            if !seen.ids.insert(id) {
+                self.twice(id, at, what);
             } else if self.defects.wants_doubts() {
-                let twin = *seen.looks.entry(looks(&id.value)).or_insert(&id.value);
-                self.doubt_twin(&id.value, twin, id.start());
+                let twin = *seen.looks.entry(looks(id)).or_insert(id);
+                self.doubt_twin(id, twin, at);
             }
         }
     }
 
     /// Reports a check whose id another one in the section has.
-    pub(super) fn unique_check(&mut self, section: SectionNo, value: &'n Value<'n>) {
-        if let Some(id) = id_of(value) {
-            let is_new = self.checks.insert((section, &id.value));
+    pub(super) fn unique_check(&mut self, section: SectionNo, value: Value<'n>) {
+        if let Some((id, at)) = id_of(value) {
+            let is_new = self.checks.insert((section, id));
             if !is_new {
-                self.twice(&id.value, id.start(), "check");
+                self.twice(id, at, "check");
             }
         }
     }
 
     /// Enters an item under its id, unless another one has it.
-    pub(super) fn enter(&mut self, section: SectionNo, item: ItemNo, id: &str, at: usize) {
+    pub(super) fn enter(&mut self, section: SectionNo, item: ItemNo, id: &Arc<str>, at: usize) {
         if id.is_empty() {
             return;
         }
-        let entered = self.form.index.entry((section, id.to_owned()));
-        if *entered.or_insert(item) == item {
+        if self.form.ids.enter_item(section, id, item) == item {
             self.doubt_twin_item(section, id, at);
         } else {
             self.twice(id, at, "item");
@@ -73,7 +71,7 @@ impl<'n> Reader<'n> {
     }
 
     /// Notes the former ids of an item.
-    pub(super) fn former_ids(&mut self, item: ItemNo, value: &'n Value<'n>) -> Vec<String> {
+    pub(super) fn former_ids(&mut self, item: ItemNo, value: Value<'n>) -> Vec<String> {
         let mut ids = Vec::new();
         for value in list(value, &mut self.defects) {
             if let Some(id) = self.checked_id(value) {
@@ -93,14 +91,14 @@ impl<'n> Reader<'n> {
         for former in std::mem::take(&mut self.former) {
             let section = self.form.item(former.item).place.section;
             let taken = Fault::new(Code::FormerIdTaken).name("id", &former.id);
-            let entered = self.form.index.entry((section, former.id));
-            if *entered.or_insert(former.item) != former.item {
+            let id = former.id.into();
+            if self.form.ids.enter_item(section, &id, former.item) != former.item {
                 self.defects.add(former.at, taken);
             }
         }
     }
 
-    fn checked_id(&mut self, value: &'n Value<'n>) -> Option<&'n str> {
+    fn checked_id(&mut self, value: Value<'n>) -> Option<&'n str> {
         let id = string(value, &mut self.defects)?;
         if is_id(id) {
             self.doubt_letters(id, value.start());
@@ -117,6 +115,8 @@ impl<'n> Reader<'n> {
     }
 }
 
-fn id_of<'n>(value: &'n Value<'n>) -> Option<&'n StringLit<'n>> {
-    value.as_object()?.get("id")?.value.as_string_lit()
+/// The id of an object, with its place.
+fn id_of(value: Value<'_>) -> Option<(&str, usize)> {
+    let id = value.object()?.get("id")?;
+    Some((id.text()?, id.start()))
 }

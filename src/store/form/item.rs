@@ -1,7 +1,6 @@
 //! What every item of the file has, of whatever type.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
+use std::sync::Arc;
 
 use crate::core::answers::{Answer, Slot};
 use crate::core::lang::Text;
@@ -11,6 +10,7 @@ use crate::core::questionnaire::item::{Carry, Item, ItemNo, ItemPlace, Kind, Par
 use crate::core::reading::{self, Progress};
 use crate::store::form::Reader;
 use crate::store::form::fields::Fields;
+use crate::store::form::json::Value;
 use crate::store::form::names::Decides;
 use crate::store::form::plain::{list, truth, word};
 
@@ -33,7 +33,7 @@ struct Around {
 
 impl<'n> Reader<'n> {
     /// Reads the items of a column.
-    pub(super) fn items(&mut self, section: SectionNo, column: usize, value: &'n Value<'n>) {
+    pub(super) fn items(&mut self, section: SectionNo, column: usize, value: Value<'n>) {
         let around = Around {
             section,
             column,
@@ -43,7 +43,7 @@ impl<'n> Reader<'n> {
         self.items_in(around, value);
     }
 
-    fn items_in(&mut self, around: Around, value: &'n Value<'n>) -> Vec<ItemNo> {
+    fn items_in(&mut self, around: Around, value: Value<'n>) -> Vec<ItemNo> {
         if around.depth > DEEPEST {
             let deep = Fault::new(Code::GroupsTooDeep).count("most", DEEPEST);
             self.defects.add(value.start(), deep);
@@ -61,7 +61,7 @@ impl<'n> Reader<'n> {
         items
     }
 
-    fn item(&mut self, around: Around, value: &'n Value<'n>) -> Option<ItemNo> {
+    fn item(&mut self, around: Around, value: Value<'n>) -> Option<ItemNo> {
         let mut fields = Fields::of(value, &mut self.defects)?;
         let no = self.place(around);
         let mut item = self.common(no, around, &mut fields);
@@ -111,7 +111,7 @@ impl<'n> Reader<'n> {
     }
 
     fn common(&mut self, no: ItemNo, around: Around, fields: &mut Fields<'n>) -> Item {
-        let id = self.id(fields).to_owned();
+        let id = self.id(fields).into();
         let ask = fields.need("ask", &mut self.defects);
         let was = fields.get("was");
         let phrases = fields.get("phrases");
@@ -132,7 +132,9 @@ impl<'n> Reader<'n> {
             required: required
                 .and_then(|v| truth(v, &mut self.defects))
                 .unwrap_or(false),
-            when: when.and_then(|v| self.rule(around.section, Decides::Asking(no), v)),
+            when: when
+                .and_then(|v| self.rule(around.section, Decides::Asking(no), v))
+                .map(Box::new),
             checks: self.checks(around.section, fields),
             carry: carry.and_then(|v| word(v, "carry", &CARRIES, &mut self.defects)),
             kind: Kind::Line,
@@ -141,9 +143,9 @@ impl<'n> Reader<'n> {
     }
 
     /// Reports a default that cannot be read as an answer of its item.
-    fn check_default(&mut self, item: &Item, value: &'n Value<'n>) {
-        let Value::Object(object) = value else { return };
-        let (Some(default), Some(property)) = (&item.default, object.get("default")) else {
+    fn check_default(&mut self, item: &Item, value: Value<'n>) {
+        let written = value.object().and_then(|object| object.get("default"));
+        let (Some(default), Some(written)) = (&item.default, written) else {
             return;
         };
         let Some((_, typed)) = default.iter().next() else {
@@ -159,14 +161,14 @@ impl<'n> Reader<'n> {
         let progress = reading::progress(&item.kind, &answer, &[]);
         if unasked || matches!(progress, Progress::Unreadable(_)) {
             let bad = Fault::new(Code::BadDefault).name("default", typed);
-            self.defects.add(property.value.start(), bad);
+            self.defects.add(written.start(), bad);
         }
     }
 }
 
 fn nothing(place: ItemPlace) -> Item {
     Item {
-        id: String::new(),
+        id: Arc::default(),
         was: Vec::new(),
         no: None,
         ask: Text::new(Vec::new()),

@@ -1,8 +1,5 @@
 //! The types of items and the keys of each.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
-
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{Choice, ItemNo, Kind, Number};
@@ -10,6 +7,7 @@ use crate::store::form::Reader;
 use crate::store::form::doubts::Labels;
 use crate::store::form::fields::Fields;
 use crate::store::form::ids::Seen;
+use crate::store::form::json::Value;
 use crate::store::form::link::Origin;
 use crate::store::form::names::Decides;
 use crate::store::form::plain::{decimals, list, number, truth, word};
@@ -54,7 +52,7 @@ impl<'n> Reader<'n> {
         let kind = match word(value, "type", &TYPES, &mut self.defects)? {
             Type::Line => Kind::Line,
             Type::Text => Kind::Text,
-            Type::Number => Kind::Number(self.number_keys(no, fields)),
+            Type::Number => Kind::Number(Box::new(self.number_keys(no, fields))),
             Type::Choice => {
                 let choices = self.choices(fields);
                 if choices.len() == 1 {
@@ -130,7 +128,7 @@ impl<'n> Reader<'n> {
         choices
     }
 
-    fn choice(&mut self, value: &'n Value<'n>) -> Option<Choice> {
+    fn choice(&mut self, value: Value<'n>) -> Option<Choice> {
         let mut fields = Fields::of(value, &mut self.defects)?;
         let id = self.id(&mut fields).to_owned();
         let label = fields.need("label", &mut self.defects);
@@ -150,7 +148,7 @@ impl<'n> Reader<'n> {
         let value = fields.need("value", &mut self.defects);
         let value = value.and_then(|v| self.rule(section, Decides::Value(no), v));
         Some(Kind::Computed {
-            value: value?,
+            value: Box::new(value?),
             decimals,
             unit,
         })

@@ -1,12 +1,10 @@
 //! Ids in the file that lead to items: `part_of`, `percent_of`, `named_by`, `names_draft`, `period`.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
-
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{ItemNo, Kind, Number};
 use crate::store::form::Reader;
+use crate::store::form::json::Value;
 use crate::store::form::plain::string;
 
 /// An id that is to lead to an item.
@@ -33,7 +31,7 @@ pub(super) enum Origin {
 
 impl<'n> Reader<'n> {
     /// Notes a link, to be followed when all items are known.
-    pub(super) fn link(&mut self, from: Origin, value: &'n Value<'n>) {
+    pub(super) fn link(&mut self, from: Origin, value: Value<'n>) {
         if let Some(name) = string(value, &mut self.defects) {
             self.links.push(Link {
                 from,

@@ -1,13 +1,11 @@
 //! Rules, and that every name in them leads to an item.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
-
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::{ItemNo, Kind};
 use crate::core::rule::{Name, Reach, Rule};
 use crate::store::form::Reader;
+use crate::store::form::json::Value;
 use crate::store::form::plain::string;
 use crate::store::form::spot::Spot;
 
@@ -52,7 +50,7 @@ impl<'n> Reader<'n> {
         &mut self,
         section: SectionNo,
         decides: Decides,
-        value: &'n Value<'n>,
+        value: Value<'n>,
     ) -> Option<Rule> {
         let source = string(value, &mut self.defects)?;
         let at = value.start();
@@ -104,7 +102,7 @@ impl<'n> Reader<'n> {
         // A group decides about what is in it, which the search for circles tells; what is computed is not asked.
         let needed_item = self.form.item(needed);
         if needed > item && needed_item.kind.is_asked() && !self.is_inside(needed, item) {
-            let later = Fault::new(Code::ForwardReference).name("item", &needed_item.id);
+            let later = Fault::new(Code::ForwardReference).name("item", &*needed_item.id);
             self.defects.add(at, later);
         }
     }
@@ -163,7 +161,7 @@ impl<'n> Reader<'n> {
             let columns = self.form.section(section).columns.iter();
             let known = columns
                 .flat_map(|column| &column.items)
-                .map(|no| self.form.item(*no).id.as_str());
+                .map(|no| &*self.form.item(*no).id);
             self.defects.add_unknown(at, unknown, id, known);
         }
         found

@@ -1,7 +1,5 @@
 //! One section of the file.
 
-use jsonc_parser::ast::Value;
-
 use crate::core::lang::Text;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::questionnaire::{
@@ -9,6 +7,7 @@ use crate::core::questionnaire::{
 };
 use crate::store::form::Reader;
 use crate::store::form::fields::Fields;
+use crate::store::form::json::Value;
 use crate::store::form::link::Origin;
 use crate::store::form::names::Decides;
 use crate::store::form::plain::{list, word};
@@ -29,7 +28,7 @@ const LEVELS: [(&str, CheckLevel); 2] = [
 
 impl<'n> Reader<'n> {
     /// Reads a section and everything in it.
-    pub(super) fn section(&mut self, no: SectionNo, value: &'n Value<'n>) {
+    pub(super) fn section(&mut self, no: SectionNo, value: Value<'n>) {
         // Items refer to their section by number, so a section without readable parts keeps its place.
         self.form.sections.push(nothing());
         let Some(mut fields) = Fields::of(value, &mut self.defects) else {
@@ -52,9 +51,10 @@ impl<'n> Reader<'n> {
         };
         let columns = fields.need("columns", &mut self.defects);
         fields.done(&mut self.defects);
+        self.form.ids.enter_section(&section.id, no);
         self.form.sections[no.0] = section;
         if let Some(columns) = columns {
-            for (column, value) in list(columns, &mut self.defects).iter().enumerate() {
+            for (column, value) in list(columns, &mut self.defects).enumerate() {
                 self.column(no, column, value);
             }
         }
@@ -74,12 +74,12 @@ impl<'n> Reader<'n> {
             .unwrap_or(Layout::Table)
     }
 
-    fn section_period(&mut self, value: &'n Value<'n>) -> Option<Text> {
+    fn section_period(&mut self, value: Value<'n>) -> Option<Text> {
         self.needs_period_mark(value);
         self.text_or_true(value, "({period})")
     }
 
-    fn not_applicable(&mut self, value: &'n Value<'n>) -> Option<NotApplicable> {
+    fn not_applicable(&mut self, value: Value<'n>) -> Option<NotApplicable> {
         let mut fields = Fields::of(value, &mut self.defects)?;
         let words = NotApplicable {
             status: fields.get("status").and_then(|v| self.text(v)),
@@ -93,7 +93,7 @@ impl<'n> Reader<'n> {
         Some(words)
     }
 
-    fn repeat(&mut self, no: SectionNo, value: &'n Value<'n>) -> Option<Repeat> {
+    fn repeat(&mut self, no: SectionNo, value: Value<'n>) -> Option<Repeat> {
         let mut fields = Fields::of(value, &mut self.defects)?;
         let one = fields.need("one", &mut self.defects);
         let one = one.and_then(|value| self.text(value));
@@ -108,7 +108,7 @@ impl<'n> Reader<'n> {
         })
     }
 
-    fn column(&mut self, section: SectionNo, column: usize, value: &'n Value<'n>) {
+    fn column(&mut self, section: SectionNo, column: usize, value: Value<'n>) {
         self.form.sections[section.0].columns.push(Column {
             title: None,
             items: Vec::new(),
@@ -138,7 +138,7 @@ impl<'n> Reader<'n> {
         checks
     }
 
-    fn check(&mut self, section: SectionNo, value: &'n Value<'n>) -> Option<Check> {
+    fn check(&mut self, section: SectionNo, value: Value<'n>) -> Option<Check> {
         let mut fields = Fields::of(value, &mut self.defects)?;
         let id = self.id(&mut fields).to_owned();
         let rule = fields.need("rule", &mut self.defects);

@@ -1,11 +1,11 @@
 //! From text to JSON: strict, with the way out for what people write by habit.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::errors::ParseErrorKind;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use jsonc_parser::errors::{ParseError, ParseErrorKind};
+use jsonc_parser::{CollectOptions, ParseOptions, ParseResult, parse_to_ast};
 
 use crate::core::questionnaire::defect::{Code, Fault};
 use crate::store::form::defects::Defects;
+use crate::store::form::json::{self, Json};
 
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
@@ -24,24 +24,33 @@ const STRICT: ParseOptions = ParseOptions {
 const MOST_BYTES: usize = 16 * 1024 * 1024;
 
 /// Reads the JSON of a file; `None` with a defect when there is none to read.
-pub(super) fn parse<'a>(text: &'a str, defects: &mut Defects) -> Option<Value<'a>> {
+pub(super) fn parse<'a>(text: &'a str, defects: &mut Defects) -> Option<Json<'a>> {
     if text.len() > MOST_BYTES {
         let large = Fault::new(Code::FileTooLarge).word("bytes", text.len().to_string());
         defects.add(0, large);
         return None;
     }
-    match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
-        Ok(parsed) => {
-            if parsed.value.is_none() {
-                defects.add(0, Code::EmptyFile);
-            }
-            parsed.value
-        }
-        Err(error) => {
-            defects.add(error.range().start, fault(error.kind()));
+    match json::parse(text) {
+        Ok(json) => Some(json),
+        Err(at) => {
+            let (at, fault) = why(text).unwrap_or((at, Code::JsonSyntax.into()));
+            defects.add(at, fault);
             None
         }
     }
+}
+
+/// Why a text is no JSON, and where.
+fn why(text: &str) -> Option<(usize, Fault)> {
+    match strictly(text) {
+        Ok(parsed) => parsed.value.is_none().then(|| (0, Code::EmptyFile.into())),
+        Err(error) => Some((error.range().start, fault(error.kind()))),
+    }
+}
+
+/// The judgement of a reader that tells what is wrong.
+pub(super) fn strictly(text: &str) -> Result<ParseResult<'_>, ParseError> {
+    parse_to_ast(text, &CollectOptions::default(), &STRICT)
 }
 
 fn fault(kind: &ParseErrorKind) -> Fault {

@@ -1,26 +1,24 @@
 //! `{…}` in titles and in the phrase about the period.
 
-use jsonc_parser::ast::{StringLit, Value};
-use jsonc_parser::common::Ranged;
-
 use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::{Layout, SectionNo};
 use crate::store::form::Reader;
+use crate::store::form::json::{Object, Value};
 use crate::store::form::spot::Spot;
 
 impl<'n> Reader<'n> {
     /// Checks that every `{item}` in the titles is an item of the section with the layout `heading`.
     pub(super) fn check_titles(&mut self) {
         for title in std::mem::take(&mut self.titles) {
-            for wording in wordings(title) {
-                self.check_title(wording);
+            for (at, wording) in wordings(title) {
+                self.check_title(at, wording);
             }
         }
     }
 
-    fn check_title(&mut self, wording: &'n StringLit<'n>) {
-        for (chars, id) in placeholders(&wording.value) {
-            let at = Spot::in_string(wording.start(), chars);
+    fn check_title(&mut self, at: usize, wording: &'n str) {
+        for (chars, id) in placeholders(wording) {
+            let at = Spot::in_string(at, chars);
             match self.heading() {
                 Some(heading) => {
                     self.item_named(heading, id, at);
@@ -39,27 +37,22 @@ impl<'n> Reader<'n> {
     }
 
     /// Checks that every wording of a phrase about the period holds `{period}`.
-    pub(super) fn needs_period_mark(&mut self, phrase: &'n Value<'n>) {
-        for wording in wordings(phrase) {
-            if !wording.value.contains("{period}") {
-                self.defects.add(wording.start(), Code::NoPeriodMark);
+    pub(super) fn needs_period_mark(&mut self, phrase: Value<'n>) {
+        for (at, wording) in wordings(phrase) {
+            if !wording.contains("{period}") {
+                self.defects.add(at, Code::NoPeriodMark);
             }
         }
     }
 }
 
-/// The strings of a wording in its languages.
-fn wordings<'n>(value: &'n Value<'n>) -> Vec<&'n StringLit<'n>> {
-    match value {
-        Value::StringLit(wording) => vec![wording],
-        Value::Object(by_lang) => {
-            let values = by_lang.properties.iter().map(|property| &property.value);
-            values.filter_map(Value::as_string_lit).collect()
-        }
-        Value::NumberLit(_) | Value::BooleanLit(_) | Value::Array(_) | Value::NullKeyword(_) => {
-            Vec::new()
-        }
-    }
+/// The strings of a wording in its languages, with their places.
+fn wordings(value: Value<'_>) -> Vec<(usize, &str)> {
+    let by_lang = value.object().into_iter();
+    let by_lang = by_lang.flat_map(Object::properties);
+    let all = std::iter::once(value).chain(by_lang.map(|(_, value)| value));
+    let all = all.filter_map(|value| Some((value.start(), value.text()?)));
+    all.collect()
 }
 
 /// What stands in braces, with the place of its first character, in characters.

@@ -1,7 +1,5 @@
 //! The outermost object of the file, and what is judged when all of it is known.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
 use rust_decimal::Decimal;
 
 use crate::core::lang::Text;
@@ -10,13 +8,14 @@ use crate::core::questionnaire::defect::{Code, Fault};
 use crate::core::questionnaire::item::Kind;
 use crate::store::form::fields::Fields;
 use crate::store::form::ids::Seen;
+use crate::store::form::json::Value;
 use crate::store::form::link::Origin;
 use crate::store::form::plain::{list, number, string};
 use crate::store::form::{FORMAT, Reader};
 
 impl<'n> Reader<'n> {
     /// Reads the whole file.
-    pub(super) fn questionnaire(&mut self, root: &'n Value<'n>) {
+    pub(super) fn questionnaire(&mut self, root: Value<'n>) {
         let Some(mut fields) = Fields::of(root, &mut self.defects) else {
             return;
         };
@@ -100,7 +99,7 @@ impl<'n> Reader<'n> {
     }
 
     /// A title, whose `{…}` are looked at when all items are known.
-    pub(super) fn title(&mut self, value: &'n Value<'n>) -> Text {
+    pub(super) fn title(&mut self, value: Value<'n>) -> Text {
         self.titles.push(value);
         self.text(value).unwrap_or_else(|| Text::new(Vec::new()))
     }
@@ -116,7 +115,7 @@ impl<'n> Reader<'n> {
         }
     }
 
-    fn sections(&mut self, value: &'n Value<'n>) {
+    fn sections(&mut self, value: Value<'n>) {
         let mut seen = Seen::default();
         for value in list(value, &mut self.defects) {
             self.unique(value, &mut seen, "section");

@@ -1,12 +1,10 @@
 //! Values that differ by language: wordings, ready answers, what figures print.
 
-use jsonc_parser::ast::Value;
-use jsonc_parser::common::Ranged;
-
 use crate::core::lang::{ByLang, Lang, Text};
 use crate::core::questionnaire::Figures;
 use crate::core::questionnaire::defect::{Code, Fault};
 use crate::store::form::Reader;
+use crate::store::form::json::{Shape, Value};
 use crate::store::form::plain::{list, string, word, wrong_type};
 
 /// What an unanswered figure prints, as the file says it.
@@ -18,21 +16,18 @@ const MOST_LANGUAGES: usize = 100;
 
 impl<'n> Reader<'n> {
     /// A wording: a string for all languages, or one for each.
-    pub(super) fn text(&mut self, value: &'n Value<'n>) -> Option<Text> {
-        match value {
-            Value::StringLit(text) => {
-                self.doubt_emptiness(&text.value, value.start());
-                Some(self.in_all_languages(text.value.to_string()))
+    pub(super) fn text(&mut self, value: Value<'n>) -> Option<Text> {
+        match value.shape() {
+            Shape::Text(text) => {
+                self.doubt_emptiness(text, value.start());
+                Some(self.in_all_languages(text.to_owned()))
             }
-            Value::Object(_) => self.by_lang(value, |reader, value| {
+            Shape::Object(_) => self.by_lang(value, |reader, value| {
                 let wording = string(value, &mut reader.defects)?;
                 reader.doubt_emptiness(wording, value.start());
                 Some(wording.to_owned())
             }),
-            Value::NumberLit(_)
-            | Value::BooleanLit(_)
-            | Value::Array(_)
-            | Value::NullKeyword(_) => {
+            Shape::Number(_) | Shape::Truth(_) | Shape::List(_) | Shape::Null => {
                 wrong_type(value, "wording", &mut self.defects);
                 None
             }
@@ -40,28 +35,24 @@ impl<'n> Reader<'n> {
     }
 
     /// A wording, or `true` for `otherwise` in all languages.
-    pub(super) fn text_or_true(&mut self, value: &'n Value<'n>, otherwise: &str) -> Option<Text> {
-        match value {
-            Value::BooleanLit(truth) if truth.value => {
-                Some(self.in_all_languages(otherwise.to_owned()))
-            }
-            Value::BooleanLit(_) => {
+    pub(super) fn text_or_true(&mut self, value: Value<'n>, otherwise: &str) -> Option<Text> {
+        match value.shape() {
+            Shape::Truth(true) => Some(self.in_all_languages(otherwise.to_owned())),
+            Shape::Truth(false) => {
                 wrong_type(value, "true-or-wording", &mut self.defects);
                 None
             }
-            Value::StringLit(_)
-            | Value::Object(_)
-            | Value::NumberLit(_)
-            | Value::Array(_)
-            | Value::NullKeyword(_) => self.text(value),
+            Shape::Text(_) | Shape::Object(_) | Shape::Number(_) | Shape::List(_) | Shape::Null => {
+                self.text(value)
+            }
         }
     }
 
     /// Ready answers: a list for each language.
-    pub(super) fn phrases(&mut self, value: &'n Value<'n>) -> Option<ByLang<Vec<String>>> {
+    pub(super) fn phrases(&mut self, value: Value<'n>) -> Option<ByLang<Vec<String>>> {
         let phrases = self.by_lang(value, |reader, value| {
             let defects = &mut reader.defects;
-            let phrases = list(value, defects).iter();
+            let phrases = list(value, defects);
             let phrases = phrases.filter_map(|phrase| string(phrase, defects));
             Some(phrases.map(str::to_owned).collect())
         })?;
@@ -70,8 +61,8 @@ impl<'n> Reader<'n> {
     }
 
     /// What unanswered figures print: one word for all languages, or one for each.
-    pub(super) fn figures(&mut self, value: &'n Value<'n>) -> Option<ByLang<Figures>> {
-        if let Value::Object(_) = value {
+    pub(super) fn figures(&mut self, value: Value<'n>) -> Option<ByLang<Figures>> {
+        if value.object().is_some() {
             return self.by_lang(value, |reader, value| {
                 word(value, "figures", &FIGURES, &mut reader.defects)
             });
@@ -87,7 +78,7 @@ impl<'n> Reader<'n> {
     }
 
     /// The list of languages; those that cannot be read are left out.
-    pub(super) fn languages(&mut self, value: &'n Value<'n>) -> Vec<Lang> {
+    pub(super) fn languages(&mut self, value: Value<'n>) -> Vec<Lang> {
         let mut languages = Vec::new();
         for value in list(value, &mut self.defects) {
             let Some(lang) = self.tag(value) else {
@@ -109,21 +100,19 @@ impl<'n> Reader<'n> {
     }
 
     /// A list of languages each of which must be one of the questionnaire's.
-    pub(super) fn known_languages(&mut self, value: &'n Value<'n>) -> Vec<Lang> {
+    pub(super) fn known_languages(&mut self, value: Value<'n>) -> Vec<Lang> {
         let languages = self.languages(value);
-        if let Value::Array(array) = value {
-            for element in &array.elements {
-                if let Value::StringLit(tag) = element
-                    && let Ok(lang) = Lang::parse(&tag.value)
-                {
-                    self.is_known(&lang, element.start());
-                }
+        for element in value.list().into_iter().flatten() {
+            if let Some(tag) = element.text()
+                && let Ok(lang) = Lang::parse(tag)
+            {
+                self.is_known(&lang, element.start());
             }
         }
         languages
     }
 
-    fn tag(&mut self, value: &'n Value<'n>) -> Option<Lang> {
+    fn tag(&mut self, value: Value<'n>) -> Option<Lang> {
         let tag = string(value, &mut self.defects)?;
         let lang = Lang::parse(tag).ok();
         if lang.is_none() {
@@ -140,17 +129,17 @@ impl<'n> Reader<'n> {
     /// The values by language with the fallback first; unknown and missing languages are defects.
     fn by_lang<T>(
         &mut self,
-        value: &'n Value<'n>,
-        mut read: impl FnMut(&mut Self, &'n Value<'n>) -> Option<T>,
+        value: Value<'n>,
+        mut read: impl FnMut(&mut Self, Value<'n>) -> Option<T>,
     ) -> Option<ByLang<T>> {
-        let Value::Object(object) = value else {
+        let Some(object) = value.object() else {
             wrong_type(value, "by-language", &mut self.defects);
             return None;
         };
         let mut entries: Vec<(Lang, T)> = Vec::new();
         let mut present = Vec::new();
-        for property in &object.properties {
-            let (tag, at) = (property.name.as_str(), property.start());
+        for (key, value) in object.properties() {
+            let (tag, at) = (key.text().unwrap_or_default(), key.start());
             let Ok(lang) = Lang::parse(tag) else {
                 self.no_tag(tag, at);
                 continue;
@@ -164,7 +153,7 @@ impl<'n> Reader<'n> {
                 continue;
             }
             present.push(lang.clone());
-            entries.extend(read(self, &property.value).map(|value| (lang, value)));
+            entries.extend(read(self, value).map(|value| (lang, value)));
         }
         self.needs_fallback(&present, value.start());
         self.note_languages(&present, value.start());

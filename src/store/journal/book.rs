@@ -4,23 +4,25 @@ mod company;
 mod former;
 mod give;
 mod import;
+mod known;
 mod left;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::io;
 use std::sync::Arc;
 
 use crate::core::answers::{Answers, Cell, Change, Subject};
 use crate::core::event::ledger::Ledger;
-use crate::core::event::{Clock, Event, EventId, Writer};
+use crate::core::event::{EventId, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::disk::Folder;
 use crate::store::drafts::file::Kept;
+use crate::store::journal::book::known::Known;
 use crate::store::journal::damage::Damage;
 use crate::store::journal::folders::Folders;
-use crate::store::journal::line::{Body, Line, Live};
+use crate::store::journal::line::{Line, Live};
 use crate::store::journal::own::{Former, Own};
 use crate::store::journal::person::Person;
 use crate::store::journal::reader::Reader;
@@ -35,12 +37,10 @@ pub struct Book {
     sum: String,
     folders: Folders,
     reader: Reader,
-    ledger: Ledger,
-    kept: Option<(EventId, Kept)>,
+    known: Known,
     person: Person,
     /// The clock on the wall, milliseconds since 1970.
     wall: fn() -> u64,
-    clock: Clock,
     pad: Pad,
     /// Rows that are added in this session bear it.
     row_tag: u32,
@@ -50,10 +50,10 @@ pub struct Book {
     behind: BTreeMap<Subject, Option<EventId>>,
     /// What became other than the person asked for, as where a colleague changed the same rows.
     corrections: BTreeSet<Subject>,
-    /// How many events the ledger has taken.
-    taken: u64,
     watch: Watch,
     syncer: Arc<Syncer>,
+    /// How much of former journals of one's own the disk has, by the names of the files.
+    synced: HashMap<String, u64>,
     /// Whether the disk has what former sessions of one's own wrote is not known.
     is_former_lost: bool,
 }
@@ -112,48 +112,23 @@ impl Book {
         let mut book = Self {
             folders: Folders::open(root)?,
             reader: Reader::new(Arc::clone(&form), sum.clone()),
-            ledger: Ledger::new(Arc::clone(&form)),
+            known: Known::new(Arc::clone(&form)),
             form,
             sum,
-            kept: None,
             person,
             wall,
-            clock: Clock::default(),
             row_tag: pad.writer.tag(),
             pad,
             stand: None,
             behind: BTreeMap::new(),
             corrections: BTreeSet::new(),
-            taken: 0,
             watch: Watch::default(),
             syncer: Arc::new(Syncer::default()),
+            synced: HashMap::new(),
             is_former_lost: false,
         };
-        book.read()?;
+        book.read_journals(|_| {})?;
         Ok(book)
-    }
-
-    fn take(&mut self, line: Line) -> Vec<Subject> {
-        self.taken += 1;
-        // What was taken over bears no time of its own.
-        if line.id.writer.as_str() != Writer::IMPORTED {
-            self.clock.see(line.id.at);
-        }
-        match line.body {
-            Body::Happened(what) => self.ledger.add(Event {
-                id: line.id,
-                wall: line.wall,
-                by: line.by,
-                what,
-            }),
-            Body::Kept(kept) => {
-                if self.kept.as_ref().is_none_or(|(id, _)| *id < line.id) {
-                    self.kept = Some((line.id, kept));
-                }
-                Vec::new()
-            }
-            Body::Opening(_) | Body::Live(_) => Vec::new(),
-        }
     }
 
     /// Nobody has written anything, in this form or another.
@@ -168,7 +143,7 @@ impl Book {
 
     /// The answers, with the open field as it is in the own session.
     pub fn answers(&self) -> Answers {
-        let mut answers = self.ledger.answers();
+        let mut answers = self.known.ledger.answers();
         if let Some(open) = &self.pad.open {
             answers.apply(Change::Answer(open.cell, open.answer.clone()));
             answers.take_changes();
@@ -179,17 +154,18 @@ impl Book {
 
     /// The languages of the document.
     pub fn languages(&self) -> &[Lang] {
-        self.ledger.languages()
+        self.known.ledger.languages()
     }
 
     /// Everything that happened, folded: the history of each answer, and the edits made at once.
     pub fn ledger(&self) -> &Ledger {
-        &self.ledger
+        &self.known.ledger
     }
 
     /// What has no place in the form.
     pub fn kept(&self) -> Kept {
-        self.kept
+        self.known
+            .kept
             .as_ref()
             .map(|(_, kept)| kept.clone())
             .unwrap_or_default()

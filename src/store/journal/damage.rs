@@ -45,6 +45,10 @@ pub enum Wrong {
     Newer(u64),
     /// The file has become shorter, or is another one than before.
     Replaced,
+    /// There is no file with what was given in the previous period, though the draft was begun from that.
+    NoPrevious,
+    /// The file with what was given in the previous period cannot be read.
+    OddPrevious,
     /// The file cannot be opened or read: why, in the words of the system.
     Closed(String),
 }

@@ -16,9 +16,14 @@
 //! | `off`, `on` | `section` | why, by language |
 //! | `finding_accepted`, `finding_reopened` | `section.check`, `section.row.check` | why, and the values that were seen |
 //! | `languages` | | tags |
+//! | `begun_from` | | the name of the draft of the previous period |
 //! | `kept` | | what has no place in the form, as in `draft.json` |
-//! | `done` | | |
+//! | `finished` | | the last event of each writer that was seen |
+//! | `reopened` | | why |
+//!
+//! A `set` or `off` that was carried from the previous period, and that nobody has looked at, has `"carried": true`.
 
+mod keys;
 mod parse;
 mod place;
 mod write;
@@ -29,7 +34,7 @@ use crate::core::answers::{Answer, Cell};
 use crate::core::event::{EventId, What};
 use crate::store::drafts::file::Kept;
 
-pub(super) use crate::store::journal::line::parse::parse;
+pub(super) use crate::store::journal::line::parse::Parser;
 pub(super) use crate::store::journal::line::write::write;
 
 /// The version of the format which this program writes.

@@ -12,7 +12,7 @@ use crate::store::journal::damage::{Damage, Wrong};
 use crate::store::journal::folders::LIVE;
 use crate::store::journal::line::{Body, Line};
 use crate::store::journal::reader::{ENDING, wrong};
-use crate::store::journal::scan::{Found, scan};
+use crate::store::journal::scan::{Found, Scanner};
 
 /// Behind the name of a writer while a new live file has not taken the place of the former one.
 pub(super) const NEXT: &str = ".next";
@@ -139,17 +139,23 @@ fn lines(
     let sheet = folder.open(name, Access::Read)?;
     let owner = sheet.facts()?.owner;
     let bytes = sheet.read_from(0)?;
-    let scan = scan(form, &bytes, 0);
+    let mut scanner = Scanner::new(form, 0);
+    let found = scanner.take(&bytes).into_iter().chain(scanner.end());
     let mut lines = Vec::new();
-    for (number, found) in scan.found {
+    for (number, found) in found {
         match found {
             Found::Line(line) => lines.push(*line),
             Found::Fault(fault, bytes) => tell(damage, name, number, wrong(fault, bytes)),
         }
     }
-    if scan.tail > 0 {
-        let bytes = scan.tail;
-        tell(damage, name, scan.lines + 1, Wrong::Unfinished { bytes });
+    if scanner.waiting() > 0 {
+        let bytes = scanner.waiting();
+        tell(
+            damage,
+            name,
+            scanner.lines() + 1,
+            Wrong::Unfinished { bytes },
+        );
     }
     Ok((lines, owner))
 }

@@ -9,7 +9,7 @@ use crate::store::journal::folders::Folders;
 use crate::store::journal::live::NEXT;
 use crate::store::journal::pen::Pen;
 use crate::store::journal::person::Person;
-use crate::store::journal::reader::ENDING;
+use crate::store::journal::reader::{ENDING, PART};
 use crate::store::journal::sync::{Rename, Syncer};
 
 /// A live file longer than this gives way to a new one, in bytes.
@@ -22,8 +22,10 @@ pub(super) struct Own {
     journal: Pen,
     live: Option<Pen>,
     live_folder: Option<Arc<dyn Folder>>,
-    /// All that is in the journal, to write it anew where the disk failed.
-    bytes: Vec<u8>,
+    /// So many bytes at the beginning of the journal were on the disk when it was taken up.
+    synced: u64,
+    /// What is in it behind them, to write it anew where the disk failed.
+    rest: Vec<u8>,
     syncer: Arc<Syncer>,
 }
 
@@ -44,7 +46,8 @@ impl Own {
             journal: Pen::new(Arc::clone(&sheet), 0, None),
             live: None,
             live_folder: None,
-            bytes: Vec::new(),
+            synced: 0,
+            rest: Vec::new(),
             syncer: Arc::clone(syncer),
         };
         own.enter(folders, &journal);
@@ -58,13 +61,15 @@ impl Own {
         syncer: &Arc<Syncer>,
     ) -> io::Result<Self> {
         let journal = folders.journal()?;
-        let bytes = former.sheet.read_from(0)?;
+        let last = former.sheet.read_part(former.len.saturating_sub(1), 1)?;
+        let rest = former.sheet.read_from(former.synced)?;
         let mut own = Self {
             name: format!("{}{ENDING}", former.writer),
-            journal: Pen::new(former.sheet, bytes.len() as u64, bytes.last().copied()),
+            journal: Pen::new(former.sheet, former.len, last.last().copied()),
             live: None,
             live_folder: None,
-            bytes,
+            synced: former.synced,
+            rest,
             syncer: Arc::clone(syncer),
         };
         own.enter(folders, &journal);
@@ -76,9 +81,31 @@ impl Own {
         self.syncer.begin(self.journal.sheet(), &names);
     }
 
-    /// All that is in the journal.
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.bytes
+    /// All that is in the journal, to be written into another one. Where its beginning cannot be read, and stands in
+    /// its file all the same, only what is behind that.
+    pub(super) fn to_carry(&self) -> io::Result<Vec<u8>> {
+        match self.beginning() {
+            Ok(beginning) => Ok([beginning, self.rest.clone()].concat()),
+            Err(error) => match self.journal.sheet().facts() {
+                Ok(facts) if facts.links > 0 => Ok(self.rest.clone()),
+                Ok(_) | Err(_) => Err(error),
+            },
+        }
+    }
+
+    /// What was on the disk when the journal was taken up.
+    fn beginning(&self) -> io::Result<Vec<u8>> {
+        let mut beginning = Vec::new();
+        while (beginning.len() as u64) < self.synced {
+            let place = beginning.len() as u64;
+            let left = usize::try_from(self.synced - place).unwrap_or(usize::MAX);
+            let part = self.journal.sheet().read_part(place, left.min(PART))?;
+            if part.is_empty() {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+            beginning.extend_from_slice(&part);
+        }
+        Ok(beginning)
     }
 
     /// Whether the disk is full and only what was kept ahead is left.
@@ -89,7 +116,7 @@ impl Own {
     /// Appends whole lines to the journal.
     pub(super) fn put(&mut self, lines: &[u8]) -> io::Result<()> {
         self.journal.put(lines)?;
-        self.bytes.extend_from_slice(lines);
+        self.rest.extend_from_slice(lines);
         self.syncer.journal_written();
         Ok(())
     }
@@ -186,6 +213,8 @@ pub(super) struct Former {
     pub(super) writer: Writer,
     /// How long it was when it was locked.
     pub(super) len: u64,
+    /// So much of it is on the disk.
+    pub(super) synced: u64,
     sheet: Arc<dyn Sheet>,
 }
 
@@ -195,6 +224,7 @@ impl Former {
         journal: &dyn Folder,
         person: &Person,
         is_good: impl Fn(&Writer) -> bool,
+        synced: impl Fn(&str) -> u64,
     ) -> Option<Self> {
         let mut names = journal.names().ok()?;
         names.sort();
@@ -211,6 +241,7 @@ impl Former {
             // Its last session may have written on until a moment ago.
             let facts = sheet.facts().ok()?;
             is_free.then_some(Self {
+                synced: synced(name).min(facts.len),
                 writer,
                 len: facts.len,
                 sheet,

@@ -10,10 +10,16 @@ use crate::store::disk::{Access, Facts, Folder};
 use crate::store::journal::damage::{Damage, Wrong};
 use crate::store::journal::line::{Body, FORMAT, Fault, Line, Opening};
 use crate::store::journal::listing::Listing;
-use crate::store::journal::scan::{Found, scan};
+use crate::store::journal::scan::{Found, Scanner};
 
 /// The end of the name of a journal.
 pub(super) const ENDING: &str = ".jsonl";
+
+/// So many bytes are read at once, that a long journal is never in memory as a whole.
+pub(super) const PART: usize = 256 * 1024;
+
+/// Greatest length of a line that is read.
+const LONGEST: usize = 1 << 30;
 
 /// All journals of a draft.
 #[derive(Debug)]
@@ -51,8 +57,8 @@ impl Reader {
         }
     }
 
-    /// Reads what is new in all journals but the `own` one. Where nothing is, that costs a question to the system for
-    /// each.
+    /// Reads what is new in all journals but the `own` one, and gives its lines. Where nothing is, that costs a question
+    /// to the system for each.
     ///
     /// # Errors
     /// When the folder cannot be read; what is wrong with one journal is told by [`Reader::damage`].
@@ -60,8 +66,8 @@ impl Reader {
         &mut self,
         folder: &dyn Folder,
         own: Option<&Writer>,
-    ) -> io::Result<Vec<Line>> {
-        let mut lines = Vec::new();
+        give: &mut dyn FnMut(Line),
+    ) -> io::Result<()> {
         let names = self.listing.look(folder, ENDING)?.to_vec();
         let own = own.map(|own| format!("{own}{ENDING}"));
         for name in names {
@@ -73,12 +79,12 @@ impl Reader {
                 continue;
             }
             let mut source = self.sources.remove(&name).unwrap_or_default();
-            if let Err(error) = self.read_one(folder, &name, &mut source, &mut lines) {
+            if let Err(error) = self.read_one(folder, &name, &mut source, give) {
                 self.tell(&name, 0, Wrong::Closed(error.to_string()));
             }
             self.sources.insert(name, source);
         }
-        Ok(lines)
+        Ok(())
     }
 
     /// What is wrong with the journals.
@@ -135,7 +141,7 @@ impl Reader {
         folder: &dyn Folder,
         name: &str,
         source: &mut Source,
-        lines: &mut Vec<Line>,
+        give: &mut dyn FnMut(Line),
     ) -> io::Result<()> {
         let sheet = folder.open(name, Access::Read)?;
         let facts = sheet.facts()?;
@@ -147,21 +153,36 @@ impl Reader {
         if facts.len == source.read {
             return Ok(());
         }
-        let bytes = sheet.read_from(source.read)?;
-        let scan = scan(&self.form, &bytes, source.lines);
-        source.read += scan.used as u64;
-        source.lines += scan.lines;
-        source.tail = scan.tail;
-        for (number, found) in scan.found {
-            match found {
-                Found::Line(line) => self.take(name, number, source, *line, lines),
-                Found::Fault(fault, bytes) => {
-                    source.damaged += 1;
-                    self.tell(name, number, wrong(fault, bytes));
+        let form = Arc::clone(&self.form);
+        let mut scanner = Scanner::new(&form, source.lines);
+        let mut place = source.read;
+        loop {
+            let bytes = sheet.read_part(place, PART)?;
+            place += bytes.len() as u64;
+            let found = if bytes.is_empty() {
+                scanner.end()
+            } else {
+                scanner.take(&bytes)
+            };
+            source.read = place - scanner.waiting() as u64;
+            source.lines = scanner.lines();
+            source.tail = scanner.waiting();
+            for (number, found) in found {
+                match found {
+                    Found::Line(line) => self.take(name, number, source, *line, give),
+                    Found::Fault(fault, bytes) => {
+                        source.damaged += 1;
+                        self.tell(name, number, wrong(fault, bytes));
+                    }
                 }
             }
+            if bytes.is_empty() {
+                return Ok(());
+            }
+            if scanner.waiting() > LONGEST {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
         }
-        Ok(())
     }
 
     /// Takes a whole line, if it belongs where it stands.
@@ -171,7 +192,7 @@ impl Reader {
         number: usize,
         source: &mut Source,
         line: Line,
-        lines: &mut Vec<Line>,
+        give: &mut dyn FnMut(Line),
     ) {
         if let Body::Opening(opening) = &line.body {
             self.open(name, number, source, opening);
@@ -199,7 +220,7 @@ impl Reader {
         }
         source.damaged = 0;
         source.last.insert(writer.clone(), n.max(last));
-        lines.push(line);
+        give(line);
     }
 
     fn open(&mut self, name: &str, number: usize, source: &mut Source, opening: &Opening) {

@@ -1,26 +1,13 @@
 //! Bytes of a journal to lines. Damaged ones are told, and what is whole beside the damage is used.
 
 use crate::core::questionnaire::Questionnaire;
-use crate::store::journal::line::{self, Fault, Line};
+use crate::store::journal::line::{Fault, Line, Parser};
 
 /// How every line begins. Within a line no text can look so: its quotes are escaped.
 const BEGINNING: &[u8] = b"{\"t\":\"";
 
 /// How the sum of a line begins, and how many bytes behind that the line ends.
 const SUM: (&[u8], usize) = (b",\"crc\":\"", 10);
-
-/// What was found in some bytes.
-#[derive(Debug, Default)]
-pub(super) struct Scan {
-    /// Lines and faults in their order, each with the number of its line.
-    pub(super) found: Vec<(usize, Found)>,
-    /// How many bytes need not be looked at again.
-    pub(super) used: usize,
-    /// How many ends of line are among them.
-    pub(super) lines: usize,
-    /// Bytes at the end that are no whole line yet.
-    pub(super) tail: usize,
-}
 
 /// A line, or why there is none.
 #[derive(Debug)]
@@ -31,47 +18,88 @@ pub(super) enum Found {
     Fault(Fault, usize),
 }
 
-/// Looks for lines; `before` lines come before these bytes.
-pub(super) fn scan(form: &Questionnaire, bytes: &[u8], before: usize) -> Scan {
-    let mut scan = Scan::default();
-    let mut rest = bytes;
-    while let Some(end) = rest.iter().position(|b| *b == b'\n') {
-        scan.lines += 1;
-        read(form, &rest[..end], before + scan.lines, &mut scan.found);
-        rest = &rest[end + 1..];
-    }
-    scan.used = bytes.len() - rest.len();
-    scan.tail = rest.len();
-    // A last line that only lacks its end is whole: its sum says so.
-    if let Ok(line) = line::parse(form, rest) {
-        let number = before + scan.lines + 1;
-        scan.found.push((number, Found::Line(Box::new(line))));
-        scan.used = bytes.len();
-        scan.tail = 0;
-    } else if find(rest, SUM.0).is_some() {
-        // A whole line whose end was damaged.
-        let mut found = Vec::new();
-        salvage(form, rest, before + scan.lines + 1, &mut found);
-        if found.len() > 1 {
-            scan.found.append(&mut found);
-            scan.used = bytes.len();
-            scan.tail = 0;
-        }
-    }
-    scan
+/// What was found, with the numbers of the lines.
+pub(super) type AllFound = Vec<(usize, Found)>;
+
+/// Looks for lines in bytes that come part by part.
+pub(super) struct Scanner<'f> {
+    parser: Parser<'f>,
+    /// Ends of line so far.
+    lines: usize,
+    /// The beginning of a line that has no end yet.
+    rest: Vec<u8>,
 }
 
-fn read(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut Vec<(usize, Found)>) {
-    match line::parse(form, bytes) {
+impl<'f> Scanner<'f> {
+    /// So many lines come before the first bytes.
+    pub(super) fn new(form: &'f Questionnaire, before: usize) -> Self {
+        Self {
+            parser: Parser::new(form),
+            lines: before,
+            rest: Vec::new(),
+        }
+    }
+
+    /// Ends of line so far.
+    pub(super) fn lines(&self) -> usize {
+        self.lines
+    }
+
+    /// Bytes at the end that are no whole line yet.
+    pub(super) fn waiting(&self) -> usize {
+        self.rest.len()
+    }
+
+    /// Takes the next bytes.
+    pub(super) fn take(&mut self, bytes: &[u8]) -> AllFound {
+        let mut found = Vec::new();
+        let mut bytes = bytes;
+        while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
+            self.lines += 1;
+            if self.rest.is_empty() {
+                read(&mut self.parser, &bytes[..end], self.lines, &mut found);
+            } else {
+                self.rest.extend_from_slice(&bytes[..end]);
+                read(&mut self.parser, &self.rest, self.lines, &mut found);
+                self.rest.clear();
+            }
+            bytes = &bytes[end + 1..];
+        }
+        self.rest.extend_from_slice(bytes);
+        found
+    }
+
+    /// There are no more bytes for now. A last line that only lacks its end is whole: its sum says so.
+    pub(super) fn end(&mut self) -> AllFound {
+        let number = self.lines + 1;
+        let mut found = Vec::new();
+        if let Ok(line) = self.parser.parse(&self.rest) {
+            found.push((number, Found::Line(Box::new(line))));
+        } else if find(&self.rest, SUM.0).is_some() {
+            // A whole line whose end was damaged.
+            salvage(&mut self.parser, &self.rest, number, &mut found);
+            if found.len() < 2 {
+                return Vec::new();
+            }
+        }
+        if !found.is_empty() {
+            self.rest.clear();
+        }
+        found
+    }
+}
+
+fn read(parser: &mut Parser, bytes: &[u8], number: usize, found: &mut AllFound) {
+    match parser.parse(bytes) {
         _ if bytes.is_empty() => {}
         Ok(line) => found.push((number, Found::Line(Box::new(line)))),
-        Err(Fault::Damaged) => salvage(form, bytes, number, found),
+        Err(Fault::Damaged) => salvage(parser, bytes, number, found),
         Err(fault) => found.push((number, Found::Fault(fault, bytes.len()))),
     }
 }
 
 /// Finds whole lines in a damaged one: an end of line may be what was damaged.
-fn salvage(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut Vec<(usize, Found)>) {
+fn salvage(parser: &mut Parser, bytes: &[u8], number: usize, found: &mut AllFound) {
     let mut whole = Vec::new();
     let mut damaged = bytes.len();
     let mut from = 0;
@@ -79,7 +107,7 @@ fn salvage(form: &Questionnaire, bytes: &[u8], number: usize, found: &mut Vec<(u
         from = begin + 1;
         let end = find(&bytes[begin..], SUM.0).map(|at| begin + at + SUM.0.len() + SUM.1);
         let line = end.and_then(|end| bytes.get(begin..end));
-        match line.map(|line| (line::parse(form, line), line.len())) {
+        match line.map(|line| (parser.parse(line), line.len())) {
             Some((Ok(line), length)) => {
                 whole.push((number, Found::Line(Box::new(line))));
                 damaged -= length;

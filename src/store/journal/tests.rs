@@ -6,6 +6,8 @@ mod double;
 mod faults;
 mod findings;
 mod order;
+mod previous;
+mod standing;
 
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;

@@ -3,6 +3,8 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
 
 use crate::core::event::Stamp;
 
@@ -19,8 +21,11 @@ pub(in crate::store) fn ms(time: SystemTime) -> u64 {
     })
 }
 
+/// What stands where in a time: digits and marks.
+const FORM: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
+
 /// `2026-11-22T12:00:00.123Z`.
-pub(super) fn write_ms(ms: u64) -> String {
+pub fn write_ms(ms: u64) -> String {
     let ms = i64::try_from(ms.min(Stamp::LAST.ms)).unwrap_or(0);
     let time = Timestamp::from_millisecond(ms).unwrap_or_default();
     time.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
@@ -28,9 +33,29 @@ pub(super) fn write_ms(ms: u64) -> String {
 
 /// Reads what [`write_ms`] writes, and nothing else.
 pub(super) fn read_ms(text: &str) -> Option<u64> {
-    let time: Timestamp = text.parse().ok()?;
-    let ms = u64::try_from(time.as_millisecond()).ok()?;
-    (write_ms(ms) == text).then_some(ms)
+    let text = text.as_bytes();
+    let is_mark = |(byte, form): (&u8, &u8)| match form {
+        b'0' => byte.is_ascii_digit(),
+        _ => byte == form,
+    };
+    let is_of_form = text.len() == FORM.len() && text.iter().zip(FORM).all(is_mark);
+    let number = |from: usize, until: usize| {
+        let digits = text[from..until].iter();
+        digits.fold(0, |number, digit| number * 10 + i32::from(digit - b'0'))
+    };
+    let small = |from, until| i8::try_from(number(from, until)).ok();
+    let time = DateTime::new(
+        i16::try_from(is_of_form.then(|| number(0, 4))?).ok()?,
+        small(5, 7)?,
+        small(8, 10)?,
+        small(11, 13)?,
+        small(14, 16)?,
+        small(17, 19)?,
+        number(20, 23) * 1_000_000,
+    );
+    let time = Offset::UTC.to_timestamp(time.ok()?).ok()?;
+    let ms = u64::try_from(time.as_millisecond()).ok();
+    ms.filter(|ms| *ms <= Stamp::LAST.ms)
 }
 
 /// `2026-11-22T12:00:00.123Z+00`: behind the time a count in two hexadecimal digits.
@@ -41,11 +66,12 @@ pub(super) fn write_stamp(stamp: Stamp) -> String {
 /// Reads what [`write_stamp`] writes, and nothing else.
 pub(super) fn read_stamp(text: &str) -> Option<Stamp> {
     let (time, count) = text.split_once('+')?;
-    let stamp = Stamp {
+    let is_count = |digit: u8| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit);
+    let count = Some(count).filter(|count| count.len() == 2 && count.bytes().all(is_count))?;
+    Some(Stamp {
         ms: read_ms(time)?,
         count: u8::from_str_radix(count, 16).ok()?,
-    };
-    (write_stamp(stamp) == text).then_some(stamp)
+    })
 }
 
 #[cfg(test)]
@@ -78,6 +104,12 @@ mod tests {
             "2023-11-14T22:13:20Z+09",
             "2023-11-14T22:13:20.123+01:00+09",
             "2023-11-14T22:13:20.123Z+0A",
+            "2023-11-14T22:13:20.123Z+0ä",
+            "2023-02-29T22:13:20.123Z+00",
+            "2023-11-14T24:13:20.123Z+00",
+            "2023-11-14T22:13:60.123Z+00",
+            "1969-12-31T23:59:59.999Z+00",
+            "2023-11-14 22:13:20.123Z+00",
         ] {
             assert_eq!(read_stamp(bad), None, "{bad}");
         }

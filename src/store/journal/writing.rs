@@ -12,7 +12,7 @@ use crate::store::journal::line::Body;
 use crate::store::journal::listing::Listing;
 use crate::store::journal::live;
 use crate::store::journal::reader::ENDING;
-use crate::store::journal::scan::{Found, scan};
+use crate::store::journal::scan::{Found, Scanner};
 
 /// How long after the last key somebody is still writing, in milliseconds.
 const AGE_MS: u64 = 30_000;
@@ -98,9 +98,9 @@ impl File {
             return Ok(());
         }
         let bytes = folder.open(name, Access::Read)?.read_from(self.read)?;
-        let scan = scan(form, &bytes, 0);
-        self.read += scan.used as u64;
-        let lines = scan.found.into_iter().filter_map(|(_, found)| match found {
+        let mut scanner = Scanner::new(form, 0);
+        let found = scanner.take(&bytes).into_iter().chain(scanner.end());
+        let lines = found.filter_map(|(_, found)| match found {
             Found::Line(line) if line.id.writer == *writer => Some(*line),
             Found::Line(_) | Found::Fault(..) => None,
         });
@@ -116,6 +116,7 @@ impl File {
             });
             self.last = Some((line.id, writing));
         }
+        self.read += (bytes.len() - scanner.waiting()) as u64;
         Ok(())
     }
 

@@ -102,7 +102,7 @@ fn looks_same(one: &Cell, other: &Cell) -> bool {
     one.symbol() == other.symbol() && Looks::of(one) == Looks::of(other)
 }
 
-/// Tries to overwrite, to insert and to delete, and gives the shortest.
+/// Tries to overwrite, to insert and to delete, the whole rest of the row or up to what stays, and gives the shortest.
 fn shortest(old: &[Cell], new: &[Cell], y: u16, writer: &Writer) -> Writer {
     let mut best = writer.clone();
     overwrite(old, new, y, &mut best);
@@ -113,17 +113,34 @@ fn shortest(old: &[Cell], new: &[Cell], y: u16, writer: &Writer) -> Writer {
         return best;
     };
     let most = MOST_SHIFTED.min(new.len() - first);
+    let end = standing(old, new);
     let shifts = (1..most).flat_map(|count| [Shift::Insert(count), Shift::Delete(count)]);
     let shifts = shifts.filter(|shift| shift.is_promising(&old[first..], &new[first..]));
     for shift in shifts.chain(Shift::of_ends(old, new, first, most)) {
-        let mut other = writer.clone();
-        let moved = shift.write(old, first, y, &mut other);
-        overwrite(&moved, new, y, &mut other);
-        if other.bytes.len() < best.bytes.len() {
-            best = other;
+        let count = shift.count();
+        let has_room = |end: &usize| first + count < *end && end + count <= new.len();
+        let back = end.filter(has_room).map(|end| shift.back(end));
+        let tries = [Some((shift, first)), back];
+        for length in 1..=tries.iter().flatten().count() {
+            let mut other = writer.clone();
+            let mut moved = old.to_vec();
+            for (shift, at) in tries.iter().take(length).flatten() {
+                shift.write(&mut moved, *at, y, &mut other);
+            }
+            overwrite(&moved, new, y, &mut other);
+            if other.bytes.len() < best.bytes.len() {
+                best = other;
+            }
         }
     }
     best
+}
+
+/// Where something begins that stays as it is behind all that differs, as the text of another field beside this one.
+fn standing(old: &[Cell], new: &[Cell]) -> Option<usize> {
+    let last = (0..new.len()).rfind(|x| !looks_same(&old[*x], &new[*x]))?;
+    let end = last + 1;
+    new[end..].iter().any(|cell| !is_blank(cell)).then_some(end)
 }
 
 /// Moves the rest of a row to make or take room.
@@ -134,6 +151,13 @@ enum Shift {
 }
 
 impl Shift {
+    /// Cells that come or go.
+    fn count(self) -> usize {
+        match self {
+            Self::Insert(count) | Self::Delete(count) => count,
+        }
+    }
+
     /// The one that brings what the row ends with to where it ends then, as where a word in it became another.
     fn of_ends(old: &[Cell], new: &[Cell], first: usize, most: usize) -> Option<Self> {
         let end = |cells: &[Cell]| cells.iter().rposition(|cell| !is_blank(cell));
@@ -157,14 +181,21 @@ impl Shift {
         new.len() > LEAST_AGREEING && old.iter().zip(new).take(LEAST_AGREEING).all(agrees)
     }
 
-    /// Writes the shift and gives the row as it is then.
-    fn write(self, old: &[Cell], first: usize, y: u16, writer: &mut Writer) -> Vec<Cell> {
+    /// What brings back what stands from `end` on, and where.
+    fn back(self, end: usize) -> (Self, usize) {
+        match self {
+            Self::Insert(count) => (Self::Delete(count), end),
+            Self::Delete(count) => (Self::Insert(count), end - count),
+        }
+    }
+
+    /// Writes the shift, and makes it in the row.
+    fn write(self, moved: &mut [Cell], first: usize, y: u16, writer: &mut Writer) {
         writer.go(first, y);
         if !writer.pen.paints_blanks(Color::Reset) {
             let plain = Looks::blank(Color::Reset);
             writer.pen.take(plain, &mut writer.bytes);
         }
-        let mut moved = old.to_vec();
         let (count, letter) = match self {
             Self::Insert(count) => {
                 moved[first..].rotate_right(count);
@@ -182,7 +213,6 @@ impl Shift {
             1 => writer.put(format_args!("\x1b[{letter}")),
             _ => writer.put(format_args!("\x1b[{count}{letter}")),
         }
-        moved
     }
 }
 

@@ -130,6 +130,15 @@ fn a_row_makes_room_for_a_letter_and_closes_behind_one() {
 }
 
 #[test]
+fn a_row_makes_room_up_to_what_stands_beside_it() {
+    let beside = "другой язык, который стоит где стоял";
+    let row = |left: &str| format!("{left:<40}{beside}");
+    let (without, with) = (row("начало остаток строки"), row("началоұ остаток строки"));
+    in_the_middle(&without, &with, "\x1b[7G\x1b[@\x1b[23G\x1b[P\x1b[7Gұ\x08");
+    in_the_middle(&with, &without, "\x1b[7G\x1b[P\x1b[22G\x1b[@\x1b[7G");
+}
+
+#[test]
 fn a_row_with_wide_letters_is_not_shifted() {
     let rest = "世остаток строки вправо";
     in_the_middle(

@@ -59,6 +59,7 @@ fn page(scene: &Scene, begin: &Begin, width: usize) -> Page {
             width,
         );
     }
+    page.earlier(scene, begin, width);
     page.title(scene, &scene.say("begin-languages"));
     for (no, lang) in form.languages.iter().enumerate() {
         let has_focus = begin.at == BeginAt::Languages && begin.line == no;
@@ -101,6 +102,22 @@ impl Page {
             self.focus = (self.lines.len(), None);
         }
         self.lines.push(choices::entry(scene, state, label, width));
+    }
+
+    /// The drafts that this one can begin from, where there are any.
+    fn earlier(&mut self, scene: &Scene, begin: &Begin, width: usize) {
+        let earlier = begin.earlier();
+        if earlier.is_empty() {
+            return;
+        }
+        self.title(scene, &scene.say("begin-earlier"));
+        let chosen = begin.earlier_line();
+        let none = scene.say("begin-earlier-none");
+        let labels = earlier.into_iter().map(Begin::earlier_label);
+        for (no, label) in std::iter::once(none).chain(labels).enumerate() {
+            let has_focus = begin.at == BeginAt::Earlier && begin.line == no;
+            self.list(scene, (has_focus, chosen == no, false), &label, width);
+        }
     }
 
     fn field(

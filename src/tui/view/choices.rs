@@ -5,10 +5,17 @@ use ratatui::text::{Line, Span};
 use crate::core::answers::Cell;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::wizard::fill::Fill;
+use crate::tui::view::tongues::Tongues;
 use crate::tui::view::{Scene, lines};
 
-/// The lines of the choices; `None` for a question without.
-pub fn lines(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Option<Vec<Line<'static>>> {
+/// The lines of the choices, in each language that stands beside the others; `None` for a question without.
+pub(super) fn lines(
+    scene: &Scene,
+    fill: &Fill,
+    cell: Cell,
+    tongues: &Tongues,
+    width: usize,
+) -> Option<Vec<Line<'static>>> {
     let choices = fill.choices()?;
     let several = matches!(
         fill.draft.questionnaire.item(cell.item).kind,
@@ -23,8 +30,16 @@ pub fn lines(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Option<Vec
         .collect();
     let lines = choices.iter().enumerate().map(|(no, choice)| {
         let is_chosen = chosen.contains(&choice.id.as_str());
-        let label = choice.label.say(fill.lang());
-        entry(scene, (no == fill.choice, is_chosen, several), label, width)
+        let langs = tongues.beside.iter();
+        let mut labels: Vec<&str> = langs.map(|c| choice.label.say(&c.lang)).collect();
+        labels.dedup();
+        let label = labels.join(" · ");
+        entry(
+            scene,
+            (no == fill.choice, is_chosen, several),
+            &label,
+            width,
+        )
     });
     Some(lines.collect())
 }

@@ -26,6 +26,11 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
     };
     let mut rows = vec![
         (
+            ExportAt::What,
+            scene.say("export-what"),
+            scene.say(caption::export_phrase(export.to.what)),
+        ),
+        (
             ExportAt::Format,
             scene.say("export-format"),
             scene.say(caption::format_phrase(export.to.format)),

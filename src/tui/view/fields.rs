@@ -1,17 +1,59 @@
 //! The fields of the open question.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
 use crate::core::caption;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::wizard::fill::Fill;
 use crate::tui::editor::wrap::{self, Wrapped};
-use crate::tui::view::open::{EditorAt, INDENT, Open};
+use crate::tui::view::open::{EditorAt, Open};
+use crate::tui::view::tongues::{self, MARK, Tongues};
 use crate::tui::view::{Scene, lines};
 
 /// The left edge of a field, as plain as its text; the right one is open, so that typing costs no more than its letters.
-const EDGE: &str = "┃ ";
+pub(super) const EDGE: &str = "┃ ";
+
+/// One field: a part of the answer, in one language where it is written in each apart.
+struct Field {
+    part: Part,
+    lang: Lang,
+    text: String,
+    label: String,
+    /// Columns of the label, with the blank behind it.
+    named: usize,
+    left: usize,
+    width: usize,
+    has_keyboard: bool,
+    /// The mark of the open one stands before it, as it is one of several.
+    is_marked: bool,
+}
+
+impl Field {
+    /// Columns before its text, from its own beginning.
+    fn before(&self) -> usize {
+        MARK + self.named + lines::columns(EDGE)
+    }
+
+    /// Columns from where its text begins.
+    fn room(&self) -> usize {
+        self.width.saturating_sub(self.before())
+    }
+
+    /// Columns of its text.
+    fn columns(&self) -> usize {
+        wrap::columns(self.room())
+    }
+
+    /// Rows that its text takes.
+    fn rows(&self, scene: &Scene) -> usize {
+        let rows = scene.editor.rows(self.columns());
+        rows.filter(|_| self.has_keyboard)
+            .unwrap_or_else(|| rows_wanted(&self.text, self.columns()))
+    }
+}
 
 /// The fields of the answer, the one with the keyboard as tall as its text wants, at least `wanted` lines where there may
 /// be several, and at most `room`.
@@ -19,72 +61,142 @@ pub fn lay_out(
     scene: &Scene,
     fill: &Fill,
     (cell, part): (Cell, Part),
-    width: usize,
+    tongues: &Tongues,
     (wanted, room): (usize, usize),
     open: &mut Open,
 ) {
     let kind = &fill.draft.questionnaire.item(cell.item).kind;
     let parts = kind.parts();
-    let (labels, named) = labels(scene, fill, kind, width);
-    let left = INDENT + named + usize::from(named > 0) + lines::columns(EDGE);
     for (no, shown) in parts.iter().enumerate() {
-        let text = fill.draft.text(cell, *shown, fill.lang());
+        let fields = of_part(scene, fill, (cell, part), *shown, tongues);
         let others = parts.len() - no - 1;
-        let is_multiline = kind.is_multiline(*shown);
-        let least = if is_multiline {
-            wanted.saturating_sub(others).max(2)
+        let tallest = fields.iter().map(|field| field.rows(scene)).max();
+        let tallest = tallest.unwrap_or(1);
+        let height = if kind.is_multiline(*shown) {
+            stepped(tallest, wanted.saturating_sub(others).max(2))
         } else {
-            1
+            tallest
         };
-        let columns = wrap::columns(width.saturating_sub(left));
-        // Under a popup the keyboard is elsewhere, and the field is shown as the others are.
-        let has_keyboard = *shown == part && scene.wizard.popup.is_none();
-        let rows = scene.editor.rows(columns).filter(|_| has_keyboard);
-        let rows = rows.unwrap_or_else(|| rows_wanted(text, columns));
-        let rows = if is_multiline {
-            stepped(rows, least)
-        } else {
-            rows.max(least)
-        };
-        let height = rows.min(room.saturating_sub(others).max(1));
-        if has_keyboard {
+        let height = height.min(room.saturating_sub(others).max(1));
+        if let Some(field) = fields.iter().find(|field| field.has_keyboard) {
             open.editor = Some(EditorAt {
                 line: open.lines.len(),
-                left,
+                left: field.left + field.before(),
+                width: field.room(),
                 height,
             });
         }
-        let rows = if has_keyboard {
-            Vec::new()
-        } else {
-            lines::wrapped(text, columns)
-        };
-        for row in 0..height {
-            let label = labels.get(no).filter(|_| row == 0);
-            let name = label.map_or(String::new(), |label| lines::cut(label, named));
-            let pad = " ".repeat(left - INDENT - lines::columns(EDGE) - lines::columns(&name));
-            let text = rows.get(row).cloned().unwrap_or_default();
-            open.lines.push(Line::from(vec![
-                Span::raw(" ".repeat(INDENT)),
-                Span::styled(name, scene.theme.quiet()),
-                Span::raw(format!("{pad}{EDGE}{text}")),
-            ]));
-        }
+        open.lines.extend(rows(scene, fill, cell, &fields, height));
     }
 }
 
 /// The height of a field for so many rows, `least` or more by some at a time: all below it moves when it grows.
 fn stepped(rows: usize, least: usize) -> usize {
     const STEP: usize = 3;
-    least + rows.saturating_sub(least).div_ceil(STEP) * STEP
+    let more = rows.saturating_sub(least).div_ceil(STEP);
+    least.saturating_add(more.saturating_mul(STEP))
 }
 
-/// What the parts of an answer are called, and the columns that this takes.
-fn labels(scene: &Scene, fill: &Fill, kind: &Kind, width: usize) -> (Vec<String>, usize) {
-    let label = |part: &Part| caption::part(scene.words, &fill.draft, fill.lang(), kind, *part);
-    let labels: Vec<String> = kind.parts().iter().map(label).collect();
-    let widest = labels.iter().map(|label| lines::columns(label)).max();
-    (labels, widest.unwrap_or(0).min(width / 3))
+/// The fields of a part: one, or one for each language that stands beside the others.
+fn of_part(
+    scene: &Scene,
+    fill: &Fill,
+    (cell, open): (Cell, Part),
+    part: Part,
+    tongues: &Tongues,
+) -> Vec<Field> {
+    let kind = &fill.draft.questionnaire.item(cell.item).kind;
+    let is_by_lang = kind.is_by_lang(part);
+    let columns = tongues.beside.iter().enumerate();
+    // What is entered once stands once, at the left and with all the room.
+    let shown = columns.filter(|(no, _)| is_by_lang || *no == 0);
+    let field = |(no, column): (usize, &tongues::Column)| {
+        let labels = labels(scene, fill, kind, tongues, no);
+        let at = kind.parts().iter().position(|p| *p == part).unwrap_or(0);
+        let most = column.width / 3;
+        let widest = labels.iter().map(|label| lines::columns(label)).max();
+        let named = widest.unwrap_or(0).min(most);
+        let is_open = part == open && (!is_by_lang || column.lang == *fill.lang());
+        Field {
+            part,
+            lang: column.lang.clone(),
+            text: fill.draft.text(cell, part, &column.lang).to_owned(),
+            label: labels
+                .get(at)
+                .map(|l| lines::cut(l, named))
+                .unwrap_or_default(),
+            named: named + usize::from(named > 0),
+            left: column.left,
+            width: if is_by_lang {
+                column.width
+            } else {
+                tongues.width()
+            },
+            // Under a popup the keyboard is elsewhere, and the field is shown as the others are.
+            has_keyboard: is_open && scene.wizard.popup.is_none(),
+            is_marked: is_open && is_by_lang && tongues.are_several(),
+        }
+    };
+    shown.map(field).collect()
+}
+
+/// What the parts of an answer are called in a column: the tag of its language where that tells them apart.
+fn labels(scene: &Scene, fill: &Fill, kind: &Kind, tongues: &Tongues, no: usize) -> Vec<String> {
+    let lang = tongues
+        .beside
+        .get(no)
+        .map_or(fill.lang(), |column| &column.lang);
+    let label = |part: &Part| {
+        let has_tag = no > 0 || kind.parts().len() < 2;
+        if tongues.are_several() && has_tag && kind.is_by_lang(*part) {
+            lang.spoken().to_string()
+        } else if no > 0 {
+            String::new()
+        } else {
+            caption::part(scene.words, &fill.draft, lang, kind, *part)
+        }
+    };
+    kind.parts().iter().map(label).collect()
+}
+
+/// The lines of fields that stand beside each other.
+fn rows(
+    scene: &Scene,
+    fill: &Fill,
+    cell: Cell,
+    fields: &[Field],
+    height: usize,
+) -> Vec<Line<'static>> {
+    let texts: Vec<(Vec<String>, Style)> = fields
+        .iter()
+        .map(|field| {
+            if field.has_keyboard {
+                (Vec::new(), Style::new())
+            } else if tongues::is_missing(fill, (cell, field.part), &field.lang) {
+                (vec![scene.say("text-missing")], scene.theme.warning())
+            } else {
+                (lines::wrapped(&field.text, field.columns()), Style::new())
+            }
+        })
+        .collect();
+    let row = |no: usize| {
+        let pieces = fields.iter().zip(&texts).map(|(field, (text, style))| {
+            let is_first = no == 0;
+            let label = if is_first { field.label.as_str() } else { "" };
+            let mark = lines::mark(scene.theme, is_first && field.is_marked);
+            let pad = " ".repeat(field.named - lines::columns(label));
+            let text = text.get(no).cloned().unwrap_or_default();
+            let piece = vec![
+                mark,
+                Span::styled(label.to_owned(), scene.theme.quiet()),
+                Span::raw(format!("{pad}{EDGE}")),
+                Span::styled(text, *style),
+            ];
+            (field.left, piece)
+        });
+        lines::placed(pieces)
+    };
+    (0..height).map(row).collect()
 }
 
 /// Rows that a text needs.

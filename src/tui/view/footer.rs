@@ -22,6 +22,7 @@ const NEXT: Hint = (Command::Go(Go::Next), "key-next");
 const BACK: Hint = (Command::Go(Go::PreviousQuestion), "key-back");
 const READY: Hint = (Command::Do(Action::Ready), "key-ready");
 const FIND: Hint = (Command::Do(Action::Find), "key-find");
+const LANGUAGE: Hint = (Command::Do(Action::NextLanguage), "key-language");
 const HELP: Hint = (Command::Do(Action::Help), "key-help");
 const MENU: Hint = (Command::Cancel, "key-menu");
 const OPEN: Hint = (Command::Accept, "key-open");
@@ -115,10 +116,14 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
                 | Popup::Accept(_)
                 | Popup::NotKept(_)
                 | Popup::Copy(_)
-                | Popup::Settle(_),
+                | Popup::Settle(_)
+                | Popup::Finish(_)
+                | Popup::Finished(_)
+                | Popup::Reopen { .. },
             ),
             _,
         ) => &[TAKE, CLOSE],
+        (Some(Popup::Languages(_)), _) => &[TICK, TAKE, CLOSE],
         (None, Screen::Start(_)) => &[OPEN, HELP, LEAVE, MENU],
         (None, Screen::Begin(_)) => &[NEXT, TICK, HELP, CLOSE],
         (None, Screen::Fill(fill)) => match &fill.page {
@@ -133,6 +138,9 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
             }
             // In the order of those of a question, so that little changes from one to the other.
             Page::Questions if fill.cell().is_none() => &[NEXT, OPEN, READY, FIND, HELP, MENU],
+            Page::Questions if Action::NextLanguage.is_offered(wizard) => {
+                &[NEXT, BACK, LANGUAGE, READY, HELP, MENU]
+            }
             Page::Questions => &[NEXT, BACK, READY, FIND, HELP, MENU],
         },
     }

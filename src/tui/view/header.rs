@@ -1,9 +1,10 @@
-//! The first line: which draft, which period, which language, and whether all is on disk.
+//! The first line: which draft, which period, which language, whether all is on disk, and whether it is finished.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::core::caption::finish;
 use crate::core::summary;
 use crate::core::wizard::{Saving, Screen};
 use crate::tui::put;
@@ -14,8 +15,11 @@ const NARROW: usize = 60;
 
 /// Draws it.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
-    let (state, style) = saving(scene);
     let width = usize::from(area.width);
+    let (state, style) = match finished(scene, width) {
+        Some(finished) => (finished, None),
+        None => saving(scene),
+    };
     let writing = writing(scene, area);
     let state = format!("{writing} {state}").trim_start().to_owned();
     let left = format!(" {}", title(scene, width));
@@ -48,8 +52,14 @@ fn title(scene: &Scene, width: usize) -> String {
             if width < NARROW {
                 return format!("{} · {}", lines::cut(&name, width / 3), fill.lang());
             }
-            let room = width.saturating_sub(lines::columns(&tail) + 30).max(12);
-            format!("anketa · {} · {tail}", lines::cut(&name, room))
+            let Some(state) = finished(scene, width) else {
+                let room = width.saturating_sub(lines::columns(&tail) + 30).max(12);
+                return format!("anketa · {} · {tail}", lines::cut(&name, room));
+            };
+            // Who finished it takes the room of the program's name.
+            let taken = lines::columns(&tail) + lines::columns(&state) + 6;
+            let room = width.saturating_sub(taken).max(12);
+            format!("{} · {tail}", lines::cut(&name, room))
         }
     }
 }
@@ -60,6 +70,18 @@ fn writing(scene: &Scene, area: Rect) -> String {
     let fill = fill.filter(|_| area.width < FULL.0);
     fill.map(|fill| company::mark_of_all(fill, usize::from(area.width) / 5))
         .unwrap_or_default()
+}
+
+/// That the draft is finished and by whom, once all is on the disk; in a narrow window, when.
+fn finished(scene: &Scene, width: usize) -> Option<String> {
+    let said = scene.wizard.fill()?.finished()?;
+    match scene.wizard.saving {
+        Saving::Untouched | Saving::Saved(_) if width < NARROW => {
+            Some(finish::shortest(scene.words, said))
+        }
+        Saving::Untouched | Saving::Saved(_) => Some(finish::short(scene.words, said)),
+        Saving::Pending | Saving::Written | Saving::Failed(_) | Saving::ReadOnly(_) => None,
+    }
 }
 
 fn saving(scene: &Scene) -> (String, Option<Style>) {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::wizard::command::{Command, Go};
 use crate::tui::keys::KEYS;
 use crate::tui::view::{Scene, lines, popup};
@@ -31,7 +32,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, scroll: usize) {
     lines::draw(frame, inner, text.into_iter().skip(scroll));
 }
 
-/// The wording, the hint and the doubt of the open question, in full.
+/// The wording in each language of the document, the hint and the doubt of the open question, in full.
 fn question(scene: &Scene, width: usize) -> Vec<Line<'static>> {
     let mut text = Vec::new();
     let Some((fill, cell)) = scene
@@ -43,11 +44,14 @@ fn question(scene: &Scene, width: usize) -> Vec<Line<'static>> {
     };
     let item = fill.draft.questionnaire.item(cell.item);
     let strong = scene.theme.strong();
-    let wording = lines::wrapped(
-        &summary::wording(&fill.draft, cell.item, fill.lang()),
-        width,
-    );
-    text.extend(wording.into_iter().map(|line| Line::styled(line, strong)));
+    // The open language first; where the document has several, one compares.
+    let langs = [fill.lang().clone()].into_iter().chain(fill.other_langs());
+    let mut wordings: Vec<String> = langs
+        .map(|lang| summary::wording(&fill.draft, cell.item, &lang))
+        .collect();
+    wordings.dedup();
+    let wrapped = wordings.iter().flat_map(|w| lines::wrapped(w, width));
+    text.extend(wrapped.map(|line| Line::styled(line, strong)));
     let hint = item
         .hint
         .as_ref()
@@ -57,7 +61,10 @@ fn question(scene: &Scene, width: usize) -> Vec<Line<'static>> {
         .as_ref()
         .map(|doubt| doubt.say(&scene.wizard.lang).to_owned());
     let doubt = doubt.map(|doubt| scene.with("doubt-of-form", &[("text", doubt.into())]));
-    for told in hint.into_iter().chain(doubt) {
+    let previous = previous::said(scene.words, &fill.draft, cell, fill.lang());
+    let previous = previous.filter(|_| item.carry.is_some());
+    let previous = previous.map(|text| scene.with("previous-shown", &[("text", text.into())]));
+    for told in hint.into_iter().chain(doubt).chain(previous) {
         text.extend(lines::wrapped(&told, width).into_iter().map(Line::raw));
     }
     text.push(Line::default());

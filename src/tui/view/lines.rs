@@ -114,6 +114,19 @@ pub fn entry(
     line
 }
 
+/// One line of pieces that begin at these columns, each behind the one before it.
+pub fn placed(pieces: impl IntoIterator<Item = (usize, Vec<Span<'static>>)>) -> Line<'static> {
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    let mut used = 0;
+    for (left, piece) in pieces {
+        spans.push(Span::raw(" ".repeat(left.saturating_sub(used))));
+        let width: usize = piece.iter().map(|span| columns(&span.content)).sum();
+        used = used.max(left) + width;
+        spans.extend(piece);
+    }
+    Line::from(spans)
+}
+
 /// Draws lines one below the other, as many as there is room for.
 pub fn draw(frame: &mut Frame, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
     for (line, row) in lines.into_iter().zip(area.rows()) {

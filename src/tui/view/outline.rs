@@ -8,6 +8,9 @@ use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
 use crate::tui::view::{Scene, company, lines};
 
+/// Lines below the sections: answers, and what is worth knowing of them.
+const FOOT: u16 = 3;
+
 /// Columns that it takes beside a page.
 pub fn width(window: u16) -> u16 {
     if window >= 110 { 36 } else { 28 }
@@ -45,9 +48,16 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
             &[("n", fill.counts.all_findings().into())],
         ));
     }
+    if fill.counts.all_carried() > 0 {
+        foot.push(scene.with(
+            "outline-carried",
+            &[("n", fill.counts.all_carried().into())],
+        ));
+    }
     if fill.unsettled() > 0 {
         foot.push(scene.with("rivals-count", &[("n", fill.unsettled().into())]));
     }
+    foot.truncate(usize::from(FOOT));
     let rows = u16::try_from(foot.len()).unwrap_or(0);
     let below = Rect {
         y: area.bottom().saturating_sub(rows.max(2)),
@@ -68,12 +78,15 @@ fn entry(scene: &Scene, fill: &Fill, no: SectionNo, width: usize) -> Line<'stati
     let section = fill.draft.questionnaire.section(no);
     let count = fill.counts.section(no);
     let is_off = fill.draft.answers.off(no).is_some();
+    let is_carried = fill.counts.carried(no) > 0;
     let is_here = no == fill.section();
     let mark = match (is_here, is_off) {
         (true, _) => '>',
         (false, _) if fill.unsettled_in(no) > 0 => '!',
+        (false, true) if is_carried => '<',
         (false, true) => '–',
         (false, false) if fill.counts.findings(no) > 0 => '!',
+        (false, false) if is_carried => '<',
         (false, false) if count.asked > 0 && count.done == count.asked => '+',
         (false, false) => ' ',
     };

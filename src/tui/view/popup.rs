@@ -1,6 +1,8 @@
 //! What stands over the page: a frame in the middle of it, and what is in the frame.
 
 mod copy;
+mod finish;
+mod languages;
 mod not_kept;
 
 use ratatui::Frame;
@@ -30,7 +32,11 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
         Popup::Find(find) => find_box(scene, frame, body, find),
         Popup::NotKept(asked) => not_kept::draw(scene, frame, body, asked),
         Popup::Copy(asked) => copy::draw(scene, frame, body, asked),
+        Popup::Languages(asked) => languages::draw(scene, frame, body, asked),
         Popup::Settle(asked) => settle::draw(scene, frame, body, asked),
+        Popup::Finish(asked) => finish::ask(scene, frame, body, asked),
+        Popup::Finished(asked) => finish::finished(scene, frame, body, asked),
+        Popup::Reopen { .. } => finish::reopen(scene, frame, body),
     }
 }
 

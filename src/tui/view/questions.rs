@@ -9,8 +9,9 @@ use crate::core::answers::Cell;
 use crate::core::caption;
 use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::summary;
+use crate::core::summary::previous;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, lines, open};
+use crate::tui::view::{Scene, lines, open, tongues};
 
 /// Draws the page of the open question.
 pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, (cell, part): (Cell, Part)) {
@@ -45,12 +46,17 @@ fn titles(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'sta
         .get(place.column)
         .and_then(|column| column.title.as_ref());
     let column = column.map(|title| title.say(lang)).unwrap_or_default();
-    titles.push(lines::two_sided(
+    let mut line = lines::two_sided(
         column,
         &caption::question_of(scene.words, fill, cell),
         width,
         scene.theme.quiet(),
-    ));
+    );
+    // The number changes with each question: as plain as those, it needs no other pen.
+    if let Some(number) = line.spans.last_mut() {
+        number.style = Style::new();
+    }
+    titles.push(line);
     titles
 }
 
@@ -69,9 +75,7 @@ fn accordion(
     let open = open::block(scene, fill, (cell, part), (width, height), items.len());
     let free = height.saturating_sub(open.lines.len());
     let behind = items.len().saturating_sub(at + 1);
-    let kind = &fill.draft.questionnaire.item(cell.item).kind;
-    let steady = open::steady(kind, height, items.len());
-    let above = above(at, behind, free, height.saturating_sub(steady));
+    let above = above(at, behind, free, height.saturating_sub(open.steady));
     let neighbour = |no: &ItemNo| {
         entry(
             scene,
@@ -131,9 +135,15 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
         | Kind::Choices(_)
         | Kind::Date
         | Kind::Period
-        | Kind::Person => summary::mark(&fill.draft.progress(cell)),
+        | Kind::Person => summary::mark_at(&fill.draft, cell),
     };
-    let answer = summary::of(scene.words, &fill.draft, cell, lang);
+    let answer = answer(scene, fill, cell);
+    let is_missing = answer.is_empty() && tongues::is_missing(fill, (cell, Part::Main), lang);
+    let (answer, style) = if is_missing {
+        (scene.say("text-missing"), scene.theme.warning())
+    } else {
+        (answer, scene.theme.quiet())
+    };
     let head = format!("  {mark} {indent}");
     let room = width.saturating_sub(lines::columns(&head));
     // The wording keeps half of the line at least, and all that the answer does not need.
@@ -152,7 +162,18 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     };
     let ask = lines::cut_at_word(&wording, room.saturating_sub(for_answer));
     let ask = Span::styled(format!("{head}{ask}{gap} "), Style::new());
-    Line::from(vec![ask, Span::styled(answer, scene.theme.quiet())])
+    Line::from(vec![ask, Span::styled(answer, style)])
+}
+
+/// The answer, and by how much a figure grew since the previous period, where that is told.
+fn answer(scene: &Scene, fill: &Fill, cell: Cell) -> String {
+    let answer = summary::of(scene.words, &fill.draft, cell, fill.lang());
+    let is_told = fill.previous_shown(cell).is_some();
+    let grown = is_told.then(|| previous::grown(scene.words, &fill.draft, cell));
+    match grown.flatten().filter(|grown| grown != "0") {
+        Some(grown) => format!("{answer} ({grown})"),
+        None => answer,
+    }
 }
 
 #[cfg(test)]

@@ -91,6 +91,11 @@ fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: Secti
             .collect::<Vec<_>>()
     };
     let mut shown = told(&says, scene.theme.warning());
+    let off = fill.draft.answers.off(section);
+    if off.is_some_and(|off| off.carried) {
+        let carried = format!("< {}", scene.say("off-carried"));
+        shown.extend(told(&carried, scene.theme.warning()));
+    }
     let label = format!("{} ┃ ", scene.say("part-remark"));
     let row = u16::try_from(shown.len()).unwrap_or(0);
     let left = u16::try_from(lines::columns(&label))

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::core::caption;
 use crate::core::wizard::start::{DraftSummary, Start};
 use crate::tui::view::{Scene, greeting, lines};
 
@@ -58,14 +59,10 @@ fn entry(scene: &Scene, draft: &DraftSummary, has_focus: bool, width: usize) -> 
     } else {
         draft.about.clone()
     };
-    let count = scene.with(
-        "outline-total",
-        &[("n", draft.done.into()), ("m", draft.asked.into())],
-    );
     let state = if draft.problem.is_some() {
         scene.say("draft-unreadable")
     } else {
-        count
+        caption::finish::state(scene.words, draft)
     };
     let first = lines::entry(scene.theme, has_focus, (&title, &state), width);
     let below = match &draft.problem {

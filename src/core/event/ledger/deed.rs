@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::core::answers::{Answer, Cell, RowId, SectionOff, Slot};
 use crate::core::event::ledger::{Ledger, Step};
-use crate::core::event::{EventId, RowWhat, Writer};
+use crate::core::event::{EventId, RowWhat, Standing, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 
@@ -46,6 +46,10 @@ pub enum Did {
     Row(SectionNo, RowId, RowWhat),
     /// The document is in these languages.
     Languages(Vec<Lang>),
+    /// The draft was begun from the one of this name.
+    BegunFrom(String),
+    /// The draft is finished, or worked on again.
+    Standing(Standing),
 }
 
 /// What an answer has been in one language.
@@ -72,14 +76,18 @@ pub enum How {
     Recovered,
     /// Taken over from a draft of the former layout.
     Imported,
+    /// Copied from the previous period.
+    Carried,
+    /// Not changed: an answer of the previous period was looked at.
+    LookedAt,
 }
 
 impl Ledger {
     /// Everything that was done, the earliest first.
     pub fn deeds(&self) -> Vec<Deed> {
         let mut deeds: Vec<Deed> = Vec::new();
-        let cells = self.cells.keys();
-        deeds.extend(cells.flat_map(|cell| self.deeds_at(*cell)));
+        let cells = self.cells.cells();
+        deeds.extend(cells.flat_map(|cell| self.deeds_at(cell)));
         for (section, rows) in &self.rows {
             deeds.extend(rows.entries().map(|(row, id, entry)| Deed {
                 id: id.clone(),
@@ -101,6 +109,18 @@ impl Ledger {
             by: Arc::clone(&entry.by),
             wall: entry.wall,
             did: Did::Languages(entry.value.clone()),
+        }));
+        deeds.extend(self.begun_from.entries().map(|(id, entry)| Deed {
+            id: id.clone(),
+            by: Arc::clone(&entry.by),
+            wall: entry.wall,
+            did: Did::BegunFrom(entry.value.clone()),
+        }));
+        deeds.extend(self.standing.entries().map(|(id, entry)| Deed {
+            id: id.clone(),
+            by: Arc::clone(&entry.by),
+            wall: entry.wall,
+            did: Did::Standing(entry.value.clone()),
         }));
         deeds.sort_by(|a, b| a.id.cmp(&b.id));
         deeds
@@ -160,10 +180,14 @@ fn how(before: Option<&Step>, step: &Step) -> How {
         How::Imported
     } else if step.new.recovered {
         How::Recovered
-    } else if step.new.base.as_ref() == before.map(|before| &before.id) {
-        How::Seeing
-    } else {
+    } else if step.new.value.carried && before.is_none() {
+        How::Carried
+    } else if step.new.base.as_ref() != before.map(|before| &before.id) {
         How::AtOnce
+    } else if step.old.carried && step.old.seen() == step.new.value {
+        How::LookedAt
+    } else {
+        How::Seeing
     }
 }
 
@@ -177,6 +201,7 @@ fn goes_on(before: &Step, step: &Step) -> bool {
         && step.new.wall.saturating_sub(before.new.wall) <= AT_ONE_GO
         && !step.new.recovered
         && !before.new.recovered
+        && !old.carried
         && old.absence.is_none()
         && new.absence.is_none()
         && old.texts().all(grows)

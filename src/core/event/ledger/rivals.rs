@@ -36,7 +36,7 @@ impl Ledger {
     /// The answers that were edited at once and not settled since.
     pub fn conflicts(&self) -> impl Iterator<Item = (Cell, Conflict<Answer>)> {
         self.rivalled.iter().filter_map(|subject| match subject {
-            Subject::Answer(cell) => Some((*cell, conflict(self.cells.get(cell)?)?)),
+            Subject::Answer(cell) => Some((*cell, conflict(self.cells.get(*cell)?)?)),
             Subject::Rows(_) | Subject::Off(_) | Subject::Finding(_) => None,
         })
     }
@@ -72,7 +72,7 @@ impl Ledger {
             Subject::Answer(cell) => {
                 let section = self.form.item(cell.item).place.section;
                 self.look_for_answers_in(section, cell.row);
-                has_rivals(self.cells.get(&cell))
+                has_rivals(self.cells.get(cell))
             }
             Subject::Off(section) => has_rivals(self.off.get(&section)),
             // Of two remarks on one finding the later counts; the other is in the history.
@@ -104,7 +104,7 @@ impl Ledger {
         hidden.into_iter().flat_map(move |(hiding, _, seen)| {
             let cells = self.form.asked(section).map(move |item| Cell { item, row });
             cells.filter_map(move |cell| {
-                let track = self.cells.get(&cell)?;
+                let track = self.cells.get(cell)?;
                 let (id, entry) = track.shown()?;
                 let is_unseen = id.writer != hiding.writer && !seen.has(id);
                 (is_unseen && !track.is_accepted(id)).then_some((cell, id, entry))

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::core::answers::Subject;
 
 /// What one person does next.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ enum Act {
     /// Adding the latest of one's own rows is taken back.
     Withdraw,
     Off(Option<bool>),
+    Finish,
+    Reopen,
     Look,
 }
 
@@ -39,6 +42,8 @@ fn any_act() -> impl Strategy<Value = Act> {
         1 => Just(Act::RestoreRow),
         1 => Just(Act::Withdraw),
         1 => prop::option::of(any::<bool>()).prop_map(Act::Off),
+        1 => Just(Act::Finish),
+        1 => Just(Act::Reopen),
         3 => Just(Act::Look),
     ]
 }
@@ -87,7 +92,7 @@ fn changes(person: &Person, act: &Act) -> Option<Change> {
             let latest = rows.shown.iter().copied().filter(own).max()?;
             rows.shown.retain(|row| *row != latest);
         }
-        Act::Look => return None,
+        Act::Finish | Act::Reopen | Act::Look => return None,
     }
     Some(Change::Rows(services(), rows))
 }
@@ -111,7 +116,14 @@ fn played(acts: &[(usize, Act)]) -> ([Person; 3], Vec<Event>) {
                 let own = person.ledger.answers();
                 assert_eq!(own.rows(services()).shown, rows.shown, "{act:?}");
             }
-            None => person.look(&pool),
+            None => match act {
+                Act::Finish => pool.push(person.happen(person.ledger.finishing(), now as u64)),
+                Act::Reopen => {
+                    let what = person.ledger.reopening("проверить".into());
+                    pool.push(person.happen(what, now as u64));
+                }
+                _ => person.look(&pool),
+            },
         }
     }
     (people, pool)
@@ -138,6 +150,38 @@ proptest! {
             person.look(&pool);
             prop_assert_eq!(&view(&person.ledger), &expected);
             prop_assert_eq!(person.answers.all_changes(), person.ledger.answers().all_changes());
+        }
+    }
+
+    #[test]
+    fn what_whoever_finished_had_not_seen_is_told(
+        acts in prop::collection::vec((0..3_usize, any_act()), 0..60),
+    ) {
+        let (_, pool) = played(&acts);
+        let ledger = fold(pool.clone());
+        let standings = pool.iter().filter_map(|event| match &event.what {
+            What::Standing { standing, .. } => Some((&event.id, standing)),
+            _ => None,
+        });
+        let last = standings.max();
+        prop_assert_eq!(ledger.stands().map(|stands| stands.standing), last.map(|(_, standing)| standing));
+        let Some((_, Standing::Finished(seen))) = last else {
+            prop_assert_eq!(ledger.late(), []);
+            return Ok(());
+        };
+        let known = fold(pool.iter().filter(|event| seen.has(&event.id)).cloned());
+        let late = ledger.late();
+        for event in &pool {
+            let subject = match &event.what {
+                What::Set { cell, .. } => Subject::Answer(*cell),
+                What::Off { section, .. } => Subject::Off(*section),
+                _ => continue,
+            };
+            let (was, is) = (known.change(subject), ledger.change(subject));
+            // What became as it was again may be told, but what is another one is.
+            prop_assert!(was == is || late.contains(&subject), "{:?}: {:?}, {:?}", subject, was, is);
+            let is_seen = ledger.base_of(subject).is_none_or(|id| seen.has(id));
+            prop_assert!(!is_seen || !late.contains(&subject), "{subject:?} was seen");
         }
     }
 

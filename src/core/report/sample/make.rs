@@ -1,7 +1,7 @@
 //! Sections and items of a form built in code.
 
 use crate::core::lang::Text;
-use crate::core::questionnaire::item::{Item, ItemNo, ItemPlace, Kind, Number};
+use crate::core::questionnaire::item::{Item, ItemNo, ItemPlace, Kind};
 use crate::core::questionnaire::{Column, Layout, Questionnaire, Section, SectionNo};
 use crate::core::report::sample::lang;
 
@@ -12,7 +12,7 @@ pub(super) fn text(ru: &str, kk: &str) -> Text {
 
 /// A number of which nothing is known.
 pub(super) fn number() -> Kind {
-    Kind::Number(Number::default())
+    Kind::Number(Box::default())
 }
 
 /// Adds a section and gives its place.
@@ -30,7 +30,9 @@ pub(super) fn section(form: &mut Questionnaire, id: &str, layout: Layout, title:
         columns: Vec::new(),
         checks: Vec::new(),
     });
-    form.sections.len() - 1
+    let no = form.sections.len() - 1;
+    form.ids.enter_section(id, SectionNo(no));
+    no
 }
 
 /// Adds an item to a column of the last section.
@@ -58,7 +60,7 @@ pub(super) fn item(
         group: None,
     };
     columns[column].items.push(no);
-    form.index.insert((section, id.to_owned()), no);
+    form.ids.enter_item(section, &id.into(), no);
     form.items.push(Item {
         id: id.into(),
         was: Vec::new(),

@@ -3,8 +3,8 @@
 use crate::core::answers::{Absence, Cell, Change, SectionOff, Slot, Subject};
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::Part;
-use crate::core::wizard::fill::Fill;
-use crate::core::wizard::fill::walk::{self, Place};
+use crate::core::wizard::fill::history::Undone;
+use crate::core::wizard::fill::{Fill, walk};
 
 impl Fill {
     /// Writes a text into an answer; typing takes a named absence away.
@@ -23,6 +23,7 @@ impl Fill {
         let slot = self.draft.slot(cell.item, part, &lang);
         self.history.typed(inverse, self.place, &slot, &old, text);
         self.counts.typed(&self.draft, Subject::Answer(cell));
+        self.is_touched = true;
         true
     }
 
@@ -34,6 +35,7 @@ impl Fill {
         let lang = self.lang().spoken();
         let old = off.remark.get(&lang).cloned().unwrap_or_default();
         off.remark.insert(lang.clone(), text.to_owned());
+        off.carried = false;
         off.remark.retain(|_, text| !text.is_empty());
         let Some(inverse) = self.draft.answers.apply(Change::Off(section, Some(off))) else {
             return false;
@@ -66,6 +68,7 @@ impl Fill {
         };
         let mut answer = self.draft.answers.answer(cell).clone();
         answer.absence = absence;
+        answer.carried = false;
         if let Some(remark) = remark {
             let slot = self.draft.slot(cell.item, Part::Remark, self.lang());
             answer.write(slot, remark);
@@ -84,22 +87,29 @@ impl Fill {
 
     /// Takes the last step back.
     pub(crate) fn undo(&mut self) -> bool {
-        let undone = self.history.undo(&mut self.draft.answers);
+        let undone = self.history.undo(&mut self.draft);
         self.after_undo(undone)
     }
 
     /// Makes again what was taken back last.
     pub(crate) fn redo(&mut self) -> bool {
-        let redone = self.history.redo(&mut self.draft.answers);
+        let redone = self.history.redo(&mut self.draft);
         self.after_undo(redone)
     }
 
-    fn after_undo(&mut self, done: Option<(Place, Vec<Subject>)>) -> bool {
-        let Some((place, subjects)) = done else {
+    /// Goes to where the step had been made, in the language that was typed in.
+    fn after_undo(&mut self, undone: Option<Undone>) -> bool {
+        let Some(undone) = undone else {
             return false;
         };
-        self.counts.changed(&self.draft, subjects);
-        self.go(walk::nearest(&self.draft, place));
+        if undone.languages {
+            self.languages_changed();
+        }
+        self.counts.changed(&self.draft, undone.subjects);
+        self.go(walk::nearest(&self.draft, undone.place));
+        if let Some(lang) = undone.lang {
+            self.speak_one_of(&[lang]);
+        }
         true
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::core::answers::Cell;
 use crate::core::questionnaire::item::{Choice, Kind, Part};
-use crate::core::wizard::fill::{Fill, walk};
+use crate::core::wizard::fill::Fill;
 
 impl Fill {
     /// The choices of the open question, if it has any.
@@ -95,7 +95,7 @@ impl Fill {
     /// Enter: chooses what has the focus where one of several is wanted, and goes on.
     pub(super) fn accept(&mut self, cell: Cell) -> bool {
         let changed = self.would_choose(cell) && self.choose(self.choice);
-        self.go(walk::next(&self.draft, self.place));
+        self.go_next();
         changed
     }
 }

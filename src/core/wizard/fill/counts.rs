@@ -1,9 +1,9 @@
 //! How far a draft has come, by section. A change costs what it changes, however long the form is.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::core::answers::{Cell, RowId, Subject};
+use crate::core::answers::{Cell, CellMap, RowId, Subject};
 use crate::core::checks;
 use crate::core::checks::Finding;
 use crate::core::checks::index::{Index, Spread};
@@ -28,13 +28,15 @@ pub struct Counts {
     sections: Vec<OfSection>,
     total: Count,
     /// The questions that are asked, and how far each has come.
-    cells: HashMap<Cell, Mark>,
+    cells: CellMap<State>,
     rows: KnownRows,
     watch: Watch,
     /// Sections whose findings may be shown wrong by now.
     stale: BTreeSet<SectionNo>,
-    /// Sum of what is shown.
+    /// Sum of what is found.
     findings: usize,
+    /// Sum of what was carried.
+    carried: usize,
     /// Questions looked at so far.
     looked: usize,
 }
@@ -45,8 +47,21 @@ struct OfSection {
     count: Count,
     /// Answers that cannot be read.
     unreadable: usize,
-    /// Findings and answers that cannot be read, as of the last field that was left.
+    /// Answers carried from the previous period, and not looked at.
+    carried: usize,
+    /// That it does not apply was carried, and not looked at.
+    is_off_carried: bool,
+    /// Findings that want something to be done, as of the last field that was left.
+    found: usize,
+    /// These and answers that cannot be read, as of then.
     shown: usize,
+}
+
+/// What is counted of a question that is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct State {
+    mark: Mark,
+    is_carried: bool,
 }
 
 /// How far a question that is asked has come.
@@ -67,15 +82,17 @@ impl Counts {
         let mut counts = Self {
             sections: vec![OfSection::default(); draft.questionnaire.sections.len()],
             total: Count::default(),
-            cells: HashMap::new(),
+            cells: CellMap::default(),
             rows: KnownRows::default(),
             watch: Watch::of(draft, index),
             stale: BTreeSet::new(),
             findings: 0,
+            carried: 0,
             looked: 0,
         };
         for (section, _) in draft.questionnaire.numbered() {
             counts.follow_rows(draft, section);
+            counts.look_at_off(draft, section);
             counts.stale.insert(section);
         }
         counts.settle(draft);
@@ -108,7 +125,19 @@ impl Counts {
             .unwrap_or_default()
     }
 
+    /// How much of a section was carried from the previous period and not looked at: answers, or that it does not
+    /// apply.
+    pub fn carried(&self, section: SectionNo) -> usize {
+        let of = self.sections.get(section.0);
+        of.map_or(0, |of| of.carried + usize::from(of.is_off_carried))
+    }
+
     /// The same of the whole draft.
+    pub fn all_carried(&self) -> usize {
+        self.carried
+    }
+
+    /// How many findings there are in the whole draft, as of then; the review has so many, notices apart.
     pub fn all_findings(&self) -> usize {
         self.findings
     }
@@ -153,6 +182,7 @@ impl Counts {
                 self.look_around(draft, section);
             }
             Subject::Off(section) => {
+                self.look_at_off(draft, section);
                 self.look_at_section(draft, section);
                 self.look_around(draft, section);
             }
@@ -175,9 +205,9 @@ impl Counts {
         for section in stale {
             let open = self.watch.open(section);
             if let Some(of) = self.sections.get_mut(section.0) {
-                let now = of.unreadable + open;
-                self.findings = self.findings + now - of.shown;
-                of.shown = now;
+                self.findings = self.findings + open - of.found;
+                of.found = open;
+                of.shown = of.unreadable + open;
             }
         }
     }
@@ -200,6 +230,16 @@ impl Counts {
         }
     }
 
+    /// Counts whether it was carried that a section does not apply.
+    fn look_at_off(&mut self, draft: &Draft, section: SectionNo) {
+        let off = draft.answers.off(section);
+        let now = off.is_some_and(|off| off.carried);
+        if let Some(of) = self.sections.get_mut(section.0) {
+            let before = std::mem::replace(&mut of.is_off_carried, now);
+            self.carried = self.carried + usize::from(now) - usize::from(before);
+        }
+    }
+
     /// Looks at what is asked elsewhere because of a section.
     fn look_around(&mut self, draft: &Draft, section: SectionNo) {
         let index = Arc::clone(self.watch.index());
@@ -218,16 +258,27 @@ impl Counts {
     fn look(&mut self, draft: &Draft, cell: Cell) {
         self.looked += 1;
         let section = draft.questionnaire.item(cell.item).place.section;
-        let now = mark(draft, section, cell);
+        let now = mark(draft, section, cell).map(|mark| State {
+            mark,
+            is_carried: draft.answers.answer(cell).carried,
+        });
         let before = match now {
-            Some(mark) => self.cells.insert(cell, mark),
-            None => self.cells.remove(&cell),
+            Some(state) => self.cells.insert(cell, state),
+            None => self.cells.remove(cell),
         };
         let Some(of) = self.sections.get_mut(section.0) else {
             return;
         };
         self.stale.insert(section);
-        let is = |mark: Option<Mark>, wanted: Mark| usize::from(mark == Some(wanted));
+        let is = |state: Option<State>, wanted: Mark| {
+            usize::from(state.is_some_and(|state| state.mark == wanted))
+        };
+        let is_carried =
+            |state: Option<State>| usize::from(state.is_some_and(|state| state.is_carried));
+        for carried in [&mut of.carried, &mut self.carried] {
+            *carried += is_carried(now);
+            *carried -= is_carried(before);
+        }
         of.unreadable += is(now, Mark::Unreadable);
         of.unreadable -= is(before, Mark::Unreadable);
         for count in [&mut of.count, &mut self.total] {

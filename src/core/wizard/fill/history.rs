@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use crate::core::answers::{Answers, Change, RowId, Slot, Subject};
+use crate::core::draft::Draft;
+use crate::core::lang::Lang;
 use crate::core::letters;
 use crate::core::wizard::colleagues::Author;
 use crate::core::wizard::fill::walk::Place;
@@ -22,8 +24,25 @@ pub struct History {
 struct Step {
     changes: Vec<Change>,
     place: Place,
+    /// The language that was typed in.
+    lang: Option<Lang>,
+    /// The languages that the document was in, where the step changed them.
+    languages: Option<Vec<Lang>>,
     /// A colleague has changed the same since.
     over: Option<Author>,
+}
+
+/// What taking a step back, or making it again, came to.
+#[derive(Debug)]
+pub struct Undone {
+    /// Where it had been made.
+    pub place: Place,
+    /// The language that was typed in.
+    pub lang: Option<Lang>,
+    /// What has changed.
+    pub subjects: Vec<Subject>,
+    /// The languages of the document have.
+    pub languages: bool,
 }
 
 /// The typing that the last step holds, as long as more may join it.
@@ -69,12 +88,25 @@ impl History {
     pub fn step(&mut self, inverses: Vec<Change>, place: Place) {
         self.seal();
         if !inverses.is_empty() {
-            self.undo.push(Step {
-                changes: inverses,
-                place,
-                over: None,
-            });
+            self.undo.push(Step::new(inverses, place));
             self.redo.clear();
+        }
+    }
+
+    /// Remembers how to take other languages of the document back.
+    pub fn spoken(&mut self, inverses: Vec<Change>, former: Vec<Lang>, place: Place) {
+        self.seal();
+        self.undo.push(Step {
+            languages: Some(former),
+            ..Step::new(inverses, place)
+        });
+        self.redo.clear();
+    }
+
+    /// A colleague changed the languages of the document: what was made of them before counts no more.
+    pub(crate) fn languages_overtaken(&mut self) {
+        for step in self.undo.iter_mut().chain(&mut self.redo) {
+            step.languages = None;
         }
     }
 
@@ -87,9 +119,8 @@ impl History {
         self.redo.clear();
         if !joins {
             self.undo.push(Step {
-                changes: vec![inverse],
-                place,
-                over: None,
+                lang: slot.lang.clone(),
+                ..Step::new(vec![inverse], place)
             });
         }
         self.typing = Some(Typing {
@@ -145,40 +176,57 @@ impl History {
         })
     }
 
-    /// Takes the last step back and says where it had been made, and what has changed.
-    pub fn undo(&mut self, answers: &mut Answers) -> Option<(Place, Vec<Subject>)> {
+    /// Takes the last step back.
+    pub fn undo(&mut self, draft: &mut Draft) -> Option<Undone> {
         self.seal();
-        let step = self.undo.pop()?.apply(answers);
-        let subjects = step.changes.iter().map(Change::subject).collect();
-        let place = step.place;
+        let step = self.undo.pop()?.apply(draft);
+        let undone = step.undone();
         self.redo.push(step);
-        Some((place, subjects))
+        Some(undone)
     }
 
-    /// Makes again what was taken back last, and says where, and what has changed.
-    pub fn redo(&mut self, answers: &mut Answers) -> Option<(Place, Vec<Subject>)> {
+    /// Makes again what was taken back last.
+    pub fn redo(&mut self, draft: &mut Draft) -> Option<Undone> {
         self.seal();
-        let step = self.redo.pop()?.apply(answers);
-        let subjects = step.changes.iter().map(Change::subject).collect();
-        let place = step.place;
+        let step = self.redo.pop()?.apply(draft);
+        let undone = step.undone();
         self.undo.push(step);
-        Some((place, subjects))
+        Some(undone)
     }
 }
 
 impl Step {
-    /// Makes its changes, the last first, and gives the step that reverts that.
-    fn apply(self, answers: &mut Answers) -> Self {
-        let inverses = self
-            .changes
-            .into_iter()
-            .rev()
-            .filter_map(|change| answers.apply(change))
-            .collect();
+    fn new(changes: Vec<Change>, place: Place) -> Self {
         Self {
-            changes: inverses,
-            place: self.place,
+            changes,
+            place,
+            lang: None,
+            languages: None,
             over: None,
+        }
+    }
+
+    /// Makes its changes, the last first, and gives the step that reverts that.
+    fn apply(self, draft: &mut Draft) -> Self {
+        let changes = self.changes.into_iter().rev();
+        let inverses = changes.filter_map(|change| draft.answers.apply(change));
+        Self {
+            changes: inverses.collect(),
+            place: self.place,
+            lang: self.lang,
+            languages: self
+                .languages
+                .map(|languages| std::mem::replace(&mut draft.languages, languages)),
+            over: None,
+        }
+    }
+
+    fn undone(&self) -> Undone {
+        Undone {
+            place: self.place,
+            lang: self.lang.clone(),
+            subjects: self.changes.iter().map(Change::subject).collect(),
+            languages: self.languages.is_some(),
         }
     }
 }

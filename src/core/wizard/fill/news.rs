@@ -4,12 +4,13 @@
 mod tests;
 
 use crate::core::answers::{Answer, Cell, RowId, Subject};
+use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::colleagues::{Author, News};
 use crate::core::wizard::fill::walk::{self, Place};
 use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::{self, Popup};
+use crate::core::wizard::popup::{self, Popup, finished};
 use crate::core::wizard::{Effect, Wizard};
 
 /// Takes news over. The open field is not touched, and nothing is asked to be saved.
@@ -36,8 +37,16 @@ pub(crate) fn arrive(wizard: &mut Wizard, news: News) -> Vec<Effect> {
         let subject = Subject::Answer(*cell);
         fill.history.overtaken(subject, &version.author);
     }
+    let languages = news.languages.map(|(languages, author)| {
+        let tags: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+        let notice = Notice::new("notice-languages-by").with("name", author.name);
+        let notice = notice.with("names", tags.join(", "));
+        fill.adopt_languages(languages);
+        notice
+    });
+    let is_changed = is_changed || languages.is_some();
     let is_unsettled = fill.unsettled();
-    fill.colleagues = news.colleagues;
+    let before = std::mem::replace(&mut fill.colleagues, news.colleagues);
     if is_changed {
         fill.counts.changed(&fill.draft, changed);
     }
@@ -45,14 +54,15 @@ pub(crate) fn arrive(wizard: &mut Wizard, news: News) -> Vec<Effect> {
         fill.look_again();
     }
     let moved = stood.stand_again(fill, &authors);
-    if let Some(notice) = moved {
-        if stood.place != fill.place {
-            // What was asked would be done elsewhere now.
-            wizard.popup = None;
-        }
+    if moved.is_some() && stood.place != fill.place {
+        // What was asked would be done elsewhere now.
+        wizard.popup = None;
+    }
+    if let Some(notice) = moved.or(languages) {
         wizard.notice = Some(notice);
     }
     follow_popup(wizard, is_changed);
+    finished::follow(wizard, (&before.phase, before.late.len()));
     Vec::new()
 }
 
@@ -66,6 +76,9 @@ fn follow_popup(wizard: &mut Wizard, is_changed: bool) {
     {
         wizard.notice = Some(Notice::new("notice-settled-elsewhere"));
         return;
+    }
+    if let (Popup::Languages(languages), Some(fill)) = (&mut popup, wizard.fill()) {
+        languages.follow(&fill.draft);
     }
     let is_find = matches!(popup, Popup::Find(_));
     wizard.popup = Some(popup);

@@ -39,6 +39,9 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
                 .map(Ready::Phrase),
         );
     }
+    if fill.taken().is_some() {
+        answers.push(Ready::Previous);
+    }
     if absence.is_some() {
         answers.push(Ready::Typed);
     }
@@ -48,7 +51,7 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
     let selected = answers
         .iter()
         .position(|a| absence.is_some_and(|absence| *a == Ready::Absence(absence)));
-    let remark = fill.draft.text(cell, Part::Remark, fill.lang()).to_owned();
+    let remark = fill.remark();
     wizard.popup = Some(Popup::Ready {
         answers,
         selected: selected.unwrap_or(0),
@@ -73,12 +76,29 @@ pub(super) fn give(wizard: &mut Wizard, ready: Ready, remark: String) -> Vec<Eff
             let remarked = !remark.is_empty() && fill.set_absence(None, Some(remark));
             fill.add_phrase(&phrase) || remarked
         }
+        Ready::Previous => {
+            let had = fill.remark();
+            let taken = fill.take_previous();
+            remark != had && fill.set_absence(fill.absence(), Some(remark)) || taken
+        }
         Ready::Section => return section_off(wizard),
     };
     save_if(wizard, changed)
 }
 
 impl Fill {
+    /// The remark on the open answer.
+    fn remark(&self) -> String {
+        let cell = self.cell();
+        let remark = cell.map(|cell| self.draft.text(cell, Part::Remark, self.lang()));
+        remark.unwrap_or_default().to_owned()
+    }
+
+    /// The named absence that the open answer is.
+    fn absence(&self) -> Option<Absence> {
+        self.draft.answers.answer(self.cell()?).absence
+    }
+
     /// Adds a ready phrase to what stands in the answer; a default that nobody has changed gives way to it.
     fn add_phrase(&mut self, phrase: &str) -> bool {
         let Some(field) = self.open_field() else {

@@ -8,7 +8,7 @@ use crate::core::wizard::review::Open;
 pub enum Filter {
     /// All but checks that say nothing yet.
     Everything,
-    /// What was done at once or left unfinished, and is to be settled.
+    /// What was done at once, left unfinished or changed too late, and is to be settled.
     Unsettled,
     /// Questions without a whole answer, or with one that cannot be read.
     Questions,
@@ -18,6 +18,8 @@ pub enum Filter {
     Accepted,
     /// Texts that are missing in a language.
     Gaps,
+    /// What was carried from the previous period, and nobody has looked at.
+    Carried,
     /// What somebody has to find out.
     ToClarify,
     /// What does not apply.
@@ -28,13 +30,14 @@ pub enum Filter {
 
 impl Filter {
     /// All of them, in the order in which one goes through them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Everything,
         Self::Unsettled,
         Self::Questions,
         Self::Findings,
         Self::Accepted,
         Self::Gaps,
+        Self::Carried,
         Self::ToClarify,
         Self::NotApplicable,
         Self::Unchecked,
@@ -49,6 +52,7 @@ impl Filter {
             | Open::Mixed(_)
             | Open::NoRows => Self::Questions,
             Open::Gap(_) => Self::Gaps,
+            Open::Carried | Open::CarriedOff => Self::Carried,
             Open::ToClarify => Self::ToClarify,
             Open::Finding(finding) => match finding.state {
                 State::New | State::Changed => Self::Findings,
@@ -56,7 +60,7 @@ impl Filter {
             },
             Open::Off { .. } | Open::NotApplicable => Self::NotApplicable,
             Open::Unchecked { .. } => Self::Unchecked,
-            Open::Rivals(_) | Open::Left(_) => Self::Unsettled,
+            Open::Rivals(_) | Open::Left(_) | Open::Late(_) => Self::Unsettled,
         }
     }
 
@@ -79,6 +83,7 @@ impl Filter {
             Self::Findings => "findings",
             Self::Accepted => "accepted",
             Self::Gaps => "missing_in_a_language",
+            Self::Carried => "carried",
             Self::ToClarify => "to_clarify",
             Self::NotApplicable => "not_applicable",
             Self::Unchecked => "unchecked",
@@ -94,6 +99,7 @@ impl Filter {
             Self::Findings => "filter-findings",
             Self::Accepted => "filter-accepted",
             Self::Gaps => "filter-gaps",
+            Self::Carried => "filter-carried",
             Self::ToClarify => "filter-to-clarify",
             Self::NotApplicable => "filter-not-applicable",
             Self::Unchecked => "filter-unchecked",

@@ -4,6 +4,7 @@ use crate::core::answers::{Absence, Cell, Point};
 use crate::core::checks::index::Index;
 use crate::core::checks::{self, Verdict};
 use crate::core::draft::Draft;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::check_no::CheckNo;
 use crate::core::questionnaire::item::Part;
@@ -39,6 +40,7 @@ fn of_section(draft: &Draft, index: &Index, section: SectionNo) -> Vec<ReviewLin
             open_at(draft, cell),
             gap_at(draft, cell),
             mixed_at(draft, cell),
+            carried_at(draft, cell),
             not_applicable_at(draft, cell),
         ];
         lines.into_iter().flatten()
@@ -69,8 +71,11 @@ fn off(draft: &Draft, section: SectionNo, place: Place) -> Vec<ReviewLine> {
         };
         of_check(draft, point)
     });
-    [ReviewLine { place, what }]
-        .into_iter()
+    let is_carried = draft.answers.off(section).is_some_and(|off| off.carried);
+    let carried = is_carried.then_some(Open::CarriedOff);
+    let front = [Some(what), carried].into_iter().flatten();
+    front
+        .map(|what| ReviewLine { place, what })
         .chain(stands)
         .collect()
 }
@@ -92,8 +97,8 @@ pub fn open_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
         Progress::Blank => Open::Blank {
             required: item.required,
         },
-        // A text that is missing in a language only is told as such.
-        Progress::Partial if item.kind.is_by_lang(Part::Main) => Open::Gap(lacking(draft, cell)),
+        // What is whole in one language and lacks a text in another one is told as such.
+        Progress::Partial if is_whole_in_one(draft, cell) => Open::Gap(lacking(draft, cell)),
         Progress::Partial => Open::Partial,
         Progress::Unreadable(violation) => Open::Unreadable {
             violation,
@@ -108,23 +113,37 @@ pub fn open_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
     line(draft, cell, what)
 }
 
-/// A companion text, a post or a phrase that is missing in a language.
+/// A companion text, a post or a phrase that is missing in a language of an answer that lacks more.
 fn gap_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
-    let is_told = draft
-        .questionnaire
-        .item(cell.item)
-        .kind
-        .is_by_lang(Part::Main);
     let lacking = lacking(draft, cell);
+    let is_told = is_whole_in_one(draft, cell);
     if is_told || lacking.is_empty() || !checks::is_relevant(draft, cell) {
         return None;
     }
     line(draft, cell, Open::Gap(lacking))
 }
 
-fn lacking(draft: &Draft, cell: Cell) -> Vec<crate::core::lang::Lang> {
+fn is_whole_in_one(draft: &Draft, cell: Cell) -> bool {
+    let kind = &draft.questionnaire.item(cell.item).kind;
+    let answer = draft.answers.answer(cell);
+    let is_whole = |lang: &Lang| {
+        reading::progress(kind, answer, std::slice::from_ref(lang)) == Progress::Filled
+    };
+    draft.spoken().iter().any(is_whole)
+}
+
+fn lacking(draft: &Draft, cell: Cell) -> Vec<Lang> {
     let kind = &draft.questionnaire.item(cell.item).kind;
     reading::lacking(kind, draft.answers.answer(cell), &draft.spoken())
+}
+
+/// An answer that was carried from the previous period, and that nobody has looked at.
+pub(super) fn carried_at(draft: &Draft, cell: Cell) -> Option<ReviewLine> {
+    let is_carried = draft.answers.answer(cell).carried;
+    if !is_carried || !checks::is_relevant(draft, cell) {
+        return None;
+    }
+    line(draft, cell, Open::Carried)
 }
 
 /// The words of an answer that mix letters of two alphabets.
@@ -159,7 +178,26 @@ fn of_check(draft: &Draft, point: Point) -> Option<ReviewLine> {
 }
 
 fn line(draft: &Draft, cell: Cell, what: Open) -> Option<ReviewLine> {
-    let part = *draft.questionnaire.item(cell.item).kind.parts().first()?;
+    let kind = &draft.questionnaire.item(cell.item).kind;
+    let part = match &what {
+        Open::Gap(_) => reading::lacking_part(kind, draft.answers.answer(cell), &draft.spoken()),
+        Open::Blank { .. }
+        | Open::Partial
+        | Open::Unreadable { .. }
+        | Open::ToClarify
+        | Open::Carried
+        | Open::CarriedOff
+        | Open::Finding(_)
+        | Open::Mixed(_)
+        | Open::NoRows
+        | Open::Off { .. }
+        | Open::NotApplicable
+        | Open::Unchecked { .. }
+        | Open::Rivals(_)
+        | Open::Left(_)
+        | Open::Late(_) => None,
+    };
+    let part = part.or(kind.parts().first().copied())?;
     Some(ReviewLine {
         place: Place::Field { cell, part },
         what,

@@ -10,6 +10,7 @@
 //! | a period | `{"from": "01.07.2018", "until": "31.12.2018"}` |
 //! | a person | `{"post": {"ru": "директор"}, "name": "Иванова"}` |
 //! | a named absence | `{"absent": "none_found", "remark": {"ru": "по журналу"}}`, and what was typed before |
+//! | of the previous period, not looked at | `{"value": {"ru": "Приём"}, "carried": true}` |
 
 use crate::core::answers::{Absence, Answer, Slot};
 use crate::core::lang::Lang;
@@ -36,6 +37,9 @@ pub(in crate::store) fn write(kind: &Kind, answer: &Answer, kept: Option<&Tree>)
     if answer.stands {
         parts.push("stands", Tree::Truth(true));
     }
+    if answer.carried {
+        parts.push("carried", Tree::Truth(true));
+    }
     if let Some(kept) = kept {
         parts.push(KEPT, kept.clone());
     }
@@ -54,13 +58,16 @@ pub(in crate::store) fn read(kind: &Kind, tree: Tree, lang: &Lang) -> (Answer, O
     let mut rest = Ordered::default();
     match tree {
         Tree::Object(object) => {
-            let (kept, given): (Vec<_>, Vec<_>) =
-                object.0.into_iter().partition(|(key, _)| key == KEPT);
-            // What is given comes first: it is not replaced by what was kept.
-            for (key, value) in given {
-                read_key(kind, &mut answer, &mut rest, &key, value);
+            let mut kept = None;
+            for (key, value) in object.0 {
+                if key == KEPT {
+                    kept = Some(value);
+                } else {
+                    read_key(kind, &mut answer, &mut rest, &key, value);
+                }
             }
-            for (_, value) in kept {
+            // What is given comes first: it is not replaced by what was kept.
+            if let Some(value) = kept {
                 read_kept(kind, &mut answer, &mut rest, value);
             }
         }
@@ -102,15 +109,15 @@ fn read_key(kind: &Kind, answer: &mut Answer, rest: &mut Ordered<Tree>, name: &s
             answer.stands = true;
             None
         }
+        ("carried", Tree::Truth(true)) => {
+            answer.carried = true;
+            None
+        }
         (name, value) => {
             let part = in_order(kind).find(|part| key(kind, *part) == name);
-            match (part, Lang::parse(name)) {
-                (Some(part), _) => read_part(kind, answer, part, value),
-                (None, Ok(_)) => {
-                    let by_lang = Tree::Object(Ordered(vec![(name.to_owned(), value)]));
-                    read_part(kind, answer, Part::Main, by_lang).map(only_value)
-                }
-                (None, Err(_)) => Some(value),
+            match part {
+                Some(part) => read_part(kind, answer, part, value),
+                None => read_in_lang(kind, answer, name, value),
             }
         }
     };
@@ -162,6 +169,14 @@ fn read_part(kind: &Kind, answer: &mut Answer, part: Part, value: Tree) -> Optio
             (!left.is_empty()).then_some(Tree::Object(left))
         }
         Tree::Null | Tree::Truth(_) | Tree::Number(_) | Tree::List(_) => Some(value),
+    }
+}
+
+/// Reads a text whose key is its language; gives back what does not fit.
+fn read_in_lang(kind: &Kind, answer: &mut Answer, tag: &str, value: Tree) -> Option<Tree> {
+    match (value, Lang::parse(tag)) {
+        (Tree::Text(text), Ok(lang)) => place(kind, answer, slot(Part::Main, Some(lang)), text),
+        (value, _) => Some(value),
     }
 }
 
@@ -243,13 +258,4 @@ fn key(kind: &Kind, part: Part) -> &'static str {
 
 fn slot(part: Part, lang: Option<Lang>) -> Slot {
     Slot { part, lang }
-}
-
-fn only_value(tree: Tree) -> Tree {
-    match tree {
-        Tree::Object(Ordered(mut entries)) if entries.len() == 1 => {
-            entries.pop().map_or(Tree::Null, |(_, value)| value)
-        }
-        other => other,
-    }
 }

@@ -9,22 +9,44 @@ use crate::core::lang::Lang;
 use crate::store::drafts::file::tree::{Ordered, Tree};
 
 /// The whole file.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(
+    dead_code,
+    reason = "a file in which one of them is missing is refused"
+)]
 pub(in crate::store) struct DraftFile {
     /// Version of the format.
     pub(in crate::store) anketa: u64,
     pub(in crate::store) questionnaire: FormFile,
     pub(in crate::store) languages: Vec<Tag>,
+    #[serde(default)]
+    pub(in crate::store) finished: Option<FinishedFile>,
     pub(in crate::store) sections: Ordered<SectionFile>,
 }
 
 /// Which questionnaire the answers belong to.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(
+    dead_code,
+    reason = "a file in which one of them is missing is refused"
+)]
 pub(in crate::store) struct FormFile {
     pub(in crate::store) id: String,
     pub(in crate::store) version: String,
+}
+
+/// Who finished the draft, and when.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(
+    dead_code,
+    reason = "a file in which one of them is missing is refused"
+)]
+pub(in crate::store) struct FinishedFile {
+    pub(in crate::store) at: String,
+    pub(in crate::store) by: String,
 }
 
 /// What was given in a section: in its rows, or without rows.
@@ -52,6 +74,8 @@ pub(in crate::store) struct OffFile {
         deserialize_with = "by_language"
     )]
     pub(in crate::store) remark: Ordered<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(in crate::store) carried: bool,
 }
 
 /// What was given in a row.
@@ -77,6 +101,41 @@ impl SectionFile {
     pub(in crate::store) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// As it stands in the file, without a way over its text.
+    pub(super) fn into_tree(self) -> Tree {
+        let mut tree = Ordered::default();
+        if let Some(OffFile { remark, carried }) = self.not_applicable {
+            let remark = remark.0.into_iter();
+            let remark = remark.map(|(lang, text)| (lang, Tree::Text(text)));
+            let remark = Ordered(remark.collect());
+            let mut off = Ordered::default();
+            off.push_given("remark", remark);
+            if carried {
+                off.push("carried", Tree::Truth(true));
+            }
+            tree.push("not_applicable", Tree::Object(off));
+        }
+        tree.push_given("answers", self.answers);
+        tree.push_given("accepted", self.accepted);
+        for (key, rows) in [("rows", self.rows), ("deleted", self.deleted)] {
+            if !rows.is_empty() {
+                let rows = rows.into_iter().map(RowFile::into_tree);
+                tree.push(key, Tree::List(rows.collect()));
+            }
+        }
+        Tree::Object(tree)
+    }
+}
+
+impl RowFile {
+    fn into_tree(self) -> Tree {
+        let mut tree = Ordered::default();
+        tree.push("id", Tree::Text(self.id.0.to_string()));
+        tree.push_given("answers", self.answers);
+        tree.push_given("accepted", self.accepted);
+        Tree::Object(tree)
+    }
 }
 
 fn by_language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Ordered<String>, D::Error> {
@@ -85,12 +144,6 @@ fn by_language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Ordered<Str
         Lang::parse(tag).map_err(D::Error::custom)?;
     }
     Ok(texts)
-}
-
-impl Serialize for Tag {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0.as_str())
-    }
 }
 
 impl<'de> Deserialize<'de> for Tag {

@@ -13,9 +13,9 @@ use crate::store::drafts::error::Problem;
 use crate::store::drafts::file::kept::Kept;
 use crate::store::drafts::file::mirror::{DraftFile, OffFile, RowFile, RowName, SectionFile};
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, acceptance, answer};
+use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, WITHOUT_FINISHED, acceptance, answer};
 
-/// Reads a draft, with what has no place in `form`.
+/// Reads a draft, with what has no place in `form`. Whether it is finished only journals say.
 ///
 /// # Errors
 /// The [`Problem`] of a text that is no draft of this questionnaire, or of a newer format.
@@ -46,6 +46,7 @@ pub fn read(text: &str, form: Arc<Questionnaire>) -> Result<(Draft, Kept), Probl
         questionnaire: reader.form,
         languages,
         answers: reader.answers,
+        previous: None,
     };
     Ok((draft, reader.kept))
 }
@@ -61,7 +62,7 @@ fn check_format(text: &str) -> Result<(), Problem> {
         return Err(Problem::NotADraft);
     };
     match format.as_u64() {
-        Some(FORMAT | WITHOUT_ACCEPTED) => Ok(()),
+        Some(FORMAT | WITHOUT_FINISHED | WITHOUT_ACCEPTED) => Ok(()),
         Some(format) if format > FORMAT => Err(Problem::Newer { format }),
         Some(_) | None => Err(Problem::NotADraft),
     }
@@ -178,7 +179,7 @@ impl Reader {
         let form = Arc::clone(&self.form);
         let is_present = |id: &str| {
             form.find(no, id)
-                .is_some_and(|item| form.item(item).id == id)
+                .is_some_and(|item| *form.item(item).id == *id)
         };
         let (present, former): (Vec<_>, Vec<_>) =
             answers.0.into_iter().partition(|(id, _)| is_present(id));
@@ -191,7 +192,7 @@ impl Reader {
                 Some(item) => {
                     let left = self.answer(item, row, tree);
                     rest.0
-                        .extend(left.map(|tree| (form.item(item).id.clone(), tree)));
+                        .extend(left.map(|tree| (form.item(item).id.to_string(), tree)));
                 }
                 None => rest.push(id, tree),
             }
@@ -231,5 +232,6 @@ fn read_off(off: OffFile) -> SectionOff {
         remark: remark
             .filter_map(|(tag, text)| Some((Lang::parse(&tag).ok()?, text)))
             .collect(),
+        carried: off.carried,
     }
 }

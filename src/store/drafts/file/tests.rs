@@ -97,6 +97,7 @@ fn example() -> Draft {
     draft.answers.apply(Change::Rows(acts, rows));
     let off = SectionOff {
         remark: [(lang("ru"), "не проводились".to_owned())].into(),
+        carried: false,
     };
     draft.answers.apply(Change::Off(acts, Some(off)));
     draft
@@ -144,17 +145,17 @@ const EXAMPLE: &str = r#"{
 
 #[test]
 fn a_person_can_read_the_file() {
-    assert_eq!(write(&example(), &Kept::default()).unwrap(), EXAMPLE);
+    assert_eq!(write(&example(), &Kept::default(), None).unwrap(), EXAMPLE);
 }
 
 #[test]
 fn one_changed_answer_is_one_changed_line() {
     let mut draft = example();
-    let before = write(&draft, &Kept::default()).unwrap();
+    let before = write(&draft, &Kept::default(), None).unwrap();
     answer(&mut draft, "acts.open", 1, |a| {
         text(a, Part::Main, None, "7");
     });
-    let after = write(&draft, &Kept::default()).unwrap();
+    let after = write(&draft, &Kept::default(), None).unwrap();
     let lines = before.lines().zip(after.lines());
     let differing: Vec<_> = lines.filter(|(old, new)| old != new).collect();
     assert_eq!(differing.len(), 1);

@@ -8,6 +8,9 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor}
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Number;
 
+/// Among so many keys one is found by looking at them all.
+const FEW: usize = 8;
+
 /// Any JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::store) enum Tree {
@@ -43,6 +46,15 @@ impl<T> Ordered<T> {
     /// Puts a value behind the others; the caller knows that the key is new.
     pub(in crate::store) fn push(&mut self, key: impl Into<String>, value: T) {
         self.0.push((key.into(), value));
+    }
+}
+
+impl Ordered<Tree> {
+    /// Puts an object behind the others, unless there is nothing in it.
+    pub(in crate::store) fn push_given(&mut self, key: &str, object: Self) {
+        if !object.is_empty() {
+            self.push(key, Tree::Object(object));
+        }
     }
 }
 
@@ -97,7 +109,15 @@ where
     let mut seen = HashSet::new();
     let mut object = Ordered::default();
     while let Some(key) = map.next_key::<String>()? {
-        if !seen.insert(key.clone()) {
+        let is_new = if object.0.len() < FEW {
+            object.get(&key).is_none()
+        } else {
+            if seen.is_empty() {
+                seen.extend(object.0.iter().map(|(key, _)| key.clone()));
+            }
+            seen.insert(key.clone())
+        };
+        if !is_new {
             return Err(A::Error::custom(format!("the key `{key}` stands twice")));
         }
         object.push(key, map.next_value()?);

@@ -1,52 +1,86 @@
 //! From a draft to the text of its file.
 
+use std::io::{self, Write};
+
 use crate::core::answers::{Acceptance, Cell, Point, RowId, SectionOff};
 use crate::core::draft::Draft;
+use crate::core::event::ledger::Stands;
 use crate::core::questionnaire::{Section, SectionNo};
 use crate::store::drafts::file::kept::Kept;
-use crate::store::drafts::file::mirror::{
-    DraftFile, FormFile, OffFile, RowFile, RowName, SectionFile, Tag,
-};
+use crate::store::drafts::file::mirror::{OffFile, RowFile, RowName, SectionFile};
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, acceptance, answer, layout};
+use crate::store::drafts::file::{
+    FORMAT, WITHOUT_ACCEPTED, WITHOUT_FINISHED, acceptance, answer, layout,
+};
+use crate::store::journal::time;
 
-/// The text of the file for a draft, with what is kept of the file that it was read from.
+/// The text of the file for a draft, with what is kept of the file that it was read from, and who finished it.
 ///
 /// # Errors
-/// None that is known: every draft can be written as JSON.
-pub fn write(draft: &Draft, kept: &Kept) -> Result<String, serde_json::Error> {
+/// As of [`write_to`].
+pub fn write(draft: &Draft, kept: &Kept, finished: Option<Stands>) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    write_to(draft, kept, finished, &mut bytes)?;
+    String::from_utf8(bytes).map_err(io::Error::other)
+}
+
+/// Writes that text, section by section.
+///
+/// # Errors
+/// What writing to `out` gives.
+pub fn write_to(
+    draft: &Draft,
+    kept: &Kept,
+    finished: Option<Stands>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let form = &draft.questionnaire;
-    let mut sections = Ordered::default();
-    for (no, section) in form.numbered() {
+    let text = |text: &str| Tree::Text(text.to_owned());
+    let format = match &finished {
+        Some(_) => FORMAT,
+        None if has_any_accepted(draft, kept) => WITHOUT_FINISHED,
+        None => WITHOUT_ACCEPTED,
+    };
+    let mut questionnaire = Ordered::default();
+    questionnaire.push("id", text(&form.id));
+    questionnaire.push("version", text(&form.version));
+    let languages = draft.languages.iter().map(|lang| text(lang.as_str()));
+    let mut head = Ordered::default();
+    head.push("anketa", Tree::Number(format.into()));
+    head.push("questionnaire", Tree::Object(questionnaire));
+    head.push("languages", Tree::List(languages.collect()));
+    if let Some(stands) = finished {
+        let mut file = Ordered::default();
+        file.push("at", text(&time::write_ms(stands.wall)));
+        file.push("by", text(stands.by));
+        head.push("finished", Tree::Object(file));
+    }
+    let sections = sections(draft, kept).map(|(id, file)| (id.to_owned(), file.into_tree()));
+    layout::write(&head, ("sections", sections), out)
+}
+
+/// The sections in which something was given or is kept, each made when it is asked for.
+fn sections<'a>(draft: &'a Draft, kept: &'a Kept) -> impl Iterator<Item = (&'a str, SectionFile)> {
+    let form = &draft.questionnaire;
+    let own = form.numbered().map(|(no, section)| {
         let mut file = write_section(draft, no, section, kept);
         if let Some(kept) = kept.sections.get(&section.id) {
             add_kept(&mut file, kept);
         }
-        if !file.is_empty() {
-            sections.push(&section.id, file);
-        }
-    }
-    for (id, kept) in &kept.sections.0 {
-        if form.find_section(id).is_none() {
-            sections.push(id, kept.clone());
-        }
-    }
-    let has_accepted = sections.0.iter().any(|(_, section)| has_accepted(section));
-    let file = DraftFile {
-        anketa: if has_accepted {
-            FORMAT
-        } else {
-            WITHOUT_ACCEPTED
-        },
-        questionnaire: FormFile {
-            id: form.id.clone(),
-            version: form.version.clone(),
-        },
-        languages: draft.languages.iter().cloned().map(Tag).collect(),
-        sections,
-    };
-    let plain = serde_json::to_string(&file)?;
-    Ok(layout::pretty(&serde_json::from_str(&plain)?))
+        (&*section.id, file)
+    });
+    let strangers = kept.sections.0.iter();
+    let strangers = strangers.filter(|(id, _)| form.find_section(id).is_none());
+    own.filter(|(_, file)| !file.is_empty())
+        .chain(strangers.map(|(id, file)| (&**id, file.clone())))
+}
+
+/// Whether a finding that was accepted stands in the file. Mostly that is seen without making its sections.
+fn has_any_accepted(draft: &Draft, kept: &Kept) -> bool {
+    let mut kept_sections = kept.sections.0.iter();
+    let may_be = draft.answers.all_accepted().next().is_some()
+        || kept_sections.any(|(_, section)| has_accepted(section));
+    may_be && sections(draft, kept).any(|(_, section)| has_accepted(&section))
 }
 
 fn has_accepted(section: &SectionFile) -> bool {
@@ -99,6 +133,7 @@ fn write_off(off: &SectionOff) -> OffFile {
                 .map(|(lang, text)| (lang.to_string(), text.clone()))
                 .collect(),
         ),
+        carried: off.carried,
     }
 }
 
@@ -129,7 +164,9 @@ fn write_answers<'k>(
             let cell = Cell { item: *no, row };
             let answer = draft.answers.answer(cell);
             let tree = answer::write(&item.kind, answer, kept(&item.id));
-            answers.0.extend(tree.map(|tree| (item.id.clone(), tree)));
+            answers
+                .0
+                .extend(tree.map(|tree| (item.id.to_string(), tree)));
         }
     }
     answers

@@ -2,7 +2,7 @@
 
 use crate::core::answers::{Change, Subject};
 use crate::store::drafts::error::StoreError;
-use crate::store::drafts::home::Home;
+use crate::store::drafts::home::{Home, Shown};
 use crate::store::journal::live::OpenField;
 use crate::store::journal::writing::Writing;
 
@@ -27,6 +27,7 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn write_down(&mut self) -> Result<(), StoreError> {
+        self.sync_former();
         let outcome = self.book.settle();
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
@@ -53,7 +54,8 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn recover(&mut self, field: &OpenField) -> Result<(), StoreError> {
-        self.is_unread = true;
+        self.shown = Shown::Less;
+        self.sync_former();
         let outcome = self.book.recover(field);
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
@@ -64,7 +66,32 @@ impl Home {
     /// # Errors
     /// As [`Home::record`].
     pub fn decline(&mut self, field: &OpenField) -> Result<(), StoreError> {
+        self.sync_former();
         let outcome = self.book.decline(field);
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// The draft is finished from now on, with what is typed in the open field.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn finish(&mut self) -> Result<(), StoreError> {
+        self.shown = Shown::Less;
+        self.sync_former();
+        let outcome = self.book.finish();
+        self.sync_unless_behind();
+        outcome.map_err(|error| self.error(&error))
+    }
+
+    /// The draft is worked on again, for this reason.
+    ///
+    /// # Errors
+    /// As [`Home::record`].
+    pub fn reopen(&mut self, reason: String) -> Result<(), StoreError> {
+        self.shown = Shown::Less;
+        self.sync_former();
+        let outcome = self.book.reopen(reason);
         self.sync_unless_behind();
         outcome.map_err(|error| self.error(&error))
     }
@@ -78,6 +105,7 @@ impl Home {
         subject: Subject,
         over: Vec<crate::core::event::EventId>,
     ) -> Result<(), StoreError> {
+        self.sync_former();
         let outcome = match subject {
             Subject::Answer(cell) => self.book.accept(cell, over),
             Subject::Off(section) => self.book.accept_off(section, over),

@@ -45,16 +45,20 @@ fn full() -> Draft {
     }
     let remark = [(lang("ru"), "не было"), (lang("kk"), "болмады")];
     let remark = remark.map(|(lang, text)| (lang, text.to_owned())).into();
-    draft
-        .answers
-        .apply(Change::Off(acts, Some(SectionOff { remark })));
+    draft.answers.apply(Change::Off(
+        acts,
+        Some(SectionOff {
+            remark,
+            carried: false,
+        }),
+    ));
     draft
 }
 
 /// A directory with such a draft, and the bytes of both of its files.
 fn former(desk: &Desk, draft: &Draft) -> (PathBuf, [Vec<u8>; 2]) {
     let path = old(desk, "a", "");
-    let text = file::write(draft, &file::Kept::default()).unwrap();
+    let text = file::write(draft, &file::Kept::default(), None).unwrap();
     fs::write(path.join(ANSWERS), text).unwrap();
     let bytes = bytes(&path);
     (path, bytes)
@@ -108,7 +112,7 @@ fn everything_is_there_and_the_old_file_stays() {
     );
     assert_eq!(again.home.damage(), []);
     // The readable file of today is that of the former layout.
-    let text = file::write(&changed, &file::Kept::default()).unwrap();
+    let text = file::write(&changed, &file::Kept::default(), None).unwrap();
     assert_eq!(readable(&again.home), text);
 }
 

@@ -58,19 +58,28 @@ pub(super) struct Tag(#[schemars(regex(pattern = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1
 #[derive(JsonSchema)]
 #[schemars(transparent)]
 pub(super) struct Id(
-    #[schemars(regex(pattern = r"^(?!(and|or|not)$)[\p{L}_][\p{L}0-9_]*$"))] String,
+    // Letters are told as what is neither a sign of ASCII nor a digit: not every validator knows `\p{L}`.
+    #[schemars(regex(
+        pattern = r"^(?!(and|or|not)$)[^\u0000-@\[-^\u0060{-\u007f][^\u0000-/:-@\[-^\u0060{-\u007f]*$"
+    ))]
+    String,
 );
 
 /// Letters of any alphabet, digits, `-` and `_`.
 #[derive(JsonSchema)]
 #[schemars(transparent)]
-pub(super) struct FormId(#[schemars(regex(pattern = r"^[\p{L}\p{N}_-]+$"))] String);
+pub(super) struct FormId(
+    #[schemars(regex(pattern = r"^[^\u0000-,./:-@\[-^\u0060{-\u007f]+$"))] String,
+);
 
 /// The id of a section, a point, the id of an item in it.
 #[derive(JsonSchema)]
 #[schemars(transparent)]
 pub(super) struct Path(
-    #[schemars(regex(pattern = r"^[\p{L}_][\p{L}0-9_]*\.[\p{L}_][\p{L}0-9_]*$"))] String,
+    #[schemars(regex(
+        pattern = r"^[^\u0000-@\[-^\u0060{-\u007f][^\u0000-/:-@\[-^\u0060{-\u007f]*\.[^\u0000-@\[-^\u0060{-\u007f][^\u0000-/:-@\[-^\u0060{-\u007f]*$"
+    ))]
+    String,
 );
 
 /// A rule, such as `refused <= provided`.

@@ -125,7 +125,7 @@ fn groups_are_flattened_with_the_group_first() {
     let seen: Vec<_> = column
         .items
         .iter()
-        .map(|no| (form.item(*no).id.as_str(), form.item(*no).place.depth))
+        .map(|no| (&*form.item(*no).id, form.item(*no).place.depth))
         .collect();
     assert_eq!(
         seen,

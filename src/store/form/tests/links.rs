@@ -1,6 +1,6 @@
 //! Ids that lead to items.
 
-use crate::store::form::tests::case;
+use crate::store::form::tests::{GOOD, case, told};
 
 #[test]
 fn a_link_leads_to_an_item() {
@@ -16,6 +16,18 @@ fn a_link_leads_to_an_item() {
         "\"named_by\": \"title\"",
         &[
             "7:36: `sections[1].rows.named_by`: there is no item `title` in the section `acts`; possible here: `name`, `found`, `serious` or `risk`",
+        ],
+    );
+}
+
+#[test]
+fn a_name_that_stands_twice_is_offered_once() {
+    let text = GOOD.replace("\"id\": \"risk\"", "\"id\": \"found\"");
+    told(
+        &text.replace("\"named_by\": \"name\"", "\"named_by\": \"qqqqqq\""),
+        &[
+            "7:36: `sections[1].rows.named_by`: there is no item `qqqqqq` in the section `acts`; possible here: `name`, `found` or `serious`",
+            "12:8: `sections[1].columns[0].items[3].id`: the id `found` stands twice; give each item of the section an id of its own",
         ],
     );
 }

@@ -229,3 +229,25 @@ fn the_file_beside_what_is_shipped_is_the_schema() {
         "write it anew: cargo run -- schema > questionnaires/anketa.schema.json"
     );
 }
+
+#[test]
+fn ids_of_any_alphabet_obey_the_schema_in_any_validator() {
+    // Not every one knows classes of Unicode.
+    assert!(!schema::text().contains("\\p{"));
+    let ids = [
+        ("risk", true),
+        ("тәуекел_2", true),
+        ("_x", true),
+        ("2x", false),
+        ("a-b", false),
+        ("a b", false),
+        ("a.b", false),
+        ("not", false),
+        ("", false),
+    ];
+    for (id, is_good) in ids {
+        let mut form: Value = serde_json::from_str(EVERY_KEY).unwrap();
+        form["sections"][0]["columns"][0]["items"][0]["id"] = json!(id);
+        assert_eq!(validator().is_valid(&form), is_good, "{id}");
+    }
+}

@@ -19,18 +19,11 @@ impl Book {
     pub fn read(&mut self) -> io::Result<Vec<Change>> {
         let shown = self.stand.map(|stand| (stand, self.seen(stand).cloned()));
         let mut subjects = std::mem::take(&mut self.corrections);
-        if self.folders.journal.is_none() {
-            self.folders.look_again()?;
-        }
-        if let Some(folder) = self.folders.journal.clone() {
-            // What was written here is known.
-            let own = self.pad.own.as_ref().map(|_| &self.pad.writer);
-            for line in self.reader.read(&*folder, own)? {
-                subjects.extend(self.take(line));
-            }
-        }
+        self.read_journals(|subject| {
+            subjects.insert(subject);
+        })?;
         if let Some((stand, seen)) = shown
-            && self.ledger.base_of(stand) != seen.as_ref()
+            && self.known.ledger.base_of(stand) != seen.as_ref()
         {
             self.behind.insert(stand, seen);
         }
@@ -41,7 +34,25 @@ impl Book {
         }
         subjects.extend(left.into_keys());
         let news = subjects.into_iter().filter(|s| Some(*s) != stand);
-        Ok(news.map(|subject| self.ledger.change(subject)).collect())
+        Ok(news
+            .map(|subject| self.known.ledger.change(subject))
+            .collect())
+    }
+
+    /// Takes in what others wrote since, and says of each thing that it may have changed.
+    pub(super) fn read_journals(&mut self, mut changed: impl FnMut(Subject)) -> io::Result<()> {
+        if self.folders.journal.is_none() {
+            self.folders.look_again()?;
+        }
+        let Some(folder) = self.folders.journal.clone() else {
+            return Ok(());
+        };
+        // What was written here is known.
+        let own = self.pad.own.as_ref().map(|_| &self.pad.writer);
+        let known = &mut self.known;
+        self.reader.read(&*folder, own, &mut |line| {
+            known.take(line).into_iter().for_each(&mut changed);
+        })
     }
 
     /// Typing changes this from now on, and it is shown as it is known here.
@@ -81,6 +92,26 @@ impl Book {
         self.write()
     }
 
+    /// The draft is finished from now on, with what is typed in the open field.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn finish(&mut self) -> io::Result<()> {
+        self.leave_field();
+        self.happen(self.known.ledger.finishing());
+        self.write()
+    }
+
+    /// The draft is worked on again, for this reason.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn reopen(&mut self, reason: String) -> io::Result<()> {
+        self.leave_field();
+        self.happen(self.known.ledger.reopening(reason));
+        self.write()
+    }
+
     /// Who writes at this moment, other than in this session.
     ///
     /// # Errors
@@ -100,7 +131,7 @@ impl Book {
 
     /// How many things happened that are known here; what is done at once changes with nothing else.
     pub fn taken(&self) -> u64 {
-        self.taken
+        self.known.taken
     }
 
     /// The person.
@@ -117,7 +148,7 @@ impl Book {
     pub(super) fn seen(&self, subject: Subject) -> Option<&EventId> {
         match self.behind.get(&subject) {
             Some(seen) => seen.as_ref(),
-            None => self.ledger.base_of(subject),
+            None => self.known.ledger.base_of(subject),
         }
     }
 }

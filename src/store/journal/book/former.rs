@@ -1,5 +1,6 @@
 //! What former sessions of one's own left: with the kernel for certain, on the disk perhaps.
 
+use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
@@ -21,26 +22,34 @@ impl Book {
                 self.is_former_lost = true;
                 self.syncer.fail(error);
             }
-            Ok(()) => {}
+            Ok(synced) => self.synced = synced,
         }
     }
 
-    fn try_sync_former(&self) -> io::Result<()> {
+    /// Gives how much of each journal is on the disk for certain.
+    fn try_sync_former(&self) -> io::Result<HashMap<String, u64>> {
+        let mut synced = HashMap::new();
         let Some(journal) = &self.folders.journal else {
-            return Ok(());
+            return Ok(synced);
         };
         // Files before the names that lead to them.
-        for folder in [Some(journal), self.folders.live.as_ref()]
-            .into_iter()
-            .flatten()
-        {
-            self.sync_files_in(&**folder)?;
-            folder.sync()?;
+        self.sync_files_in(&**journal, |name, len| {
+            synced.insert(name.to_owned(), len);
+        })?;
+        journal.sync()?;
+        if let Some(live) = &self.folders.live {
+            self.sync_files_in(&**live, |_, _| {})?;
+            live.sync()?;
         }
-        self.folders.root.sync()
+        self.folders.root.sync()?;
+        Ok(synced)
     }
 
-    fn sync_files_in(&self, folder: &dyn Folder) -> io::Result<()> {
+    fn sync_files_in(
+        &self,
+        folder: &dyn Folder,
+        mut synced: impl FnMut(&str, u64),
+    ) -> io::Result<()> {
         let names = folder.names()?;
         for name in names
             .iter()
@@ -48,9 +57,11 @@ impl Book {
         {
             // One that cannot be opened cannot be shown either, and is told as damage.
             if let Ok(sheet) = folder.open(name, Access::Read)
-                && sheet.facts()?.owner == self.person.uid
+                && let facts = sheet.facts()?
+                && facts.owner == self.person.uid
             {
                 sheet.sync()?;
+                synced(name, facts.len);
             }
         }
         Ok(())

@@ -12,7 +12,9 @@ impl Book {
             return;
         };
         self.pad.is_live_behind = true;
-        let was = base.as_ref().and_then(|id| self.ledger.given(cell, id));
+        let was = base
+            .as_ref()
+            .and_then(|id| self.known.ledger.given(cell, id));
         if was.map_or(answer.is_blank(), |was| *was == answer) {
             return;
         }
@@ -28,7 +30,7 @@ impl Book {
     /// Makes a change of rows, or of whether a section applies.
     pub(super) fn make(&mut self, change: &Change) {
         let subject = change.subject();
-        for mut what in self.ledger.events_for(change, self.row_tag) {
+        for mut what in self.known.ledger.events_for(change, self.row_tag) {
             if let What::Off { base, .. } = &mut what {
                 *base = self.seen(subject).cloned();
             }
@@ -36,13 +38,13 @@ impl Book {
         }
         self.behind.remove(&subject);
         // Rows that a colleague added stay.
-        let differs = self.ledger.change(subject) != *change;
+        let differs = self.known.ledger.change(subject) != *change;
         self.corrections.extend(differs.then_some(subject));
     }
 
     /// Gives an answer that is not typed in an open field.
     pub(super) fn answer(&mut self, cell: Cell, answer: Answer) {
-        if *self.ledger.answer(cell) == answer {
+        if *self.known.ledger.answer(cell) == answer {
             self.behind.remove(&Subject::Answer(cell));
         } else {
             self.set(cell, answer, false);

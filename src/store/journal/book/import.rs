@@ -10,7 +10,7 @@ use crate::store::journal::line::{Body, Line};
 impl Book {
     /// Whether a draft without journals was taken over whole.
     pub fn is_imported(&self) -> bool {
-        let kept = self.kept.as_ref();
+        let kept = self.known.kept.as_ref();
         kept.is_some_and(|(id, _)| id.writer.as_str() == Writer::IMPORTED)
     }
 
@@ -49,7 +49,7 @@ impl Book {
         // The last one says that all before it are there.
         line(Body::Kept(kept.clone()));
         for line in &lines {
-            self.take(line.clone());
+            self.known.take(line.clone());
         }
         self.pad.import = lines;
     }

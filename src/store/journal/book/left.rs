@@ -48,17 +48,17 @@ impl Book {
     /// Whether such a text is nowhere but in its field.
     pub fn is_still_left(&self, field: &OpenField) -> bool {
         let was = field.base.as_ref();
-        let was = was.and_then(|id| self.ledger.given(field.cell, id));
+        let was = was.and_then(|id| self.known.ledger.given(field.cell, id));
         let is_begun = was.map_or(!field.answer.is_blank(), |was| *was != field.answer);
         field.owner == self.person.uid
             && is_begun
-            && *self.ledger.answer(field.cell) != field.answer
+            && *self.known.ledger.answer(field.cell) != field.answer
             && !self.wrote_later(field)
     }
 
     /// Whether the answer was written down after that text: the field was left, or its text was offered and settled.
     fn wrote_later(&self, field: &OpenField) -> bool {
-        let history = self.ledger.history(field.cell);
+        let history = self.known.ledger.history(field.cell);
         history.iter().any(|step| {
             let is_settled = step.new.recovered && step.new.value == field.answer;
             step.id.at > field.id.at && (is_settled || self.is_same_session(&field.id, &step.id))
@@ -94,7 +94,7 @@ impl Book {
     pub fn decline(&mut self, field: &OpenField) -> io::Result<()> {
         self.see(field);
         self.leave_field();
-        let (cell, shown) = (field.cell, self.ledger.answer(field.cell).clone());
+        let (cell, shown) = (field.cell, self.known.ledger.answer(field.cell).clone());
         let seen = self.behind.remove(&Subject::Answer(cell));
         self.set(cell, field.answer.clone(), true);
         self.set(cell, shown, false);
@@ -106,7 +106,7 @@ impl Book {
 
     /// All that is written from now on comes after that text; else it would seem the later one, and be offered again.
     fn see(&mut self, field: &OpenField) {
-        self.clock.see(field.id.at);
+        self.known.clock.see(field.id.at);
     }
 
     /// Forgets what a session of one's own left in a field.

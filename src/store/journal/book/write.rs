@@ -40,7 +40,7 @@ impl Book {
                 // What was held back is taken as it is.
                 Change::Answer(cell, answer)
                     if self.behind.contains_key(&Subject::Answer(*cell))
-                        && self.ledger.answer(*cell) == answer =>
+                        && self.known.ledger.answer(*cell) == answer =>
                 {
                     self.pad.open = None;
                     self.answer(*cell, answer.clone());
@@ -81,9 +81,18 @@ impl Book {
     /// # Errors
     /// As [`Book::record`].
     pub fn set_languages(&mut self, languages: &[Lang]) -> io::Result<()> {
-        if self.ledger.languages() != languages {
+        if self.known.ledger.languages() != languages {
             self.happen(What::Languages(languages.to_vec()));
         }
+        self.write()
+    }
+
+    /// The draft was begun from the one of this name.
+    ///
+    /// # Errors
+    /// As [`Book::record`].
+    pub fn begin_from(&mut self, name: &str) -> io::Result<()> {
+        self.happen(What::BegunFrom(name.to_owned()));
         self.write()
     }
 
@@ -133,11 +142,11 @@ impl Book {
 
     /// Enters what happens in the ledger, and in the queue to be written.
     pub(super) fn happen(&mut self, what: What) {
-        self.taken += 1;
+        self.known.taken += 1;
         self.begin_pad();
         let line = self.line(Body::Happened(what.clone()));
         self.pad.queue.push_back(line::write(&self.form, &line));
-        self.ledger.add(Event {
+        self.known.ledger.add(Event {
             id: line.id,
             wall: line.wall,
             by: line.by,
@@ -164,7 +173,8 @@ impl Book {
                     && self.reader.last_number(writer) > 0
                     && live::is_free(live, writer, self.person.uid)
             };
-            let former = Former::find(&*folder, &self.person, is_good);
+            let synced = |name: &str| self.synced.get(name).copied().unwrap_or(0);
+            let former = Former::find(&*folder, &self.person, is_good, synced);
             // One that grew since it was read is left alone.
             self.pad.former = former.filter(|f| f.len == self.reader.read_bytes(&f.writer));
         }
@@ -198,7 +208,7 @@ impl Book {
         let wall = (self.wall)();
         Line {
             id: EventId {
-                at: self.clock.tick(wall),
+                at: self.known.clock.tick(wall),
                 writer: self.pad.writer.clone(),
                 n,
             },
@@ -277,8 +287,14 @@ impl Book {
     fn renew(&mut self) -> io::Result<()> {
         self.pad.renewals += 1;
         let own = self.pad.own.take();
-        if let Some(own) = &own {
-            self.pad.queue.push_front(own.bytes().to_vec());
+        if let Some(former) = &own {
+            match former.to_carry() {
+                Ok(all) => self.pad.queue.push_front(all),
+                Err(error) => {
+                    self.pad.own = own;
+                    return Err(error);
+                }
+            }
         }
         self.carry_former();
         self.rename_pad();

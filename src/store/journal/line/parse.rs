@@ -1,74 +1,71 @@
 //! From a line to what happened.
 
-use std::str;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::core::answers::{Answer, Cell, SectionOff};
-use crate::core::event::{EventId, Position, RowWhat, Seen, What, Writer};
+use crate::core::event::{EventId, Position, RowWhat, Seen, Standing, What, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
-use crate::store::drafts::file::tree::{Ordered, Tree};
+use crate::store::drafts::file::tree::Tree;
 use crate::store::drafts::file::{Kept, acceptance, answer};
-use crate::store::journal::line::{Body, Fault, Line, Live, Opening, SUM, SUM_AND_END, place};
+use crate::store::journal::line::keys::Keys;
+use crate::store::journal::line::{Body, Fault, Line, Live, Opening, place};
 use crate::store::journal::time;
 
-/// Reads a line without its end.
-///
-/// # Errors
-/// The [`Fault`] for which the line cannot be used.
-pub(in crate::store::journal) fn parse(form: &Questionnaire, bytes: &[u8]) -> Result<Line, Fault> {
-    let keys = Keys(checked(bytes).ok_or(Fault::Damaged)?);
-    let ev = keys.text("ev").ok_or(Fault::Damaged)?;
-    let (id, by) = keys.head().ok_or(Fault::Damaged)?;
-    let wall = match keys.text("wall") {
-        Some(wall) => time::read_ms(wall).ok_or(Fault::Damaged)?,
-        None => id.at.ms,
-    };
-    let body = keys.body(form, ev)?;
-    Ok(Line {
-        id,
-        wall,
-        by: by.into(),
-        body,
-    })
+/// Reads lines. Those of one journal are mostly by the same person, whose names are kept once.
+#[derive(Debug)]
+pub(in crate::store::journal) struct Parser<'f> {
+    form: &'f Questionnaire,
+    writer: Option<Writer>,
+    by: Option<Arc<str>>,
 }
 
-/// The keys of a line whose sum is right.
-fn checked(bytes: &[u8]) -> Option<Ordered<Tree>> {
-    let end = bytes.len().checked_sub(SUM_AND_END)?;
-    let (content, sum) = bytes.split_at(end);
-    let sum = sum.strip_prefix(SUM.as_bytes())?.strip_suffix(b"\"}")?;
-    let is_right = sum == format!("{:08x}", crc32fast::hash(content)).as_bytes();
-    let text = str::from_utf8(bytes).ok().filter(|_| is_right)?;
-    serde_json::from_str(text).ok()
-}
-
-/// The keys of a line.
-struct Keys(Ordered<Tree>);
-
-impl Keys {
-    fn text(&self, key: &str) -> Option<&str> {
-        text(self.0.get(key)?)
+impl<'f> Parser<'f> {
+    /// Reads lines of drafts of this form.
+    pub(in crate::store::journal) fn new(form: &'f Questionnaire) -> Self {
+        Self {
+            form,
+            writer: None,
+            by: None,
+        }
     }
 
-    fn head(&self) -> Option<(EventId, &str)> {
-        let id = EventId {
-            at: time::read_stamp(self.text("t")?)?,
-            writer: Writer::parse(self.text("w")?)?,
-            n: number(self.0.get("n")?)?,
+    /// Reads a line without its end.
+    ///
+    /// # Errors
+    /// The [`Fault`] for which the line cannot be used.
+    pub(in crate::store::journal) fn parse(&mut self, bytes: &[u8]) -> Result<Line, Fault> {
+        let mut keys = Keys::of(bytes).ok_or(Fault::Damaged)?;
+        let id = self.head(&keys).ok_or(Fault::Damaged)?;
+        let by = self.by(keys.by.text().ok_or(Fault::Damaged)?);
+        let wall = match keys.wall.text() {
+            Some(wall) => time::read_ms(wall).ok_or(Fault::Damaged)?,
+            None => id.at.ms,
         };
-        Some((id, self.text("by")?))
+        let body = self.body(&mut keys)?;
+        Ok(Line { id, wall, by, body })
     }
 
-    fn body(&self, form: &Questionnaire, ev: &str) -> Result<Body, Fault> {
+    fn head(&mut self, keys: &Keys) -> Option<EventId> {
+        Some(EventId {
+            at: time::read_stamp(keys.t.text()?)?,
+            writer: self.writer(keys.w.text()?)?,
+            n: number(keys.n.as_ref()?)?,
+        })
+    }
+
+    fn body(&mut self, keys: &mut Keys) -> Result<Body, Fault> {
+        let ev = keys.ev.text().ok_or(Fault::Damaged)?.to_owned();
         let whole = || Fault::Damaged;
-        match ev {
-            "open" => self.opening().map(Body::Opening).ok_or_else(whole),
-            "live" if self.0.get("q").is_none() => Ok(Body::Live(None)),
+        match &*ev {
+            "open" => keys.opening().map(Body::Opening).ok_or_else(whole),
+            "live" if keys.q.is_absent() => Ok(Body::Live(None)),
             "live" => self
-                .set(form)
+                .set(keys)
                 .map(|(cell, answer, base)| Body::Live(Some(Live { cell, answer, base }))),
-            "kept" => self.kept().map(Body::Kept).ok_or_else(whole),
-            "set" | "recovered" => self.set(form).map(|(cell, answer, base)| {
+            "kept" => keys.kept().map(Body::Kept).ok_or_else(whole),
+            "set" | "recovered" => self.set(keys).map(|(cell, answer, base)| {
                 Body::Happened(What::Set {
                     cell,
                     answer,
@@ -76,82 +73,84 @@ impl Keys {
                     recovered: ev == "recovered",
                 })
             }),
-            "accept" => self.accept(form),
-            "off" | "on" => self.off(form, ev == "off"),
-            "finding_accepted" => self.finding(form, true),
-            "finding_reopened" => self.finding(form, false),
-            "row_added" => self.row(form, RowWhat::Added),
-            "row_moved" => self.row(form, RowWhat::Moved),
-            "row_restored" => self.row(form, RowWhat::Restored),
-            "row_deleted" => self.row_hidden(form, RowWhat::Deleted),
-            "row_withdrawn" => self.row_hidden(form, RowWhat::Withdrawn),
-            "languages" => self.languages().map(Body::Happened).ok_or_else(whole),
+            "accept" => self.accept(keys),
+            "off" | "on" => self.off(keys, ev == "off"),
+            "finding_accepted" => self.finding(keys, true),
+            "finding_reopened" => self.finding(keys, false),
+            "row_added" => self.row(keys, RowWhat::Added),
+            "row_moved" => self.row(keys, RowWhat::Moved),
+            "row_restored" => self.row(keys, RowWhat::Restored),
+            "row_deleted" => self.row_hidden(keys, RowWhat::Deleted),
+            "row_withdrawn" => self.row_hidden(keys, RowWhat::Withdrawn),
+            "begun_from" => {
+                let name = keys.v.as_ref().and_then(text).ok_or_else(whole)?;
+                Ok(Body::Happened(What::BegunFrom(name.to_owned())))
+            }
+            "languages" => keys.languages().map(Body::Happened).ok_or_else(whole),
             "opened" => Ok(Body::Happened(What::Opened)),
-            "done" => Ok(Body::Happened(What::Done)),
+            "finished" | "reopened" => self.standing(keys, ev == "finished"),
             // Written by a newer program.
-            _ => Err(Fault::Unknown(ev.to_owned())),
+            _ => Err(Fault::Unknown(ev)),
         }
     }
 
-    fn place<T>(&self, find: impl FnOnce(&str) -> Option<T>) -> Result<T, Fault> {
-        let q = self.text("q").ok_or(Fault::Damaged)?;
-        find(q).ok_or_else(|| Fault::Unplaced(q.to_owned()))
+    fn base(&mut self, keys: &Keys) -> Result<Option<EventId>, Fault> {
+        let base = keys.base.as_ref();
+        base.map(|base| self.id(base).ok_or(Fault::Damaged))
+            .transpose()
     }
 
-    fn base(&self) -> Result<Option<EventId>, Fault> {
-        match self.0.get("base") {
-            Some(base) => id(base).map(Some).ok_or(Fault::Damaged),
-            None => Ok(None),
-        }
-    }
-
-    fn set(&self, form: &Questionnaire) -> Result<(Cell, Answer, Option<EventId>), Fault> {
-        let cell = self.place(|q| place::read_cell(form, q))?;
+    fn set(&mut self, keys: &mut Keys) -> Result<(Cell, Answer, Option<EventId>), Fault> {
+        let form = self.form;
+        let cell = keys.place(|q| place::read_cell(form, q))?;
         let kind = &form.item(cell.item).kind;
-        let (answer, rest) = match self.0.get("v").ok_or(Fault::Damaged)? {
+        let (mut answer, rest) = match keys.v.take().ok_or(Fault::Damaged)? {
             Tree::Null => (Answer::default(), None),
-            tree => answer::read(kind, tree.clone(), &Lang::undetermined()),
+            tree => answer::read(kind, tree, &Lang::undetermined()),
         };
+        answer.carried = keys.is_carried();
         match rest {
-            None => Ok((cell, answer, self.base()?)),
+            None => Ok((cell, answer, self.base(keys)?)),
             Some(_) => Err(Fault::Unplaced(place::write_cell(form, cell))),
         }
     }
 
-    fn accept(&self, form: &Questionnaire) -> Result<Body, Fault> {
-        let over = match self.0.get("v") {
-            Some(Tree::List(over)) => over.iter().map(id).collect::<Option<Vec<EventId>>>(),
+    fn accept(&mut self, keys: &Keys) -> Result<Body, Fault> {
+        let form = self.form;
+        let over = match &keys.v {
+            Some(Tree::List(over)) => over.iter().map(|id| self.id(id)).collect(),
             Some(_) | None => None,
         };
-        let over = over.ok_or(Fault::Damaged)?;
-        if let Some(section) = self.text("q").and_then(|q| form.find_section(q)) {
+        let over: Vec<EventId> = over.ok_or(Fault::Damaged)?;
+        if let Some(section) = keys.q.text().and_then(|q| form.find_section(q)) {
             return Ok(Body::Happened(What::AcceptedOff { section, over }));
         }
-        let cell = self.place(|q| place::read_cell(form, q))?;
+        let cell = keys.place(|q| place::read_cell(form, q))?;
         Ok(Body::Happened(What::Accepted { cell, over }))
     }
 
-    fn off(&self, form: &Questionnaire, is_off: bool) -> Result<Body, Fault> {
-        let section = self.place(|q| form.find_section(q))?;
+    fn off(&mut self, keys: &Keys, is_off: bool) -> Result<Body, Fault> {
+        let section = keys.place(|q| self.form.find_section(q))?;
         let off = if is_off {
-            let remark = self.0.get("v").and_then(remark).ok_or(Fault::Damaged)?;
-            Some(remark)
+            let remark = keys.v.as_ref().and_then(remark).ok_or(Fault::Damaged)?;
+            let carried = keys.is_carried();
+            Some(SectionOff { remark, carried })
         } else {
             None
         };
-        let base = self.base()?;
+        let base = self.base(keys)?;
         Ok(Body::Happened(What::Off { section, off, base }))
     }
 
-    fn finding(&self, form: &Questionnaire, is_accepted: bool) -> Result<Body, Fault> {
-        let point = self.place(|q| place::read_point(form, q))?;
+    fn finding(&mut self, keys: &Keys, is_accepted: bool) -> Result<Body, Fault> {
+        let point = keys.place(|q| place::read_point(self.form, q))?;
         let acceptance = if is_accepted {
-            let said = self.0.get("v").and_then(acceptance::read);
+            let said = keys.v.as_ref().and_then(acceptance::read);
             Some(said.ok_or(Fault::Damaged)?)
         } else {
             None
         };
-        let base = self.base()?;
+        let base = self.base(keys)?;
         Ok(Body::Happened(What::Finding {
             point,
             acceptance,
@@ -159,36 +158,77 @@ impl Keys {
         }))
     }
 
-    fn row(
-        &self,
-        form: &Questionnaire,
-        what: impl FnOnce(Position) -> RowWhat,
-    ) -> Result<Body, Fault> {
-        let row = self.row_at(form)?;
-        let position = self.text("v").and_then(Position::parse);
+    fn standing(&mut self, keys: &Keys, is_finished: bool) -> Result<Body, Fault> {
+        let value = keys.v.as_ref().ok_or(Fault::Damaged)?;
+        let standing = if is_finished {
+            seen(value).map(Standing::Finished)
+        } else {
+            text(value).map(|reason| Standing::Reopened(reason.to_owned()))
+        };
+        let standing = standing.ok_or(Fault::Damaged)?;
+        let base = self.base(keys)?;
+        Ok(Body::Happened(What::Standing { standing, base }))
+    }
+
+    fn row(&self, keys: &Keys, what: impl FnOnce(Position) -> RowWhat) -> Result<Body, Fault> {
+        let row = self.row_at(keys)?;
+        let position = keys.v.as_ref().and_then(text).and_then(Position::parse);
         Ok(row(what(position.ok_or(Fault::Damaged)?)))
     }
 
-    fn row_hidden(
-        &self,
-        form: &Questionnaire,
-        what: impl FnOnce(Seen) -> RowWhat,
-    ) -> Result<Body, Fault> {
-        let row = self.row_at(form)?;
-        let seen = match self.0.get("v") {
+    fn row_hidden(&self, keys: &Keys, what: impl FnOnce(Seen) -> RowWhat) -> Result<Body, Fault> {
+        let row = self.row_at(keys)?;
+        let seen = match &keys.v {
             Some(tree) => seen(tree).ok_or(Fault::Damaged)?,
             None => Seen::default(),
         };
         Ok(row(what(seen)))
     }
 
-    fn row_at(&self, form: &Questionnaire) -> Result<impl FnOnce(RowWhat) -> Body + use<>, Fault> {
-        let (section, row) = self.place(|q| place::read_row(form, q))?;
+    fn row_at(&self, keys: &Keys) -> Result<impl FnOnce(RowWhat) -> Body + use<>, Fault> {
+        let (section, row) = keys.place(|q| place::read_row(self.form, q))?;
         Ok(move |what| Body::Happened(What::Row { section, row, what }))
     }
 
+    fn id(&mut self, tree: &Tree) -> Option<EventId> {
+        let Tree::List(parts) = tree else {
+            return None;
+        };
+        let [at, writer, n] = &parts[..] else {
+            return None;
+        };
+        Some(EventId {
+            at: time::read_stamp(text(at)?)?,
+            writer: self.writer(text(writer)?)?,
+            n: number(n)?,
+        })
+    }
+
+    fn writer(&mut self, name: &str) -> Option<Writer> {
+        if self.writer.as_ref().is_none_or(|w| w.as_str() != name) {
+            self.writer = Some(Writer::parse(name)?);
+        }
+        self.writer.clone()
+    }
+
+    fn by(&mut self, name: &str) -> Arc<str> {
+        let known = self.by.take().filter(|by| **by == *name);
+        Arc::clone(self.by.insert(known.unwrap_or_else(|| name.into())))
+    }
+}
+
+impl Keys<'_> {
+    fn is_carried(&self) -> bool {
+        self.carried == Some(Tree::Truth(true))
+    }
+
+    fn place<T>(&self, find: impl FnOnce(&str) -> Option<T>) -> Result<T, Fault> {
+        let q = self.q.text().ok_or(Fault::Damaged)?;
+        find(q).ok_or_else(|| Fault::Unplaced(q.to_owned()))
+    }
+
     fn languages(&self) -> Option<What> {
-        let Tree::List(tags) = self.0.get("v")? else {
+        let Tree::List(tags) = self.v.as_ref()? else {
             return None;
         };
         let tags = tags.iter().map(|tag| Lang::parse(text(tag)?).ok());
@@ -196,7 +236,7 @@ impl Keys {
     }
 
     fn opening(&self) -> Option<Opening> {
-        let Tree::Object(keys) = self.0.get("v")? else {
+        let Tree::Object(keys) = self.v.as_ref()? else {
             return None;
         };
         let carries = match keys.get("carries") {
@@ -213,7 +253,7 @@ impl Keys {
     }
 
     fn kept(&self) -> Option<Kept> {
-        let json = serde_json::to_string(self.0.get("v")?).ok()?;
+        let json = serde_json::to_string(self.v.as_ref()?).ok()?;
         let sections = serde_json::from_str(&json).ok()?;
         Some(Kept { sections })
     }
@@ -233,20 +273,6 @@ fn number(tree: &Tree) -> Option<u64> {
     }
 }
 
-fn id(tree: &Tree) -> Option<EventId> {
-    let Tree::List(parts) = tree else {
-        return None;
-    };
-    let [at, writer, n] = &parts[..] else {
-        return None;
-    };
-    Some(EventId {
-        at: time::read_stamp(text(at)?)?,
-        writer: Writer::parse(text(writer)?)?,
-        n: number(n)?,
-    })
-}
-
 fn seen(tree: &Tree) -> Option<Seen> {
     let Tree::Object(last) = tree else {
         return None;
@@ -256,13 +282,11 @@ fn seen(tree: &Tree) -> Option<Seen> {
     last.collect::<Option<_>>().map(Seen)
 }
 
-fn remark(tree: &Tree) -> Option<SectionOff> {
+fn remark(tree: &Tree) -> Option<BTreeMap<Lang, String>> {
     let Tree::Object(texts) = tree else {
         return None;
     };
     let texts = texts.0.iter();
     let texts = texts.map(|(tag, remark)| Some((Lang::parse(tag).ok()?, text(remark)?.to_owned())));
-    Some(SectionOff {
-        remark: texts.collect::<Option<_>>()?,
-    })
+    texts.collect()
 }

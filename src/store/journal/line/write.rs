@@ -1,7 +1,7 @@
 //! From what happened to a line.
 
 use crate::core::answers::{Answer, Cell, SectionOff};
-use crate::core::event::{EventId, RowWhat, Seen, What};
+use crate::core::event::{EventId, RowWhat, Seen, Standing, What};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
 use crate::store::drafts::file::acceptance;
@@ -80,6 +80,7 @@ fn happened(form: &Questionnaire, what: &What, keys: &mut Ordered<Tree>) {
             keys.push("q", text(form.section(*section).id.as_str()));
             if let Some(off) = off {
                 keys.push("v", remark(off));
+                push_carried(off.carried, keys);
             }
             push_base(base.as_ref(), keys);
         }
@@ -119,8 +120,20 @@ fn happened(form: &Questionnaire, what: &What, keys: &mut Ordered<Tree>) {
             let tags = languages.iter().map(Lang::as_str).map(text);
             keys.push("v", Tree::List(tags.collect()));
         }
+        What::BegunFrom(name) => {
+            keys.push("ev", text("begun_from"));
+            keys.push("v", text(name.as_str()));
+        }
         What::Opened => keys.push("ev", text("opened")),
-        What::Done => keys.push("ev", text("done")),
+        What::Standing { standing, base } => {
+            let (ev, value) = match standing {
+                Standing::Finished(seen) => ("finished", seen_tree(seen)),
+                Standing::Reopened(reason) => ("reopened", text(reason.as_str())),
+            };
+            keys.push("ev", text(ev));
+            keys.push("v", value);
+            push_base(base.as_ref(), keys);
+        }
     }
 }
 
@@ -132,9 +145,17 @@ fn set(
     keys: &mut Ordered<Tree>,
 ) {
     keys.push("q", text(place::write_cell(form, cell)));
-    let tree = answer::write(&form.item(cell.item).kind, answer, None);
+    let tree = answer::write(&form.item(cell.item).kind, &answer.seen(), None);
     keys.push("v", tree.unwrap_or(Tree::Null));
+    push_carried(answer.carried, keys);
     push_base(base, keys);
+}
+
+/// A key of its own, so that programs that do not know it read the answer all the same.
+fn push_carried(is_carried: bool, keys: &mut Ordered<Tree>) {
+    if is_carried {
+        keys.push("carried", Tree::Truth(true));
+    }
 }
 
 fn push_base(base: Option<&EventId>, keys: &mut Ordered<Tree>) {

@@ -220,7 +220,13 @@ fn who_deleted_a_row_says_what_they_saw() {
     let off = |why: &str| {
         let lang = crate::core::lang::Lang::parse("ru").unwrap();
         let remark = [(lang, why.to_owned())].into();
-        Change::Off(section, Some(SectionOff { remark }))
+        Change::Off(
+            section,
+            Some(SectionOff {
+                remark,
+                carried: false,
+            }),
+        )
     };
     one.record(&[off("нет")], None).unwrap();
     two.record(&[off("передано")], None).unwrap();

@@ -83,7 +83,7 @@ fn lines(draft: &Path) -> (Vec<Opening>, Vec<Line>) {
             .split(|byte| *byte == b'\n')
             .filter(|line| !line.is_empty())
         {
-            let line = line::parse(&form, bytes).unwrap();
+            let line = line::Parser::new(&form).parse(bytes).unwrap();
             match &line.body {
                 Body::Opening(opening) => openings.push(opening.clone()),
                 Body::Happened(_) | Body::Kept(_) | Body::Live(_) => others.push(line),

@@ -58,6 +58,13 @@ fn change(picture: &mut Buffer, dice: &mut Dice, symbols: &[&'static str]) {
         let (x, y) = (dice.below(area.width) & !1, dice.below(area.height));
         let row = picture.index_of(0, y)..picture.index_of(0, y) + usize::from(area.width);
         let row = &mut picture.content[row][usize::from(x)..];
+        // Sometimes only up to what stands beside it.
+        let end = match dice.below(2) {
+            0 => row.len(),
+            _ => usize::from(dice.below(area.width) & !1).min(row.len()),
+        };
+        let row = &mut row[..end];
+        // Wide symbols end in even columns, and so does what is moved.
         let count = usize::from(dice.below(12) & !1).min(row.len());
         if dice.below(2) == 0 {
             row.rotate_right(count);

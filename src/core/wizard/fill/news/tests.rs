@@ -271,6 +271,7 @@ impl Office {
             author: Author::default(),
         });
         let news = News {
+            languages: None,
             arrived: arrived.collect(),
             colleagues: Colleagues::default(),
         };

@@ -65,9 +65,16 @@ impl Index {
         // A number typed on the Kazakh number row.
         let on_row = keyboard::digits(query);
         let number = query.trim_end_matches('.');
+        // As a question begins on the paper: «3. суть».
+        let (no_before, words) = query.split_once(' ').unwrap_or((query, ""));
+        let (no_before, words) = (no_before.trim_end_matches('.'), words.trim());
         let (mut near, mut far, mut worded) = (Vec::new(), Vec::new(), Vec::new());
         for entry in &self.items {
-            let is_meant = |no: &String| no == number || on_row.as_ref() == Some(no);
+            let is_meant = |no: &String| {
+                no == number
+                    || on_row.as_ref() == Some(no)
+                    || no == no_before && entry.words.contains(words)
+            };
             if entry.numbers.iter().any(is_meant) {
                 let found = if entry.section == here {
                     &mut near

@@ -84,8 +84,8 @@ fn damage_is_told_with_its_place() {
 fn foreign_files_are_told_apart() {
     case(
         "\"anketa\": 1",
-        "\"anketa\": 3",
-        "the draft is of format 3, newer than this program",
+        "\"anketa\": 4",
+        "the draft is of format 4, newer than this program",
     );
     case(
         "\"every-key\"",

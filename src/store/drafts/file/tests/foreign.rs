@@ -9,7 +9,7 @@ fn kept(place: &str, becomes: &str, expected: &[&str]) -> Draft {
     let file = EXAMPLE.replace(place, becomes);
     let (draft, kept) = read(&file, form()).unwrap();
     assert_eq!(kept.names(), expected);
-    assert_eq!(write(&draft, &kept).unwrap(), file);
+    assert_eq!(write(&draft, &kept, None).unwrap(), file);
     draft
 }
 
@@ -66,13 +66,13 @@ fn parts_that_do_not_fit_are_kept_beside_the_answer() {
     answer(&mut draft, "acts.open", 1, |a| {
         text(a, Part::Main, None, "8");
     });
-    let written = write(&draft, &kept).unwrap();
+    let written = write(&draft, &kept, None).unwrap();
     let line =
         "            \"open\": {\"value\": \"8\", \"kept\": {\"note\": {\"ru\": \"две\"}}},\n";
     assert!(written.contains(line), "{written}");
     let (again, kept_again) = read(&written, form()).unwrap();
     assert_eq!(kept_again, kept);
-    assert_eq!(write(&again, &kept_again).unwrap(), written);
+    assert_eq!(write(&again, &kept_again, None).unwrap(), written);
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn an_answer_of_another_type_is_kept() {
             .answer(cell(&draft, "acts.open", 1))
             .is_blank()
     );
-    let written = write(&draft, &kept).unwrap();
+    let written = write(&draft, &kept, None).unwrap();
     let line = "\"open\": {\"kept\": {\"ru\": \"нет\", \"ru_\": \"да\"}}";
     assert!(written.contains(line), "{written}");
 }
@@ -98,7 +98,7 @@ fn an_answer_under_a_former_id_finds_its_item() {
     let file = EXAMPLE.replace("\"name\": {\"kk\"", "\"title\": {\"kk\"");
     let (draft, kept) = read(&file, form()).unwrap();
     assert_eq!(kept, Kept::default());
-    assert_eq!(write(&draft, &kept).unwrap(), EXAMPLE);
+    assert_eq!(write(&draft, &kept, None).unwrap(), EXAMPLE);
 }
 
 #[test]

@@ -71,7 +71,7 @@ proptest! {
     fn nothing_changes_on_the_way(
         all in prop::collection::vec(any_given(), 0..40),
         shown in 0..4_u64,
-        off in prop::option::of(any::<String>()),
+        off in prop::option::of(any::<(String, bool)>()),
     ) {
         let mut draft = Draft { answers: Answers::default(), ..example() };
         let acts = section(&draft, "acts");
@@ -80,16 +80,19 @@ proptest! {
             deleted: (shown..4).map(|row| RowId(row + 1)).collect(),
         };
         draft.answers.apply(Change::Rows(acts, rows));
-        let off = off.map(|text| SectionOff { remark: [(lang("kk"), text)].into() });
+        let off = off.map(|(text, carried)| SectionOff {
+            remark: [(lang("kk"), text)].into(),
+            carried,
+        });
         draft.answers.apply(Change::Off(acts, off));
         for given in &all {
             give(&mut draft, given);
         }
-        let written = write(&draft, &Kept::default()).unwrap();
+        let written = write(&draft, &Kept::default(), None).unwrap();
         let (read, kept) = read(&written, form()).unwrap();
         prop_assert_eq!(given(&read), given(&draft));
         prop_assert_eq!(&kept, &Kept::default());
-        prop_assert_eq!(write(&read, &kept).unwrap(), written);
+        prop_assert_eq!(write(&read, &kept, None).unwrap(), written);
         prop_assert_eq!(read.answers.fresh_row(), draft.answers.fresh_row());
     }
 }

@@ -165,6 +165,13 @@ impl Sheet for MemSheet {
         self.with(|file| file.content()[usize::try_from(at).unwrap()..].to_vec())
     }
 
+    fn read_part(&self, at: u64, most: usize) -> io::Result<Vec<u8>> {
+        self.with(|file| {
+            let content = &file.content()[usize::try_from(at).unwrap()..];
+            content[..most.min(content.len())].to_vec()
+        })
+    }
+
     fn append(&self, bytes: &[u8]) -> io::Result<usize> {
         let mut state = self.disk.lock();
         let outcome = state.step();
