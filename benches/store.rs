@@ -12,7 +12,7 @@ use anketa::store::drafts::{Drafts, Home};
 use divan::{Bencher, black_box};
 
 /// Answers in the draft.
-const SIZES: [usize; 3] = [20, 1_000, 100_000];
+const SIZES: [usize; 4] = [20, 1_000, 10_000, 100_000];
 
 fn main() {
     divan::main();
@@ -120,6 +120,19 @@ fn open(bencher: Bencher, answers: usize) {
     let filled = Filled::with(answers);
     let drafts = Drafts::at(filled.directory.path());
     bencher.bench_local(|| black_box(drafts.load(&filled.path).unwrap()));
+}
+
+/// The list of drafts, with a hundred of them.
+#[divan::bench(args = [20, 1_000], sample_count = 10, sample_size = 1)]
+fn list_of_a_hundred(bencher: Bencher, answers: usize) {
+    let directory = tempfile::tempdir().unwrap();
+    let drafts = Drafts::at(directory.path());
+    let form = large::questionnaire(answers);
+    let draft = large::filled(&form);
+    for _ in 0..100 {
+        drafts.create("large", &form, &draft).unwrap();
+    }
+    bencher.bench_local(|| black_box(drafts.list().unwrap()));
 }
 
 /// Making `readable/draft.json`, which is done when a person rests.

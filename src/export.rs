@@ -8,7 +8,7 @@ mod text;
 use std::io;
 
 use crate::core::format::Format;
-use crate::core::report::document::Report;
+use crate::core::report::Report;
 
 /// Writes a report in a format, block by block.
 ///
@@ -16,8 +16,8 @@ use crate::core::report::document::Report;
 /// What writing to `out` gives.
 pub fn write(report: &Report, format: Format, out: &mut dyn io::Write) -> io::Result<()> {
     match format {
-        Format::Text => text::write(report, text::WIDTH, out),
-        Format::Markdown => markdown::write(report, out),
+        Format::Text => text::write(report.blocks(), text::WIDTH, out),
+        Format::Markdown => markdown::write(report.blocks(), out),
     }
 }
 

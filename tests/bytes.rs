@@ -221,8 +221,8 @@ fn a_letter_beside_the_previous_period() {
     }
 }
 
-/// From one above the other to three columns.
-const PAGES: [(u16, u16); 3] = [(80, 24), (120, 30), (160, 50)];
+/// One above the other, and side by side.
+const PAGES: [(u16, u16); 3] = [(80, 24), (120, 30), (160, 30)];
 
 #[test]
 fn a_letter_of_two_languages_costs_as_much_as_of_one() {
@@ -232,10 +232,17 @@ fn a_letter_of_two_languages_costs_as_much_as_of_one() {
             // The first one changes marks and counts, and says that the other language has no text.
             remote.letters("А");
             let most = if lang == "kk" { 2.7 } else { 2.5 };
-            // Beside each other lines are shorter, and a word goes over to the next one more often.
-            let most = if size.0 == 120 { most + 0.3 } else { most };
             remote.letters(answer).mean_within(most).each_within(40);
         }
+    }
+}
+
+/// All wordings change: it is a page anew, as when one goes to another section.
+#[test]
+fn another_language() {
+    for (lang, question, _) in ANSWERS {
+        let mut remote = Remote::at_in_both(lang, (80, 24), question);
+        remote.costs("<F12>", 4).each_within(2000);
     }
 }
 

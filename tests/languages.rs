@@ -72,10 +72,11 @@ fn one_key_switches_the_language_and_the_place_stays() {
 #[test]
 fn the_menu_switches_where_no_key_does() {
     let mut clerk = in_both("kk", (80, 24));
-    clerk.menu(Action::NextLanguage);
-    assert_eq!(open_tag(&clerk), "kk");
+    assert_eq!(open_tag(&clerk), "kk", "that of the reader is open first");
     clerk.menu(Action::NextLanguage);
     assert_eq!(open_tag(&clerk), "ru");
+    clerk.menu(Action::NextLanguage);
+    assert_eq!(open_tag(&clerk), "kk");
 }
 
 #[test]
@@ -232,6 +233,95 @@ fn the_languages_of_a_finished_draft_stay() {
     assert!(fill(&clerk).finished().is_some(), "{}", clerk.screen());
     clerk.menu(Action::Languages).sees("Не сделано");
     assert_eq!(tags(&clerk), ["ru"]);
+}
+
+/// Phrases of one number say the same, so one choice answers in each language that has no text yet.
+#[test]
+fn a_ready_phrase_comes_in_each_language_without_a_text() {
+    let mut clerk = in_both("ru", (120, 30));
+    clerk.finds("Соответствие Регламента").menu(Action::Ready);
+    clerk.keys("<Down><Down><Down><Down><Enter>");
+    clerk
+        .sees("┃ соответствует")
+        .sees("┃ сәйкес келеді")
+        .sees("[x] 4.");
+    // It is one step.
+    clerk.keys("<Ctrl+Z>").sees("[ ] 4.");
+    // What is written in a language stays as it is.
+    clerk
+        .keys("<F12>")
+        .types("ішінара")
+        .keys("<F12>")
+        .menu(Action::Ready);
+    clerk.keys("<Down><Down><Down><Down><Enter>");
+    clerk
+        .sees("┃ соответствует")
+        .sees("┃ ішінара")
+        .sees_no("сәйкес келеді");
+    clerk.keys("<Ctrl+U>").types("почти").menu(Action::Ready);
+    clerk
+        .keys("<Down><Down><Down><Down><Enter>")
+        .sees("┃ почти соответствует");
+    // The default gives way, in both.
+    clerk.finds("На каком основании").menu(Action::Ready);
+    clerk.keys("<Down><Down><Down><Down><Down><Enter>");
+    let file = clerk.draft_file();
+    assert!(file.contains("19.10.2016 года № 13"), "{file}");
+    assert!(!file.contains("іс-қимыл агенттігі Төрағасының"), "{file}");
+}
+
+#[test]
+fn the_history_of_an_answer_follows_the_language() {
+    let mut clerk = in_both("ru", (80, 24));
+    clerk
+        .finds("Суть жалобы")
+        .types("Очередь")
+        .keys("<PgDn><PgUp>");
+    clerk.keys("<F12>").types("Кезек").keys("<PgDn><PgUp>");
+    clerk.keys("<Ctrl+U>").types("Шу").keys("<PgDn><PgUp>");
+    clerk
+        .menu(Action::Versions)
+        .sees("Кезек")
+        .sees_no("Очередь");
+    clerk.keys("<F12>").sees("Очередь").sees_no("Кезек");
+    clerk.keys("<F12><Down><Enter>").sees("> kk ┃ Кезек");
+    let file = clerk.draft_file();
+    assert!(
+        file.contains(r#"{"kk": "Кезек", "ru": "Очередь"}"#),
+        "{file}"
+    );
+}
+
+#[test]
+fn a_remark_on_a_section_is_written_in_each_language() {
+    let mut clerk = in_both("ru", (80, 24));
+    clerk
+        .finds("приложение 2")
+        .menu(Action::SectionOff)
+        .types("нет полномочий")
+        .keys("<Enter>");
+    clerk
+        .sees("Пояснение ru ┃ нет полномочий")
+        .sees("Пояснение kk ┃ нет текста");
+    clerk.keys("<F12>").types("өкілеттік жоқ");
+    clerk
+        .sees("Пояснение kk ┃ өкілеттік жоқ")
+        .sees("Пояснение ru ┃ нет полномочий");
+    let file = clerk.draft_file();
+    assert!(
+        file.contains("өкілеттік жоқ") && file.contains("нет полномочий"),
+        "{file}"
+    );
+    // The remark on an answer is shown where it is missing, too.
+    clerk
+        .finds("Суть жалобы")
+        .menu(Action::Ready)
+        .types("очереди не было")
+        .keys("<Enter><PgUp>");
+    clerk
+        .sees("очереди не было")
+        .keys("<F12>")
+        .sees("очереди не было");
 }
 
 #[test]

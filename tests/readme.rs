@@ -100,7 +100,8 @@ fn the_example_loads_and_prints_what_stands_below_it() {
         findings: false,
     };
     let mut printed = Vec::new();
-    let report = report::build(&filled(), &options);
+    let draft = filled();
+    let report = report::build(&draft, &options);
     export::write(&report, Format::Text, &mut printed).unwrap();
     let printed = String::from_utf8(printed).unwrap();
     assert_eq!(printed.trim_end(), block("text report"), "{printed}");

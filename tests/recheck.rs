@@ -9,12 +9,13 @@ use std::sync::{Arc, LazyLock};
 use anketa::core::answers::{
     Absence, Acceptance, Answer, Cell, Change, Point, RowId, SectionOff, Slot, Subject,
 };
-use anketa::core::checks::Finding;
+use anketa::core::checks::{self, Finding};
 use anketa::core::draft::Draft;
 use anketa::core::draft::previous::Previous;
 use anketa::core::lang::Lang;
 use anketa::core::questionnaire::item::{ItemNo, Part};
 use anketa::core::questionnaire::{Questionnaire, SectionNo};
+use anketa::core::wizard::fill::columns::Columns;
 use anketa::core::wizard::fill::counts::Counts;
 use anketa::core::wizard::review::{Open, Review};
 use anketa::store::form;
@@ -242,6 +243,33 @@ fn cases() -> ProptestConfig {
     }
 }
 
+/// Where each item that is there stands in its column, as [`Columns`] says and as going through the column gives.
+fn placed(draft: &Draft, columns: &Columns) -> (Vec<[usize; 3]>, Vec<[usize; 3]>) {
+    let form = &draft.questionnaire;
+    let (mut said, mut walked) = (Vec::new(), Vec::new());
+    for (no, section) in form.numbered() {
+        for (column, row) in section
+            .columns
+            .iter()
+            .flat_map(|column| draft.rows(no).iter().map(move |row| (column, *row)))
+        {
+            let cells = column.items.iter().map(|item| Cell { item: *item, row });
+            let there: Vec<Cell> = cells
+                .filter(|cell| checks::is_relevant(draft, *cell))
+                .collect();
+            let is_asked = |cell: &&Cell| form.item(cell.item).kind.is_asked();
+            let asked = there.iter().filter(is_asked).count();
+            for (above, cell) in there.iter().enumerate() {
+                let before = there[..above].iter().filter(is_asked).count();
+                walked.push([above, before + 1, asked]);
+                let (k, m) = columns.question(form, *cell);
+                said.push([columns.above(form, *cell), k, m]);
+            }
+        }
+    }
+    (said, walked)
+}
+
 proptest! {
     #![proptest_config(cases())]
 
@@ -271,6 +299,8 @@ proptest! {
             counts.changed(&draft, std::mem::take(&mut news));
             let anew = Counts::of(&draft);
             prop_assert_eq!(said(&draft, &counts), said(&draft, &anew));
+            let (places, walked) = placed(&draft, counts.columns());
+            prop_assert_eq!(places, walked);
             let kept: BTreeMap<Point, Finding> =
                 counts.all_found().map(|finding| (finding.point, finding.clone())).collect();
             prop_assert_eq!(&kept, &found(&draft));

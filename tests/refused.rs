@@ -115,6 +115,28 @@ fn a_key_that_comes_when_there_is_a_disk_again_is_accepted() {
 }
 
 #[test]
+fn languages_are_refused_without_a_disk_and_kept_when_there_is_one_again() {
+    let languages = |clerk: &Clerk| clerk.desk.wizard.fill().unwrap().draft.languages.len();
+    let mut clerk = without_a_disk("ru", (80, 24));
+    clerk
+        .menu(Action::Languages)
+        .keys("<Down><Space>")
+        .sees_no("Записать нельзя");
+    clerk.keys("<Enter>").sees("Записать нельзя");
+    assert_eq!(languages(&clerk), 1);
+    // Those that were accepted before that was known wait.
+    let mut clerk = begun("ru", (80, 24), "1");
+    fs::remove_dir_all(only_draft(&clerk.drafts())).unwrap();
+    clerk.menu(Action::Languages).keys("<Down><Space><Enter>");
+    assert!(matches!(clerk.desk.wizard.saving, Saving::Failed(_)));
+    assert_eq!(languages(&clerk), 2);
+    fs::create_dir(clerk.desk.outside.home().unwrap().path()).unwrap();
+    clerk.keys("б").sees("на диске");
+    let file = clerk.draft_file();
+    assert!(file.contains(r#""languages": ["ru", "kk"]"#), "{file}");
+}
+
+#[test]
 fn a_copy_is_written_whole_and_never_over_anything() {
     let mut clerk = without_a_disk("ru", (80, 24));
     let taken = clerk.directory().join("taken");

@@ -11,8 +11,7 @@ use anketa::core::format::Format;
 use anketa::core::lang::Lang;
 use anketa::core::questionnaire::item::{Kind, Part};
 use anketa::core::questionnaire::{Column, Layout, Questionnaire};
-use anketa::core::report::document::Report;
-use anketa::core::report::{self, Options};
+use anketa::core::report::{self, Options, Report};
 use anketa::store::form;
 
 fn shipped(name: &str) -> Arc<Questionnaire> {

@@ -53,7 +53,7 @@ pub fn schema(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
     let Some(file) = file.map(Path::new) else {
         return print(words, text.trim_end());
     };
-    let written = outside::report::replace(file, text.as_bytes());
+    let written = outside::report::replace(file, |out| out.write_all(text.as_bytes()));
     written.map_err(|error| say::output(words, file, &error))?;
     Ok(DONE)
 }

@@ -123,23 +123,13 @@ fn spoken(values: impl Iterator<Item = String>) -> Lang {
 /// # Errors
 /// Where the file cannot be read or has defects: all of them are told.
 pub fn forms(asked: &Invocation, words: &Words) -> Result<Vec<Form>, Refusal> {
-    Ok(match named(asked, words)? {
-        Some(form) => vec![form],
-        None => shipped(words)?,
-    })
-}
-
-/// The questionnaire in the file that was named, if one was.
-///
-/// # Errors
-/// As of [`forms`].
-pub fn named(asked: &Invocation, words: &Words) -> Result<Option<Form>, Refusal> {
     let Some(path) = &asked.questionnaire else {
-        return Ok(None);
+        return shipped(words);
     };
     let source =
         store::form::load::load(path).map_err(|error| say::store(words, About::Form, &error))?;
-    read(words, &path.display().to_string(), source).map(Some)
+    let form = read(words, &path.display().to_string(), source)?;
+    Ok(vec![form])
 }
 
 /// The questionnaires that are part of the program.

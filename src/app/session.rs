@@ -35,12 +35,18 @@ use crate::tui::theme::Theme;
 /// Before anything is shown: no terminal, a questionnaire with defects, a draft that cannot be opened.
 pub fn run(asked: &Invocation, places: &Places, words: &Words) -> Result<u8, Refusal> {
     need_terminal(words)?;
-    let form = places::named(asked, words)?;
     let drafts = places.drafts(words)?;
-    let questionnaires = form.iter().map(|form| Arc::clone(&form.questionnaire));
+    // Those of the program are read when a draft is to be begun, unless something is asked of them before.
+    let forms = if asked.questionnaire.is_some() || !asked.document_langs.is_empty() {
+        Some(places::forms(asked, words)?)
+    } else {
+        None
+    };
+    let questionnaires = forms.iter().flatten();
+    let questionnaires = questionnaires.map(|form| Arc::clone(&form.questionnaire));
     let questionnaires = questionnaires.collect();
-    let outside = match form {
-        Some(form) => Outside::new(drafts, vec![form]),
+    let outside = match forms {
+        Some(forms) => Outside::new(drafts, forms),
         None => Outside::of_program(drafts),
     };
     let mut outside = outside

@@ -68,7 +68,7 @@ pub fn of(draft: &Draft, cell: Cell) -> String {
     if draft.questionnaire.section(section).repeat.is_none() {
         return format!("{id}.{}", item.id);
     }
-    let at = draft.rows(section).iter().position(|row| *row == cell.row);
+    let at = draft.row_place(section, cell.row);
     let row = at.map_or_else(|| cell.row.to_string(), |at| (at + 1).to_string());
     format!("{id}.{row}.{}", item.id)
 }

@@ -191,6 +191,8 @@ pub struct Rows {
 pub struct Answers {
     cells: CellMap<Answer>,
     rows: HashMap<SectionNo, Rows>,
+    /// The place of each row that is shown.
+    places: HashMap<SectionNo, HashMap<RowId, usize>>,
     off: HashMap<SectionNo, SectionOff>,
     accepted: HashMap<Point, Acceptance>,
     /// Highest count of a row, by the tag of its writer.
@@ -256,6 +258,9 @@ impl Answers {
                 for row in new.shown.iter().chain(&new.deleted) {
                     self.count_row(*row);
                 }
+                let places = new.shown.iter().enumerate();
+                let places = places.map(|(at, row)| (*row, at)).collect();
+                self.places.insert(section, places);
                 let old = self.rows.insert(section, new);
                 Some(Change::Rows(section, old.unwrap_or_default()))
             }
@@ -294,6 +299,11 @@ impl Answers {
             deleted: Vec::new(),
         };
         self.rows.get(&section).unwrap_or(&NO_ROWS)
+    }
+
+    /// Where a row is among those that are shown, from 0.
+    pub fn row_place(&self, section: SectionNo, row: RowId) -> Option<usize> {
+        self.places.get(&section)?.get(&row).copied()
     }
 
     /// Set when the section does not apply.

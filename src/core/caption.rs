@@ -43,7 +43,7 @@ pub fn row_of(words: &Words, fill: &Fill, cell: Cell) -> String {
         return String::new();
     };
     let rows = fill.draft.rows(section);
-    let at = rows.iter().position(|row| *row == cell.row).unwrap_or(0);
+    let at = fill.draft.row_place(section, cell.row).unwrap_or(0);
     let one = repeat.one.say(fill.lang());
     words.with(
         "row-of",
@@ -58,12 +58,9 @@ pub fn row_of(words: &Words, fill: &Fill, cell: Cell) -> String {
 /// «вопрос 3 (3 из 15)».
 pub fn question_of(words: &Words, fill: &Fill, cell: Cell) -> String {
     let item = fill.draft.questionnaire.item(cell.item);
-    let asked: Vec<ItemNo> = in_column(fill, cell)
-        .into_iter()
-        .filter(|no| fill.draft.questionnaire.item(*no).kind.is_asked())
-        .collect();
-    let at = asked.iter().position(|no| *no == cell.item).unwrap_or(0);
-    let count: [(&str, Arg); 2] = [("k", (at + 1).into()), ("m", asked.len().into())];
+    let columns = fill.counts.columns();
+    let (k, m) = columns.question(&fill.draft.questionnaire, cell);
+    let count: [(&str, Arg); 2] = [("k", k.into()), ("m", m.into())];
     match &item.no {
         Some(no) => {
             let [k, m] = count;
@@ -73,16 +70,30 @@ pub fn question_of(words: &Words, fill: &Fill, cell: Cell) -> String {
     }
 }
 
-/// Items of the column of a cell that are there in its row: asked, computed, and the groups around them.
-pub fn in_column(fill: &Fill, cell: Cell) -> Vec<ItemNo> {
+/// Items above a cell in its column that are there in its row, the nearest first: asked, worked out, and the groups
+/// around them.
+pub fn above(fill: &Fill, cell: Cell) -> impl Iterator<Item = ItemNo> {
+    let (items, at) = column_of(fill, cell);
+    let above = items.get(..at).unwrap_or_default().iter().rev();
+    above.copied().filter(move |no| is_there(fill, cell, *no))
+}
+
+/// The same below it.
+pub fn below(fill: &Fill, cell: Cell) -> impl Iterator<Item = ItemNo> {
+    let (items, at) = column_of(fill, cell);
+    let below = items.get(at + 1..).unwrap_or_default().iter();
+    below.copied().filter(move |no| is_there(fill, cell, *no))
+}
+
+fn column_of(fill: &Fill, cell: Cell) -> (&[ItemNo], usize) {
     let form = &fill.draft.questionnaire;
     let place = form.item(cell.item).place;
-    let Some(column) = form.section(place.section).columns.get(place.column) else {
-        return Vec::new();
-    };
-    let row = cell.row;
-    let is_asked = |no: &ItemNo| checks::is_relevant(&fill.draft, Cell { item: *no, row });
-    column.items.iter().copied().filter(is_asked).collect()
+    let column = form.section(place.section).columns.get(place.column);
+    (column.map_or(&[], |column| &column.items), place.at)
+}
+
+fn is_there(fill: &Fill, cell: Cell, item: ItemNo) -> bool {
+    checks::is_relevant(&fill.draft, Cell { item, ..cell })
 }
 
 /// What an item counts, if it counts anything.

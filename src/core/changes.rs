@@ -8,7 +8,8 @@ use crate::core::compare::{OfRow, OfSection, Pair, Two};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
-use crate::core::report::document::{Block, Heading, Level, Line, Report, Title};
+use crate::core::report::Report;
+use crate::core::report::document::{Block, Heading, Level, Line, Title};
 use crate::core::summary;
 use crate::core::words::Words;
 
@@ -24,7 +25,7 @@ pub struct Sides<'d> {
 }
 
 /// Builds the document: each difference in the order of the form, in these languages, or else those of the later draft.
-pub fn changes(sides: &Sides, languages: &[Lang]) -> Report {
+pub fn changes(sides: &Sides, languages: &[Lang]) -> Report<'static> {
     let new = sides.two.new;
     let wanted = if languages.is_empty() {
         &new.languages
@@ -41,10 +42,7 @@ pub fn changes(sides: &Sides, languages: &[Lang]) -> Report {
         form: &new.questionnaire,
         voices: languages.iter().map(voice).collect(),
     };
-    Report {
-        languages,
-        blocks: page.blocks(),
-    }
+    Report::of(page.blocks())
 }
 
 struct Page<'a> {

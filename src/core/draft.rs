@@ -178,6 +178,15 @@ impl Draft {
         }
     }
 
+    /// Where a row stands among those of its section, from 0; `None` where it is not shown.
+    pub fn row_place(&self, section: SectionNo, row: RowId) -> Option<usize> {
+        if self.questionnaire.section(section).repeat.is_some() {
+            self.answers.row_place(section, row)
+        } else {
+            (row == RowId::ONLY).then_some(0)
+        }
+    }
+
     /// The languages that answers are written in.
     pub fn spoken(&self) -> Vec<Lang> {
         let mut spoken: Vec<Lang> = Vec::new();

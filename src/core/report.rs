@@ -17,6 +17,7 @@ mod title;
 #[cfg(test)]
 pub(crate) mod sample;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::core::answers::{Cell, RowId};
@@ -24,8 +25,8 @@ use crate::core::checks;
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Item, ItemNo, Kind};
-use crate::core::questionnaire::{Layout, Questionnaire, SectionNo};
-use crate::core::report::document::{Block, Line, Report};
+use crate::core::questionnaire::{Layout, Questionnaire, Section, SectionNo};
+use crate::core::report::document::{Block, Line};
 use crate::core::words::Words;
 
 /// What is wanted of a report.
@@ -39,31 +40,71 @@ pub struct Options {
     pub findings: bool,
 }
 
-/// Builds the report of a draft.
-pub fn build(draft: &Draft, options: &Options) -> Report {
+/// A document without a look of its own; writers know nothing of questions.
+pub struct Report<'a>(Made<'a>);
+
+/// How the blocks of a document come to be.
+enum Made<'a> {
+    /// One by one while it is written: a form may be long.
+    Form {
+        writer: Writer<'a>,
+        project: bool,
+        findings: bool,
+    },
+    /// Before.
+    Whole(Vec<Block>),
+}
+
+/// The report of a draft.
+pub fn build<'a>(draft: &'a Draft, options: &Options) -> Report<'a> {
     let wanted = if options.languages.is_empty() {
         &draft.languages
     } else {
         &options.languages
     };
-    let writer = Writer::new(draft, wanted.clone(), Scope::Asked);
-    let mut report = writer.report(options.project);
-    if options.findings {
-        report.blocks.extend(writer.findings());
-    }
-    report
+    Report(Made::Form {
+        writer: Writer::new(Cow::Borrowed(draft), wanted.clone(), Scope::Asked),
+        project: options.project,
+        findings: options.findings,
+    })
 }
 
-/// Builds the empty form, with every item in it: nobody knows yet which ones will be asked.
-pub fn blank(questionnaire: &Arc<Questionnaire>, languages: &[Lang]) -> Report {
+/// The empty form, with every item in it: nobody knows yet which ones will be asked.
+pub fn blank(questionnaire: &Arc<Questionnaire>, languages: &[Lang]) -> Report<'static> {
     let draft = Draft::new(Arc::clone(questionnaire), languages.to_vec());
-    let writer = Writer::new(&draft, languages.to_vec(), Scope::Everything);
-    writer.report(false)
+    Report(Made::Form {
+        writer: Writer::new(Cow::Owned(draft), languages.to_vec(), Scope::Everything),
+        project: false,
+        findings: false,
+    })
+}
+
+impl Report<'_> {
+    /// A document of these blocks.
+    pub fn of(blocks: Vec<Block>) -> Self {
+        Self(Made::Whole(blocks))
+    }
+
+    /// What it consists of, from top to bottom.
+    pub fn blocks(&self) -> Box<dyn Iterator<Item = Block> + '_> {
+        let (writer, project, findings) = match &self.0 {
+            Made::Whole(blocks) => return Box::new(blocks.iter().cloned()),
+            Made::Form {
+                writer,
+                project,
+                findings,
+            } => (writer, project, findings),
+        };
+        let mark = project.then(|| writer.project_mark());
+        let findings = findings.then(|| writer.findings());
+        let findings = findings.into_iter().flatten();
+        Box::new(mark.into_iter().chain(writer.form()).chain(findings))
+    }
 }
 
 /// What a report is built from; the modules below each write a part of it.
 struct Writer<'a> {
-    draft: &'a Draft,
+    draft: Cow<'a, Draft>,
     voices: Vec<Voice>,
     scope: Scope,
 }
@@ -93,7 +134,7 @@ struct Row {
 }
 
 impl<'a> Writer<'a> {
-    fn new(draft: &'a Draft, languages: Vec<Lang>, scope: Scope) -> Self {
+    fn new(draft: Cow<'a, Draft>, languages: Vec<Lang>, scope: Scope) -> Self {
         let languages = draft.questionnaire.in_print_order(languages);
         let voice = |lang: Lang| Voice {
             words: Words::new(&lang),
@@ -106,43 +147,38 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn report(&self, project: bool) -> Report {
-        let mut blocks = Vec::new();
-        if project {
-            let marks = self
-                .voices
-                .iter()
-                .map(|voice| voice.words.say("report-project"));
-            let marks = differing(marks);
-            blocks.push(Block::Mark(Line::text(&marks.join(" / "))));
-        }
-        let mut titled = false;
-        for (no, section) in self.draft.questionnaire.numbered() {
-            // The title of the form belongs to the first heading, or before whatever comes without one.
-            let (approval, heading) = match section.layout {
-                Layout::Approval => (true, false),
-                Layout::Heading => (false, true),
-                Layout::Table | Layout::Signatures => (false, false),
-            };
-            if !titled && !approval && !heading {
-                blocks.push(self.form_title());
-                titled = true;
-            }
-            match section.layout {
-                Layout::Approval => self.approval(no, &mut blocks),
-                Layout::Heading => self.heading(no, !titled, &mut blocks),
-                Layout::Table => self.table(no, &mut blocks),
-                Layout::Signatures => self.signatures(no, &mut blocks),
-            }
-            titled |= heading;
-        }
-        Report {
-            languages: self.voices.iter().map(|v| v.lang.clone()).collect(),
-            blocks,
+    fn project_mark(&self) -> Block {
+        let voices = self.voices.iter();
+        let marks = differing(voices.map(|voice| voice.words.say("report-project")));
+        Block::Mark(Line::text(&marks.join(" / ")))
+    }
+
+    /// The form, section by section. Its title belongs to the first heading, or before whatever comes without one.
+    fn form(&self) -> impl Iterator<Item = Block> + '_ {
+        let form = &self.draft.questionnaire;
+        let mut sections = form.numbered();
+        let titled = sections.find(|(_, section)| section.layout != Layout::Approval);
+        let titled = titled.map(|(no, _)| no);
+        let sections = form.numbered();
+        sections.flat_map(move |(no, section)| self.section(no, section, Some(no) == titled))
+    }
+
+    fn section<'w>(
+        &'w self,
+        no: SectionNo,
+        section: &'w Section,
+        has_title: bool,
+    ) -> Box<dyn Iterator<Item = Block> + 'w> {
+        let title = || has_title.then(|| self.form_title()).into_iter();
+        match section.layout {
+            Layout::Approval => Box::new(self.approval(no).into_iter()),
+            Layout::Heading => Box::new(self.heading(no, has_title).into_iter()),
+            Layout::Table => Box::new(title().chain(self.table(no))),
+            Layout::Signatures => Box::new(title().chain(self.signatures(no))),
         }
     }
 
-    fn item(&self, no: ItemNo) -> &'a Item {
+    fn item(&self, no: ItemNo) -> &Item {
         self.draft.questionnaire.item(no)
     }
 
@@ -150,11 +186,11 @@ impl<'a> Writer<'a> {
     fn is_printed(&self, row: Row, no: ItemNo) -> bool {
         self.scope == Scope::Everything
             || !row.applies
-            || checks::is_relevant(self.draft, row.cell(no))
+            || checks::is_relevant(&self.draft, row.cell(no))
     }
 
     /// Items of a column that stand by themselves: printed, and not part of the line of a group.
-    fn standing(&self, row: Row, items: &[ItemNo]) -> impl Iterator<Item = ItemNo> {
+    fn standing<'w>(&'w self, row: Row, items: &'w [ItemNo]) -> impl Iterator<Item = ItemNo> + 'w {
         let stands = move |no: &ItemNo| !self.is_inside_line(*no) && self.is_printed(row, *no);
         items.iter().copied().filter(stands)
     }

@@ -32,7 +32,9 @@ pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
 pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
     let item = draft.questionnaire.item(cell.item);
     if let Kind::Computed { unit, .. } = &item.kind {
-        let value = checks::computed(draft, cell).map(|value| value.normalize().to_string());
+        // Figures follow the document, whatever language the program speaks.
+        let mark = Words::new(lang);
+        let value = checks::computed(draft, cell).map(|value| mark.decimal(value.normalize()));
         let unit = unit.as_ref().map(|unit| unit.say(lang)).unwrap_or_default();
         return value
             .map(|value| format!("{value} {unit}").trim_end().to_owned())
@@ -149,6 +151,15 @@ pub fn mark_at(draft: &Draft, cell: Cell) -> &'static str {
 /// The mark of what was carried from the previous period and not looked at.
 const CARRIED: &str = "[<]";
 
+/// The remark on a named absence, in another language of the document where it is missing in this one.
+pub fn remark<'d>(draft: &'d Draft, cell: Cell, lang: &Lang) -> &'d str {
+    let langs = [lang].into_iter().chain(&draft.languages);
+    let mut remarks = langs.map(|lang| draft.text(cell, Part::Remark, lang));
+    remarks
+        .find(|remark| !remark.is_empty())
+        .unwrap_or_default()
+}
+
 /// The mark of an answer: never colour alone.
 pub fn mark(progress: &Progress) -> &'static str {
     match progress {
@@ -206,9 +217,8 @@ pub fn place(draft: &Draft, place: Place, lang: &Lang) -> String {
         },
         Place::Field { cell, .. } => {
             let rows = draft.rows(section);
-            let row = rows
-                .iter()
-                .position(|row| *row == cell.row)
+            let row = draft
+                .row_place(section, cell.row)
                 .filter(|_| rows.len() > 1);
             let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
             // The group comes last, since the end is what a narrow window cuts.
@@ -306,7 +316,7 @@ pub fn open_line(
             off.and_then(|off| said_in(&off.remark, lang))
         }
         (Open::NotApplicable | Open::ToClarify, Place::Field { cell, .. }) => {
-            let remark = draft.text(cell, Part::Remark, lang);
+            let remark = remark(draft, cell, lang);
             (!remark.is_empty()).then_some(remark)
         }
         (_, Place::Section { .. } | Place::Field { .. }) => None,

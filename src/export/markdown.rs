@@ -3,20 +3,20 @@
 use std::io::{self, Write};
 
 use crate::core::report::document::{
-    Block, Entry, Fill, Heading, Inline, Level, Line, Report, Saying, Signature, with_point,
+    Block, Entry, Fill, Heading, Inline, Level, Line, Saying, Signature, with_point,
 };
 use crate::export::clean::shown;
 
 /// Writes a report as Markdown.
-pub fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(blocks: impl Iterator<Item = Block>, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page { out };
     let mut list = List::default();
-    for (at, block) in report.blocks.iter().enumerate() {
+    for (at, block) in blocks.enumerate() {
         let goes_on = list.depth.is_some() && matches!(block, Block::Figure(_));
         if at > 0 && !goes_on {
             writeln!(page.out)?;
         }
-        page.block(block, &mut list)?;
+        page.block(&block, &mut list)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use crate::core::report::document::{
-    Block, Entry, Fill, Heading, Inline, Level, Line, Report, Signature, with_point,
+    Block, Entry, Fill, Heading, Inline, Level, Line, Signature, with_point,
 };
 use crate::export::clean::clean;
 
@@ -17,16 +17,20 @@ pub const WIDTH: usize = 80;
 const LEAST_FILL: usize = 12;
 
 /// Writes a report as text of `width` columns.
-pub fn write(report: &Report, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    blocks: impl Iterator<Item = Block>,
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut page = Page { out, width };
-    let mut before: Option<&Block> = None;
-    for block in &report.blocks {
-        if let Some(before) = before {
-            for _ in 0..gap(before, block) {
+    let mut before: Option<Block> = None;
+    for block in blocks {
+        if let Some(before) = &before {
+            for _ in 0..gap(before, &block) {
                 writeln!(page.out)?;
             }
         }
-        page.block(block)?;
+        page.block(&block)?;
         before = Some(block);
     }
     Ok(())

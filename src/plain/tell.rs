@@ -2,6 +2,7 @@
 
 mod lists;
 mod question;
+mod remark;
 
 use crate::core::answers::RowId;
 use crate::core::lang::Lang;

@@ -18,6 +18,7 @@ mod copy;
 pub mod error;
 pub mod file;
 pub mod home;
+mod last_form;
 mod name;
 pub(in crate::store) mod place;
 pub mod previous;
@@ -39,9 +40,9 @@ use crate::store::disk::rights::Rights;
 use crate::store::disk::system::SystemFolder;
 use crate::store::disk::{Folder, whole};
 use crate::store::drafts::error::{Problem, StoreError};
+use crate::store::drafts::last_form::LastForm;
 use crate::store::drafts::readable::FOLDER;
 use crate::store::drafts::summary::Summary;
-use crate::store::form;
 use crate::store::journal::book::Book;
 use crate::store::journal::person::Person;
 use crate::store::journal::{self, time};
@@ -108,12 +109,13 @@ impl Drafts {
             Err(error) => return Err(StoreError::io(&self.root, &error)),
         };
         let mut summaries = Vec::new();
+        let mut forms = LastForm::default();
         for entry in entries {
             let entry = entry.map_err(|error| StoreError::io(&self.root, &error))?;
             let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
             let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
             if !is_hidden && !is_file {
-                summaries.push(Summary::of(&entry.path()));
+                summaries.push(Summary::of(&entry.path(), &mut forms));
             }
         }
         summaries.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.name.cmp(&b.name)));
@@ -158,7 +160,8 @@ impl Drafts {
     /// # Errors
     /// As [`Drafts::load`].
     pub fn open(&self, name_or_path: impl AsRef<Path>) -> Result<Loaded, StoreError> {
-        read(&self.path_of(name_or_path.as_ref()), &self.person)
+        let path = self.path_of(name_or_path.as_ref());
+        read(&path, &self.person)
     }
 
     /// Reads a draft into another version of its questionnaire; what has no place there is listed.
@@ -252,11 +255,15 @@ fn moved(loaded: &Loaded, path: &Path, form: Arc<Questionnaire>) -> Result<Moved
 
 /// Reads the draft in a directory, by the form that lies beside it.
 fn read(path: &Path, person: &Person) -> Result<Loaded, StoreError> {
+    read_after(&LastForm::default(), path, person)
+}
+
+/// The same of one draft after another.
+fn read_after(forms: &LastForm, path: &Path, person: &Person) -> Result<Loaded, StoreError> {
     let folder: Arc<dyn Folder> = Arc::new(place::open(path)?);
     let text = place::read(&*folder, path, FORM)?;
-    let form = form::read(&text)
-        .map_err(|defects| StoreError::new(&path.join(FORM), Problem::Defects(defects)))?;
-    let mut home = open(path, Arc::clone(&folder), Arc::new(form), text, person)?;
+    let form = forms.read(&text, path)?;
+    let mut home = open(path, Arc::clone(&folder), form, text, person)?;
     if home.book().is_of_another_form() {
         return Err(StoreError::new(&path.join(FORM), Problem::FormChanged));
     }

@@ -111,3 +111,27 @@ fn the_draft_opens_in_the_languages_chosen_last_and_the_history_tells_them() {
         .collect();
     assert_eq!(told, [vec!["ru"], vec!["ru", "kk"], vec!["kk"]]);
 }
+
+/// One writes in Russian while the other translates: neither saw the other's text, and both are taken at once.
+#[test]
+fn texts_written_at_once_in_two_languages_are_joined() {
+    let (mut one, mut two) = two(true);
+    one.finds("Суть жалобы").types_on("Очередь");
+    two.finds("Суть жалобы").keys("<F12>").types_on("Кезек");
+    one.keys("<PgDn>");
+    two.keys("<PgDn>");
+    one.looks();
+    two.looks();
+    assert_eq!((fill(&one).unsettled(), fill(&two).unsettled()), (1, 1));
+    one.keys("<PgUp>").menu(Action::Settle);
+    one.sees("Очередь").sees("(пусто)").sees("Взять всё");
+    one.keys("<End><Enter>");
+    two.looks();
+    assert_eq!((fill(&one).unsettled(), fill(&two).unsettled()), (0, 0));
+    let file = one.draft_file();
+    assert!(
+        file.contains(r#"{"kk": "Кезек", "ru": "Очередь"}"#),
+        "{file}"
+    );
+    two.finds("Суть жалобы").sees("Очередь").sees("Кезек");
+}

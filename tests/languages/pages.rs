@@ -6,6 +6,16 @@ use anketa::core::wizard::Saving;
 
 use super::*;
 
+const TEXTS: [(&str, &str); 2] = [
+    (
+        "ru",
+        "Очередь в электронной записи не двигалась две недели, родители не знали, чего ждать",
+    ),
+    (
+        "kk",
+        "Электрондық жазылу кезегі екі апта бойы қозғалмады, ата-аналар не күтерін білмеді",
+    ),
+];
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 30), (40, 12), (160, 30)];
 
 /// The pages at each size; the outline and the neighbours are not looked at, so what remains is short.
@@ -37,24 +47,20 @@ fn shown(name: &str, clerk: &mut Clerk) {
 
 #[test]
 fn a_text_that_one_language_lacks() {
-    for lang in ["ru", "kk"] {
+    for (lang, text) in TEXTS {
         let mut clerk = in_both(lang, SIZES[0]);
-        clerk.finds("Суть жалобы");
-        clerk.types(
-            "Очередь в электронной записи не двигалась две недели, родители не знали, чего ждать",
-        );
+        clerk.finds("Суть жалобы").types(text);
         shown(&format!("text.{lang}"), &mut clerk);
     }
 }
 
 #[test]
 fn a_text_in_both_with_the_second_one_open() {
-    for lang in ["ru", "kk"] {
+    let texts = ["Ответ подписывает другой", "Жауапқа басқа адам қол қояды"];
+    for (lang, first, second) in [("ru", texts[0], texts[1]), ("kk", texts[1], texts[0])] {
         let mut clerk = in_both(lang, SIZES[0]);
-        clerk
-            .finds("Случаи «размывания»")
-            .types("Ответ подписывает другой");
-        clerk.keys("<F12>").types("Жауапқа басқа адам қол қояды");
+        clerk.finds("Случаи «размывания»").types(first);
+        clerk.keys("<F12>").types(second);
         shown(&format!("both.{lang}"), &mut clerk);
     }
 }
@@ -94,13 +100,10 @@ fn three_languages() {
         .keys("<Tab><Tab><Tab><Tab><Tab><Enter>");
     clerk.keys("<Esc>");
     clerk.finds("2.3");
-    clerk.types("Открыть второй выход");
+    clerk.types("Open the second door");
     shown("three", &mut clerk);
-    clerk
-        .keys("<F12>")
-        .types("Екінші есікті ашу")
-        .keys("<F12>")
-        .types("Open the second door");
+    clerk.keys("<F12>").types("Открыть второй выход");
+    clerk.keys("<F12>").types("Екінші есікті ашу");
     shown("three.filled", &mut clerk);
     clerk.finds("2.1");
     shown("three.choice", &mut clerk);
@@ -113,6 +116,38 @@ fn the_languages_of_the_document() {
         clerk.menu(Action::Languages).keys("<Down>");
         shown(&format!("popup.{lang}"), &mut clerk);
     }
+}
+
+/// From 101 columns on there are two columns, and without the outline from 73 on.
+#[test]
+fn two_languages_stand_beside_each_other_from_a_width_on() {
+    let mut clerk = in_both("ru", SIZES[0]);
+    clerk.finds("Суть жалобы");
+    for height in [24, 12] {
+        for width in 60..=180 {
+            clerk.resize(width, height);
+            let screen = clerk.screen();
+            let is_beside = screen
+                .lines()
+                .any(|line| line.contains("Суть жалобы") && line.contains("Шағымның мәні"));
+            let has_outline = height >= 24 && width >= 80;
+            let least = if has_outline { 101 } else { 73 };
+            assert_eq!(is_beside, width >= least, "{width}×{height}\n{screen}");
+        }
+    }
+}
+
+/// What is worked out has the decimal mark of the document, whatever the program speaks.
+#[test]
+fn computed_figures_follow_the_language_of_the_document() {
+    let mut clerk = Clerk::new("en", SIZES[0]);
+    let langs = ["ru", "en"].map(|tag| anketa::core::lang::Lang::parse(tag).unwrap());
+    clerk.desk.wizard.document_langs = langs.to_vec();
+    clerk.keys("<Enter><Down><Space><Tab><Tab>").types("Акимат");
+    clerk.keys("<Tab><Tab><Tab><Tab><Tab><Enter><Esc>");
+    clerk.finds("Employees").keys("7");
+    clerk.finds("Trained in safety").keys("3").sees("42.9 %");
+    clerk.keys("<F12>").sees("42,9 %");
 }
 
 /// On each page one field has the keyboard, and the cursor stands behind what was typed into it.

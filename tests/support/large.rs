@@ -13,11 +13,16 @@ const IN_SECTION: usize = 100;
 
 /// A questionnaire of so many questions: texts, figures, lines and choices in turn, a hundred to a section.
 pub fn questionnaire(questions: usize) -> String {
+    in_sections_of(IN_SECTION, questions)
+}
+
+/// The same with so many questions in each section, all in one column.
+pub fn in_sections_of(in_section: usize, questions: usize) -> String {
     let mut text = String::from(
         r#"{"anketa": 1, "id": "large", "version": "1", "languages": ["ru"], "title": "Большая анкета", "sections": ["#,
     );
-    for first in (0..questions).step_by(IN_SECTION) {
-        let section = first / IN_SECTION + 1;
+    for first in (0..questions).step_by(in_section) {
+        let section = first / in_section + 1;
         let comma = if first == 0 { "" } else { "," };
         write!(
             text,
@@ -25,7 +30,7 @@ pub fn questionnaire(questions: usize) -> String {
 {{"id": "s{section}", "title": "Раздел {section}", "layout": "table", "columns": [{{"items": ["#
         )
         .unwrap();
-        for question in first..questions.min(first + IN_SECTION) {
+        for question in first..questions.min(first + in_section) {
             let comma = if question == first { "" } else { "," };
             let rest = match question % 4 {
                 0 => r#""type": "text""#,

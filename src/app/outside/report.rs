@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use crate::app::outside::Outside;
@@ -10,8 +10,7 @@ use crate::app::say;
 use crate::core::changes::{Sides, changes};
 use crate::core::compare::{Kinship, Two};
 use crate::core::format::Format;
-use crate::core::report::document::Report;
-use crate::core::report::{self, Options};
+use crate::core::report::{self, Options, Report};
 use crate::core::wizard::export::{ExportTo, ExportWhat};
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::{Msg, Wizard};
@@ -59,9 +58,7 @@ impl Outside {
 /// # Errors
 /// What the system says; then the former file stands as it was.
 pub fn write(path: &Path, built: &Report, format: Format, of: Option<&Home>) -> io::Result<()> {
-    let mut bytes = Vec::new();
-    export::write(built, format, &mut bytes)?;
-    let is_file = replace(path, &bytes)?;
+    let is_file = replace(path, |out| export::write(built, format, out))?;
     if is_file && let Some(group) = of.and_then(Home::group) {
         // Whoever may not give it to the group keeps it for themselves.
         let _ = system::share(path, group, Rights::Shared.file());
@@ -69,23 +66,28 @@ pub fn write(path: &Path, built: &Report, format: Format, of: Option<&Home>) -> 
     Ok(())
 }
 
-/// Writes a file of one's own, which gets its name when it is complete; a device or a pipe is written to and stays what it
+/// Writes a file of one's own by `write`, which gets its name when it is complete; a device or a pipe is written to and stays what it
 /// is. Says whether it is a file.
 ///
 /// # Errors
 /// What the system says; then the former file stands as it was.
-pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+pub fn replace(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<bool> {
     let is_special = |found: fs::Metadata| !found.is_file() && !found.is_dir();
     if fs::metadata(path).is_ok_and(is_special) {
-        let mut out = fs::OpenOptions::new().write(true).open(path)?;
-        return out.write_all(bytes).map(|()| false);
+        let out = fs::OpenOptions::new().write(true).open(path)?;
+        let mut out = BufWriter::new(out);
+        write(&mut out)?;
+        return out.flush().map(|()| false);
     }
     let name = path.file_name().and_then(OsStr::to_str);
     let name = name.ok_or(io::ErrorKind::InvalidFilename)?;
     let above = path.parent().filter(|above| *above != Path::new(""));
     let folder = SystemFolder::wherever(above.unwrap_or(Path::new(".")))?;
     let mode = Rights::Private.file();
-    whole::replace(&folder, name, mode, bytes, time::now()).map(|()| true)
+    whole::replace_by(&folder, name, mode, time::now(), write).map(|()| true)
 }
 
 /// Whether a report would land among the files of the draft.
@@ -98,7 +100,7 @@ pub fn is_within(path: &Path, home: &Home) -> bool {
     matches!((directory, home), (Ok(directory), Ok(home)) if directory.starts_with(&home))
 }
 
-fn build(fill: &Fill, to: &ExportTo) -> Report {
+fn build<'a>(fill: &'a Fill, to: &ExportTo) -> Report<'a> {
     match (to.what, &fill.draft.previous) {
         (ExportWhat::Changes, Some(previous)) => {
             let two = Two {

@@ -259,7 +259,8 @@ fn in_quotes(words: &Words, fill: &Fill, cell: Cell, answer: &Answer) -> String 
     texts(words, fill, cell, &[answer]).remove(0)
 }
 
-/// Answers in the language in which they differ: that of the page, else another one of the document.
+/// Answers in the language in which they differ, or one in which there is something: that of the page, else another one
+/// of the document.
 fn texts(words: &Words, fill: &Fill, cell: Cell, answers: &[&Answer]) -> Vec<String> {
     let in_lang = |lang: &Lang| -> Vec<String> {
         let given = answers
@@ -267,10 +268,13 @@ fn texts(words: &Words, fill: &Fill, cell: Cell, answers: &[&Answer]) -> Vec<Str
             .map(|answer| of(words, fill, cell, answer, lang));
         given.collect()
     };
-    let differ = |texts: &Vec<String>| texts.iter().any(|text| *text != texts[0]);
+    let is_wanted = |texts: &Vec<String>| match answers {
+        [_] => texts.iter().any(|text| !text.is_empty()),
+        _ => texts.iter().any(|text| *text != texts[0]),
+    };
     let here = in_lang(fill.lang());
-    let elsewhere = || fill.draft.spoken().iter().map(in_lang).find(differ);
-    let texts = if answers.len() < 2 || differ(&here) {
+    let elsewhere = || fill.draft.spoken().iter().map(in_lang).find(is_wanted);
+    let texts = if is_wanted(&here) {
         here
     } else {
         elsewhere().unwrap_or(here)

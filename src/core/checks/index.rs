@@ -23,7 +23,7 @@ pub struct Index {
 struct OfItem {
     /// Checks that change with it.
     checks: Vec<(CheckNo, Spread)>,
-    /// Items that are asked or not because of it.
+    /// Items that are there or not because of it: asked, worked out, or groups.
     asked: Vec<(ItemNo, Spread)>,
     /// Checks that name it, to be told at its question.
     told: Vec<CheckNo>,
@@ -139,9 +139,6 @@ impl Index {
 
     /// Enters what decides whether an item is asked.
     fn enter_asked(&mut self, form: &Questionnaire, no: ItemNo) {
-        if !form.item(no).kind.is_asked() {
-            return;
-        }
         for (item, spread) in closure(form, whens(form, no, Spread::Row)) {
             self.items.entry(item).or_default().asked.push((no, spread));
             let home = form.item(item).place.section;

@@ -1,16 +1,5 @@
 //! What a report is made of, before any format: blocks of lines of text and lines to fill in.
 
-use crate::core::lang::Lang;
-
-/// A finished document without a look of its own; writers give it one and know nothing of questions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// Languages of the document in printed order.
-    pub languages: Vec<Lang>,
-    /// What it consists of, from top to bottom.
-    pub blocks: Vec<Block>,
-}
-
 /// One piece of a report. Several lines of one thing are its languages or its paragraphs, in printed order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {

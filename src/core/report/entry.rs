@@ -72,16 +72,24 @@ impl Writer<'_> {
                     behind(line, &ask, Joint::Colon, Line::join(parts, ", "))
                 });
             }
-            if stands_once(kind) && at != last {
+            if self.stands_once(row, no) && at != last {
                 return on_one_line(label(&ask, self.note(row, no, voice)));
             }
             saying(&ask, joint(kind), self.said(row, no, voice))
         });
         let mut sayings: Vec<Saying> = said.collect();
-        if stands_once(kind) || matches!(kind, Kind::Group { .. }) {
+        if self.stands_once(row, no) || matches!(kind, Kind::Group { .. }) {
             self.drop_repeated_labels(row, no, &mut sayings);
         }
         sayings
+    }
+
+    /// Figures and days are entered once for all languages, and printed once; what is said instead of one has its words in each.
+    fn stands_once(&self, row: Row, no: ItemNo) -> bool {
+        let answer = self.draft.answers.answer(row.cell(no));
+        let kind = &self.item(no).kind;
+        let is_once = is_count(kind) || matches!(kind, Kind::Date);
+        is_once && (answer.absence.is_none() || self.is_hidden(row, no))
     }
 
     /// Drops the upper wordings of a figure that only say what the last one says.
@@ -109,7 +117,7 @@ impl Writer<'_> {
             let ask = item.ask.say(&voice.lang);
             if let Kind::Group { items, .. } = &item.kind {
                 parts.extend(self.parts(row, items, voice, is_last));
-            } else if stands_once(&item.kind) && !is_last {
+            } else if self.stands_once(row, *no) && !is_last {
                 parts.push(label(ask, self.note(row, *no, voice)));
             } else {
                 let saying = saying(ask, joint(&item.kind), self.said(row, *no, voice));
@@ -195,11 +203,6 @@ fn ends_a_clause(wording: &str) -> bool {
     wording
         .trim_end()
         .ends_with([':', '?', '.', '!', ';', '–', '—'])
-}
-
-/// Figures are entered once for all languages, and printed once.
-fn stands_once(kind: &Kind) -> bool {
-    is_count(kind) || matches!(kind, Kind::Date)
 }
 
 fn joint(kind: &Kind) -> Joint {

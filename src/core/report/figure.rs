@@ -56,7 +56,7 @@ impl Writer<'_> {
         }
         match &self.item(no).kind {
             Kind::Number(_) => reading::decimal(answer.text(Part::Main, None)).ok()?,
-            Kind::Computed { .. } => checks::computed(self.draft, cell),
+            Kind::Computed { .. } => checks::computed(&self.draft, cell),
             Kind::Line
             | Kind::Text
             | Kind::Choice(_)
@@ -78,7 +78,7 @@ impl Writer<'_> {
         unit: Option<&Text>,
     ) -> Said {
         let unit = unit.map_or("", |unit| unit.say(&voice.lang));
-        match checks::computed(self.draft, row.cell(no)) {
+        match checks::computed(&self.draft, row.cell(no)) {
             Some(value) => {
                 let value = voice.words.decimal(rounded(value, places));
                 Said::given(with_unit(Line::text(&value), unit))

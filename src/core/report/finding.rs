@@ -9,7 +9,7 @@ impl Writer<'_> {
     /// A heading and an entry for each accepted finding; nothing where there is none.
     pub(super) fn findings(&self) -> Vec<Block> {
         let accepted = self.draft.answers.all_accepted();
-        let found = accepted.filter_map(|(point, _)| match judge(self.draft, point) {
+        let found = accepted.filter_map(|(point, _)| match judge(&self.draft, point) {
             Verdict::Broken(finding) if finding.state == State::Accepted => Some(finding),
             Verdict::Broken(_)
             | Verdict::Holds
@@ -47,8 +47,7 @@ impl Writer<'_> {
     /// The order of the form: by section, row and question.
     fn order(&self, finding: &Finding) -> (usize, usize, usize) {
         let section = finding.point.check.section(&self.draft.questionnaire);
-        let mut rows = self.draft.rows(section).iter();
-        let row = rows.position(|row| *row == finding.point.row);
+        let row = self.draft.row_place(section, finding.point.row);
         (section.0, row.unwrap_or_default(), finding.cell.item.0)
     }
 
@@ -57,13 +56,13 @@ impl Writer<'_> {
         let section = finding.point.check.section(&self.draft.questionnaire);
         let title = self.draft.questionnaire.section(section);
         let rows = self.draft.rows(section);
-        let row = rows.iter().position(|row| *row == finding.point.row);
+        let row = self.draft.row_place(section, finding.point.row);
         let row = row.filter(|_| rows.len() > 1);
         let row = row.map(|row| format!(" [{}]", row + 1)).unwrap_or_default();
-        let wording = told::wording(self.draft, finding.cell.item, lang);
-        let said = told::said(words, self.draft, finding, lang);
+        let wording = told::wording(&self.draft, finding.cell.item, lang);
+        let said = told::said(words, &self.draft, finding, lang);
         let lead = format!("{}{row} · {wording}. {said}", title.name(lang));
-        let remark = told::remark(self.draft, finding, lang).unwrap_or_default();
+        let remark = told::remark(&self.draft, finding, lang).unwrap_or_default();
         let label = format!("{}: ", words.say("report-remark"));
         Saying {
             lead: Line::text(&lead),

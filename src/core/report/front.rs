@@ -7,7 +7,8 @@ use crate::core::report::{Row, Voice, Writer, differing};
 
 impl Writer<'_> {
     /// The block of those who approve: title and post in each language, room for the signature before the name.
-    pub(super) fn approval(&self, no: SectionNo, blocks: &mut Vec<Block>) {
+    pub(super) fn approval(&self, no: SectionNo) -> Vec<Block> {
+        let mut blocks = Vec::new();
         let section = self.draft.questionnaire.section(no);
         let items: Vec<ItemNo> = section
             .columns
@@ -29,10 +30,12 @@ impl Writer<'_> {
                 blocks.push(Block::Aside(lines));
             }
         }
+        blocks
     }
 
     /// The lines above the title of the form, the title, the lines below it. `titled` says whether the title is wanted.
-    pub(super) fn heading(&self, no: SectionNo, titled: bool, blocks: &mut Vec<Block>) {
+    pub(super) fn heading(&self, no: SectionNo, titled: bool) -> Vec<Block> {
+        let mut blocks = Vec::new();
         let section = self.draft.questionnaire.section(no);
         for row in self.rows(no) {
             for (at, column) in section.columns.iter().enumerate() {
@@ -47,10 +50,12 @@ impl Writer<'_> {
         if titled && section.columns.len() < 2 {
             blocks.push(self.form_title());
         }
+        blocks
     }
 
     /// A line for each person who signs. The title of a section with one item says as whom; in others the wordings do.
-    pub(super) fn signatures(&self, no: SectionNo, blocks: &mut Vec<Block>) {
+    pub(super) fn signatures(&self, no: SectionNo) -> Vec<Block> {
+        let mut blocks = Vec::new();
         let section = self.draft.questionnaire.section(no);
         let items: Vec<ItemNo> = section
             .columns
@@ -74,6 +79,7 @@ impl Writer<'_> {
                 }
             }
         }
+        blocks
     }
 
     fn signature(&self, row: Row, item: ItemNo, captions: Vec<Line>) -> Block {

@@ -7,16 +7,17 @@ use crate::core::report::{Row, Voice, Writer, differing};
 
 impl Writer<'_> {
     /// A section of rows and columns.
-    pub(super) fn table(&self, no: SectionNo, blocks: &mut Vec<Block>) {
+    pub(super) fn table(&self, no: SectionNo) -> impl Iterator<Item = Block> + '_ {
         let section = self.draft.questionnaire.section(no);
-        blocks.push(self.section_title(no));
-        blocks.extend(self.off_remark(no));
-        for (at, row) in self.rows(no).into_iter().enumerate() {
-            blocks.extend(self.row_title(section, at + 1));
-            for column in &section.columns {
-                self.column(row, column, blocks);
-            }
-        }
+        let rows = self.rows(no).into_iter().enumerate();
+        let rows = rows.flat_map(move |(at, row)| {
+            let columns = section.columns.iter();
+            let columns = columns.flat_map(move |column| self.column(row, column));
+            self.row_title(section, at + 1).into_iter().chain(columns)
+        });
+        std::iter::once(self.section_title(no))
+            .chain(self.off_remark(no))
+            .chain(rows)
     }
 
     /// The title of the number column and the number; of a repeated section without one, what its rows are called.
@@ -33,30 +34,26 @@ impl Writer<'_> {
         }))
     }
 
-    fn column(&self, row: Row, column: &Column, blocks: &mut Vec<Block>) {
-        let items: Vec<ItemNo> = self.standing(row, &column.items).collect();
+    fn column<'w>(&'w self, row: Row, column: &'w Column) -> Box<dyn Iterator<Item = Block> + 'w> {
+        let entries = self.standing(row, &column.items);
+        let entries = entries.map(move |no| self.entry(row, no));
         let Some(title) = &column.title else {
-            blocks.extend(items.into_iter().map(|no| self.entry(row, no)));
-            return;
+            return Box::new(entries);
         };
-        match self.sole_words(&column.items) {
-            Some((no, Kind::Line)) => {
-                let ask = |voice: &Voice| title.say(&voice.lang).to_owned();
-                blocks.push(self.entry_asked_by(row, no, ask));
-                return;
-            }
-            sole => {
-                blocks.push(self.headed(Level::Column, |voice| Title {
-                    no: None,
-                    line: Line::text(title.say(&voice.lang)),
-                }));
-                if let Some((no, _)) = sole {
-                    blocks.extend(self.paragraphs(row, no, |_| true));
-                    return;
-                }
-            }
+        let sole = self.sole_words(&column.items);
+        if let Some((no, Kind::Line)) = sole {
+            let ask = |voice: &Voice| title.say(&voice.lang).to_owned();
+            return Box::new(std::iter::once(self.entry_asked_by(row, no, ask)));
         }
-        blocks.extend(items.into_iter().map(|no| self.entry(row, no)));
+        let heading = self.headed(Level::Column, |voice| Title {
+            no: None,
+            line: Line::text(title.say(&voice.lang)),
+        });
+        let heading = std::iter::once(heading);
+        match sole {
+            Some((no, _)) => Box::new(heading.chain(self.paragraphs(row, no, |_| true))),
+            None => Box::new(heading.chain(entries)),
+        }
     }
 
     /// The only item of a column, if it is words without a number: on paper the column's title is its wording.

@@ -3,15 +3,18 @@
 use crate::core::answers::Absence;
 use crate::core::draft::Draft;
 use crate::core::questionnaire::item::Part;
-use crate::core::report::document::{Block, Inline, Line, Report};
+use crate::core::report::document::{Block, Inline, Line};
 use crate::core::report::sample::{cell, draft, form, give, lack, lang, turn_off};
-use crate::core::report::{Options, blank, build};
+use crate::core::report::{Options, Report, blank, build};
 
 use std::sync::Arc;
 
 /// The report as plain lines, room by hand as `_`.
 fn lines(report: &Report) -> Vec<String> {
-    report.blocks.iter().flat_map(block_lines).collect()
+    report
+        .blocks()
+        .flat_map(|block| block_lines(&block))
+        .collect()
 }
 
 fn block_lines(block: &Block) -> Vec<String> {
@@ -229,6 +232,18 @@ fn two_languages_stand_one_above_the_other_and_figures_once() {
     has(&both, "По иным: 1 (расписать): переезд");
     has(&both, "Р/с № / № п/п 1");
     assert_eq!(both.iter().filter(|line| *line == "Персонал").count(), 1);
+}
+
+#[test]
+fn what_is_said_instead_of_a_figure_is_said_in_each_language() {
+    let mut draft = draft();
+    lack(&mut draft, "services", "provided", Absence::NoneFound);
+    let both = report(&draft, &["kk", "ru"]);
+    has(&both, "Көрсетілді – анықталған жоқ");
+    has(&both, "Оказано – не выявлено");
+    // What is typed behind it stays hidden, and so does its place.
+    give(&mut draft, "services", "provided", Part::Main, "22");
+    has(&report(&draft, &["kk", "ru"]), "Оказано – не выявлено");
 }
 
 #[test]

@@ -226,9 +226,11 @@ impl Action {
             Self::RestoreRow => fill.is_some_and(fill::Fill::has_deleted_rows),
             Self::NextLanguage => fill.is_some_and(|fill| fill.draft.languages.len() > 1),
             Self::InTurn => fill.is_some_and(|fill| fill.draft.spoken().len() > 1),
-            Self::Languages => {
-                fill.is_some_and(|fill| fill.draft.questionnaire.languages.len() > 1)
-            }
+            Self::Languages => fill.is_some_and(|fill| match fill.page {
+                Page::Questions | Page::Review(_) => fill.draft.questionnaire.languages.len() > 1,
+                // Both pages are about the languages that there are.
+                Page::Export(_) | Page::Versions(_) => false,
+            }),
         }
     }
 }
@@ -287,6 +289,10 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         Action::Finish => popup::finish::open(wizard),
         Action::Reopen => popup::finished::ask_why(wizard),
         Action::Versions => versions::open(wizard),
+        Action::NextLanguage => {
+            let effects = fill::act(wizard, action);
+            [effects, versions::ask_again(wizard)].concat()
+        }
         Action::Find => popup::find(wizard),
         Action::Ready => popup::ready::open(wizard),
         Action::AcceptFinding => accept::open(wizard),
@@ -304,7 +310,6 @@ pub(crate) fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
         | Action::RestoreRow
         | Action::RowUp
         | Action::RowDown
-        | Action::NextLanguage
         | Action::InTurn => fill::act(wizard, action),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod choice;
+pub mod columns;
 pub mod counts;
 pub mod history;
 pub mod languages;

@@ -100,6 +100,8 @@ pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
 fn open(wizard: &mut Wizard, opened: Opened) {
     let mut fill = Fill::new(opened.name, *opened.draft);
     fill.colleagues = *opened.colleagues;
+    // Of a document in several languages, the reader's own is open first.
+    fill.speak_one_of(&[wizard.lang.spoken()]);
     // What the last session was typing is asked about before anything else.
     wizard.popup = Settle::left(&fill).map(|settle| Popup::Settle(Box::new(settle)));
     wizard.screen = Screen::Fill(Box::new(fill));

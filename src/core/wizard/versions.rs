@@ -46,6 +46,18 @@ pub(crate) fn open(wizard: &mut Wizard) -> Vec<Effect> {
     }
 }
 
+/// Asks for the history anew where it fills the page: it is that of the language that was open before.
+pub(crate) fn ask_again(wizard: &mut Wizard) -> Vec<Effect> {
+    let Some(fill) = wizard.fill_mut() else {
+        return Vec::new();
+    };
+    if !matches!(fill.page, Page::Versions(_)) {
+        return Vec::new();
+    }
+    fill.page = Page::Questions;
+    open(wizard)
+}
+
 /// Shows what was found, if the answer is still the open one.
 pub(crate) fn show(wizard: &mut Wizard, cell: Cell, list: Vec<Version>) {
     let Some(fill) = wizard.fill_mut() else {

@@ -12,7 +12,7 @@ lint-or = { $names } или { $last }
 
 lint-not-utf8 = отсюда файл не текст в UTF-8
     .way-out = сохраните его в кодировке UTF-8
-lint-file-too-large = в файле { $bytes } байт, больше 16 МБ
+lint-file-too-large = в файле байтов: { $bytes }, больше 16 МБ
     .way-out = разделите его на несколько опросников
 lint-empty-file = файл пуст
     .way-out = начните с `{ "{" } "anketa": 1, … { "}" }`
@@ -40,7 +40,7 @@ lint-json-syntax = это не JSON
     .way-out = исправьте JSON в этом месте
 lint-control-character = строка переходит через конец строки файла или содержит другой управляющий знак
     .way-out = пишите `\n` вместо новой строки и `\t` вместо табуляции
-lint-long-string = строка длиной { $bytes } байт, больше 64 кБ
+lint-long-string = длина строки в байтах: { $bytes }, больше 64 кБ
     .way-out = сократите её
 lint-other-format = файл формата { $found }, а программа читает формат { $known }
     .way-out = возьмите программу, для которой написан файл

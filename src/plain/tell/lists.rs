@@ -19,7 +19,7 @@ use crate::core::wizard::review::Review;
 use crate::core::wizard::start::Start;
 use crate::core::wizard::versions::Versions;
 use crate::plain::sheet::Sheet;
-use crate::plain::tell::wants;
+use crate::plain::tell::{remark, wants};
 use crate::plain::{PAGE, Plain, step};
 
 /// Lines with their numbers, as many as are shown at a time from this one on.
@@ -150,7 +150,7 @@ pub fn front(plain: &Plain, wizard: &Wizard, fill: &Fill, sheet: &mut Sheet) -> 
             let args = [("text", remark.into())];
             sheet.behind("  ", &plain.words.with("plain-now", &args));
         }
-        return wants(&plain.words.say("part-remark"));
+        return wants(&remark::of_section(plain, fill, section, sheet));
     }
     rows(plain, fill, section, sheet);
     for what in company::around(&plain.words, fill) {

@@ -109,7 +109,7 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
     match fill.draft.progress(cell) {
         Progress::Absent(absence) => {
             let state = plain.words.say(summary::absence_phrase(absence)).into();
-            let remark = fill.draft.text(cell, Part::Remark, fill.lang());
+            let remark = summary::remark(&fill.draft, cell, fill.lang());
             sheet.line(&match remark {
                 "" => plain.words.with("plain-absent", &[("state", state)]),
                 remark => {
@@ -263,22 +263,15 @@ pub fn computed_behind(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet
     if let Some(share) = told::share_of(&plain.words, &fill.draft, cell, fill.lang()) {
         sheet.line(&format!("= {share}"));
     }
-    let items = caption::in_column(fill, cell);
-    let behind = items.iter().skip_while(|item| **item != cell.item).skip(1);
-    let computed = behind.take_while(|item| {
-        let kind = &fill.draft.questionnaire.item(**item).kind;
+    let computed = caption::below(fill, cell).take_while(|item| {
+        let kind = &fill.draft.questionnaire.item(*item).kind;
         matches!(kind, Kind::Computed { .. })
     });
     for item in computed {
         let row = cell.row;
-        let value = summary::of(
-            &plain.words,
-            &fill.draft,
-            Cell { item: *item, row },
-            fill.lang(),
-        );
+        let value = summary::of(&plain.words, &fill.draft, Cell { item, row }, fill.lang());
         if !value.is_empty() {
-            let wording = summary::wording(&fill.draft, *item, fill.lang());
+            let wording = summary::wording(&fill.draft, item, fill.lang());
             sheet.line(&format!("= {wording}: {value}"));
         }
     }

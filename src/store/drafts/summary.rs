@@ -11,7 +11,8 @@ use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::wizard::fill::counts::{Count, Counts};
 use crate::store::drafts::error::StoreError;
-use crate::store::drafts::{ANSWERS, Loaded, name, read};
+use crate::store::drafts::last_form::LastForm;
+use crate::store::drafts::{ANSWERS, Loaded, name, read_after};
 use crate::store::journal::JOURNAL;
 use crate::store::journal::person::Person;
 
@@ -49,12 +50,16 @@ pub struct Content {
 
 impl Summary {
     /// Reads the draft in a directory for the list.
-    pub(super) fn of(path: &Path) -> Self {
+    pub(super) fn of(path: &Path, forms: &mut LastForm) -> Self {
+        let loaded = read_after(forms, path, &Person::here());
         Self {
             name: name::of(path),
             path: path.to_owned(),
             changed: changed(path),
-            content: read(path, &Person::here()).map(|loaded| Content::of(&loaded)),
+            content: loaded.map(|loaded| {
+                forms.keep(&loaded);
+                Content::of(&loaded)
+            }),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::wizard::fill::Fill;
 use crate::tui::editor::wrap::{self, Wrapped};
 use crate::tui::view::open::{EditorAt, Open};
-use crate::tui::view::tongues::{self, MARK, Tongues};
+use crate::tui::view::tongues::{self, Column, MARK, Tongues};
 use crate::tui::view::{Scene, lines};
 
 /// The left edge of a field, as plain as its text; the right one is open, so that typing costs no more than its letters.
@@ -107,26 +107,17 @@ fn of_part(
 ) -> Vec<Field> {
     let kind = &fill.draft.questionnaire.item(cell.item).kind;
     let is_by_lang = kind.is_by_lang(part);
-    let columns = tongues.beside.iter().enumerate();
-    // What is entered once stands once, at the left and with all the room.
-    let shown = columns.filter(|(no, _)| is_by_lang || *no == 0);
-    let field = |(no, column): (usize, &tongues::Column)| {
-        let labels = labels(scene, fill, kind, tongues, no);
-        let at = kind.parts().iter().position(|p| *p == part).unwrap_or(0);
-        let most = column.width / 3;
-        let widest = labels.iter().map(|label| lines::columns(label)).max();
-        let named = widest.unwrap_or(0).min(most);
+    let field = |(no, column): (usize, &Column)| {
+        let (label, named) = label(scene, fill, (kind, part), tongues, (no, column));
         let is_open = part == open && (!is_by_lang || column.lang == *fill.lang());
         Field {
             part,
             lang: column.lang.clone(),
             text: fill.draft.text(cell, part, &column.lang).to_owned(),
-            label: labels
-                .get(at)
-                .map(|l| lines::cut(l, named))
-                .unwrap_or_default(),
-            named: named + usize::from(named > 0),
+            label,
+            named,
             left: column.left,
+            // What is entered once has all the room.
             width: if is_by_lang {
                 column.width
             } else {
@@ -137,15 +128,37 @@ fn of_part(
             is_marked: is_open && is_by_lang && tongues.are_several(),
         }
     };
+    let columns = tongues.beside.iter().enumerate();
+    // It stands once, at the left.
+    let shown = columns.filter(|(no, _)| is_by_lang || *no == 0);
     shown.map(field).collect()
 }
 
+/// What a part is called in a column, and the columns that the names of all parts take there, with a blank behind.
+fn label(
+    scene: &Scene,
+    fill: &Fill,
+    (kind, part): (&Kind, Part),
+    tongues: &Tongues,
+    (no, column): (usize, &Column),
+) -> (String, usize) {
+    let labels = labels(scene, fill, kind, tongues, (no, column));
+    let widest = labels.iter().map(|label| lines::columns(label)).max();
+    let named = widest.unwrap_or(0).min(column.width / 3);
+    let at = kind.parts().iter().position(|p| *p == part).unwrap_or(0);
+    let label = labels.get(at).map(|label| lines::cut(label, named));
+    (label.unwrap_or_default(), named + usize::from(named > 0))
+}
+
 /// What the parts of an answer are called in a column: the tag of its language where that tells them apart.
-fn labels(scene: &Scene, fill: &Fill, kind: &Kind, tongues: &Tongues, no: usize) -> Vec<String> {
-    let lang = tongues
-        .beside
-        .get(no)
-        .map_or(fill.lang(), |column| &column.lang);
+fn labels(
+    scene: &Scene,
+    fill: &Fill,
+    kind: &Kind,
+    tongues: &Tongues,
+    (no, column): (usize, &Column),
+) -> Vec<String> {
+    let lang = &column.lang;
     let label = |part: &Part| {
         let has_tag = no > 0 || kind.parts().len() < 2;
         if tongues.are_several() && has_tag && kind.is_by_lang(*part) {

@@ -1,21 +1,17 @@
 //! The open question: its full wording, its fields, and what helps to answer it.
 
+mod notes;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::Cell;
 use crate::core::caption;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
-use crate::core::reading::Progress;
 use crate::core::summary;
-use crate::core::summary::previous;
-use crate::core::told;
-use crate::core::wizard::command::Command;
 use crate::core::wizard::fill::Fill;
-use crate::tui::keys;
 use crate::tui::view::tongues::{MARK, Tongues};
 use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
 
@@ -65,6 +61,15 @@ impl Open {
     }
 }
 
+/// What stands behind the fields: the other languages in short, the previous period, what helps, and that the wording is
+/// doubtful.
+struct Behind {
+    below: Vec<Line<'static>>,
+    previous: Option<Line<'static>>,
+    help: Vec<Line<'static>>,
+    doubt: Vec<Line<'static>>,
+}
+
 /// Lays the open question of a column out in at most `height` lines; what helps gives way to what is asked.
 pub fn block(
     scene: &Scene,
@@ -73,67 +78,99 @@ pub fn block(
     (width, height): (usize, usize),
     in_column: usize,
 ) -> Open {
-    let item = fill.draft.questionnaire.item(cell.item);
+    let kind = &fill.draft.questionnaire.item(cell.item).kind;
     let tongues = Tongues::of(fill, width);
-    let mut doubt = doubt(scene, fill, cell, width);
-    let least = item.kind.parts().len() + 2;
-    let company = company::at(scene, fill, cell, width, (height / 4).max(1));
-    let previous = Vec::from_iter(previous(scene, fill, (cell, part), width));
-    let always = doubt.len() + previous.len() + company.len();
-    let kept = least + tongues.least_below(fill, cell) + always;
-    let most = height.saturating_sub(kept).max(1);
+    let mut behind = Behind {
+        below: Vec::new(),
+        previous: notes::previous(scene, fill, (cell, part), width),
+        help: notes::help(scene, fill, cell, width),
+        doubt: notes::doubt(scene, fill, cell, width),
+    };
+    let least = kind.parts().len() + 2;
+    let kept = least + tongues.least_below(fill, cell) + behind.kept();
     let mut open = Open {
-        lines: wording(scene, fill, cell, &tongues, most),
+        lines: above(scene, fill, cell, &tongues, (width, height, kept)),
         editor: None,
         steady: 0,
     };
-    open.lines.extend(company);
-    open.lines.extend(state(scene, fill, cell, width));
-    let mixed = spelling::line(scene, fill, cell).into_iter();
-    open.lines
-        .extend(mixed.flat_map(|text| told(&text, width, scene.theme.warning())));
-    let taken = open.lines.len() + fields::least_rows(&item.kind);
-    let room = height.saturating_sub(taken + doubt.len() + previous.len());
-    let below = tongues.lines_below(scene, fill, cell, (width, room));
+    let taken = open.lines.len() + fields::least_rows(kind);
+    let room = height.saturating_sub(taken + behind.kept());
+    behind.below = tongues.lines_below(scene, fill, cell, (width, room));
     // A column that comes into view by that takes one line of a text.
-    let fits = in_column + 5 == height && !tongues.are_several() && previous.is_empty();
-    open.steady = match steady(&item.kind, &tongues, height) {
+    let is_alone = !tongues.are_several() && behind.previous.is_none();
+    let fits = is_alone && in_column + TEXT - 2 == height;
+    open.steady = match steady(kind, &tongues, height) {
         0 => 0,
-        lines => lines + below.len() - usize::from(fits && lines == TEXT),
+        lines => lines + behind.below.len() - usize::from(fits && lines == TEXT),
     };
-    let is_room = |behind: usize| in_column + taken + behind <= height;
-    let behind = below.len() + previous.len();
-    let is_tall = open.steady < taken + behind + doubt.len() && !is_room(behind);
-    // What would push neighbours off the page is in the help alone; that languages disagree is told all the same.
-    if is_tall && !tongues.are_several() {
-        doubt.clear();
-    }
-    let behind = behind + doubt.len();
-    let mut help = help(scene, fill, cell, width);
     if open.steady > 0 {
-        let for_help = open.steady.saturating_sub(taken + behind);
-        let least = usize::from(is_room(behind) && doubt.is_empty() && previous.is_empty());
-        shorten(&mut help, for_help.max(least), width);
+        let room = height.saturating_sub(in_column + taken);
+        let lines = open.steady.saturating_sub(taken);
+        // What would push neighbours off the page is in the help alone; that languages disagree is told all the same.
+        if !tongues.are_several() && behind.kept() > lines.max(room) {
+            behind.doubt.clear();
+        }
+        behind.shorten_help(lines, room, width);
     }
-    let room = height.saturating_sub(open.lines.len() + behind);
-    let for_fields = room.saturating_sub(help.len()).max(room.min(least + 2));
+    let room = height.saturating_sub(open.lines.len() + behind.kept());
+    let for_fields = room
+        .saturating_sub(behind.help.len())
+        .max(room.min(least + 2));
     if let Some(choices) = choices::lines(scene, fill, cell, &tongues, width) {
         open.lines.extend(choices.into_iter().take(for_fields));
     } else {
-        let wanted = open
-            .steady
-            .saturating_sub(open.lines.len() + behind + help.len());
-        let heights = (wanted, for_fields);
+        let others = open.lines.len() + behind.kept() + behind.help.len();
+        let heights = (open.steady.saturating_sub(others), for_fields);
         fields::lay_out(scene, fill, (cell, part), &tongues, heights, &mut open);
     }
-    open.lines.extend(below);
-    open.lines.extend(previous);
-    let room = height.saturating_sub(open.lines.len() + doubt.len());
-    open.lines.extend(help.into_iter().take(room));
-    open.lines.extend(doubt);
+    let room = height.saturating_sub(open.lines.len());
+    open.lines.extend(behind.lines(room));
     open.lines
         .resize_with(open.lines.len().max(open.steady), Line::default);
     open
+}
+
+impl Behind {
+    /// Lines that give way to nothing.
+    fn kept(&self) -> usize {
+        self.below.len() + usize::from(self.previous.is_some()) + self.doubt.len()
+    }
+
+    /// Leaves as much of the help as there is room for in so many lines; one line, where nothing else leads to it and the
+    /// neighbours leave `room` for it.
+    fn shorten_help(&mut self, lines: usize, room: usize, width: usize) {
+        let is_alone = self.doubt.is_empty() && self.previous.is_none();
+        let least = usize::from(is_alone && self.kept() <= room);
+        let most = lines.saturating_sub(self.kept()).max(least);
+        shorten(&mut self.help, most, width);
+    }
+
+    /// All of it in at most so many lines.
+    fn lines(self, room: usize) -> impl Iterator<Item = Line<'static>> {
+        let room = room.saturating_sub(self.kept());
+        let help = self.help.into_iter().take(room);
+        let first = self.below.into_iter().chain(self.previous);
+        first.chain(help).chain(self.doubt)
+    }
+}
+
+/// What stands above the fields in a page of so many lines, `kept` of them for others: the wording, what is to be known of
+/// colleagues, and what there is to say of the answer.
+fn above(
+    scene: &Scene,
+    fill: &Fill,
+    cell: Cell,
+    tongues: &Tongues,
+    (width, height, kept): (usize, usize, usize),
+) -> Vec<Line<'static>> {
+    let company = company::at(scene, fill, cell, width, (height / 4).max(1));
+    let most = height.saturating_sub(kept + company.len()).max(1);
+    let mut above = wording(scene, fill, cell, tongues, most);
+    above.extend(company);
+    above.extend(notes::state(scene, fill, cell, width));
+    let mixed = spelling::line(scene, fill, cell).into_iter();
+    above.extend(mixed.flat_map(|text| notes::told(&text, width, scene.theme.warning())));
+    above
 }
 
 /// Lines that an open question has at least on a page of `height`. Where all of a column have the same number, going on
@@ -220,123 +257,4 @@ fn in_lines(fill: &Fill, cell: Cell, lang: &Lang, (width, most): (usize, usize))
         }
     }
     wrapped
-}
-
-/// A named absence and its remark, or why the answer cannot be read.
-fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let text = match fill.draft.progress(cell) {
-        Progress::Absent(absence) => {
-            let word = scene.say(summary::absence_phrase(absence));
-            match fill.draft.text(cell, Part::Remark, fill.lang()) {
-                "" => scene.with("state-absent", &[("state", word.into())]),
-                remark => {
-                    let remark = remark.to_owned();
-                    scene.with(
-                        "state-absent-remark",
-                        &[("state", word.into()), ("remark", remark.into())],
-                    )
-                }
-            }
-        }
-        Progress::Unreadable(violation) => summary::violated(scene.words, &violation),
-        Progress::Blank | Progress::Partial | Progress::Filled => String::new(),
-    };
-    let mut state = carried(scene, fill, cell, width);
-    state.extend(if text.is_empty() {
-        findings(scene, fill, cell, width)
-    } else {
-        told(&text, width, scene.theme.warning())
-    });
-    state
-}
-
-/// That the answer was carried from the previous period, and nobody has looked at it.
-fn carried(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    if !fill.draft.answers.answer(cell).carried {
-        return Vec::new();
-    }
-    let text = format!("< {}", scene.say("state-carried"));
-    told(&text, width, scene.theme.warning())
-}
-
-/// The answer of the previous period on one line, what takes it, and by how much a figure grew: not while one types, so
-/// that nothing changes with each key.
-fn previous(
-    scene: &Scene,
-    fill: &Fill,
-    (cell, part): (Cell, Part),
-    width: usize,
-) -> Option<Line<'static>> {
-    fill.previous_shown(cell)?;
-    let text = previous::shown(scene.words, &fill.draft, cell, part, fill.lang())?;
-    let grown = previous::grown(scene.words, &fill.draft, cell).filter(|_| part == Part::Main);
-    let behind = match grown.filter(|_| !fill.is_touched) {
-        _ if fill.to_take().is_some() => {
-            let take = Command::Turn { forward: true };
-            let key = keys::label(take).unwrap_or_default();
-            let take = scene.with("previous-take", &[("key", key.into())]);
-            format!(" · {take}")
-        }
-        Some(grown) => format!(" ({grown})"),
-        None => String::new(),
-    };
-    let told = scene.with("previous-shown", &[("text", text.into())]);
-    let room = width.saturating_sub(INDENT + 2 + lines::columns(&behind));
-    let text = format!(
-        "{}{}{behind}",
-        " ".repeat(INDENT + 2),
-        lines::cut(&told, room)
-    );
-    Some(Line::styled(text, scene.theme.quiet()))
-}
-
-/// What the checks find about the answer, each with a mark that needs no colour.
-fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let found = fill.counts.findings_at(&fill.draft, cell);
-    let said = found.iter().map(|found| {
-        let whole = told::whole(scene.words, &fill.draft, found, fill.lang());
-        format!("{} {whole}", told::sign(found))
-    });
-    said.flat_map(|text| told(&text, width, scene.theme.warning()))
-        .collect()
-}
-
-/// That the wording is doubtful, or that two of them disagree: help says why.
-fn doubt(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    if fill.draft.questionnaire.item(cell.item).doubt.is_none() {
-        return Vec::new();
-    }
-    let id = if fill.draft.spoken().len() > 1 {
-        "doubt-in-languages"
-    } else {
-        "doubt-in-help"
-    };
-    let text = lines::cut(&scene.say(id), width.saturating_sub(INDENT + 2));
-    told(&text, width, scene.theme.quiet())
-}
-
-/// The share that is printed and its base, and the hint of the questionnaire.
-fn help(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let item = fill.draft.questionnaire.item(cell.item);
-    let mut help = Vec::new();
-    let share = told::share_of(scene.words, &fill.draft, cell, fill.lang());
-    help.extend(
-        share
-            .iter()
-            .flat_map(|share| told(&format!("= {share}"), width, scene.theme.quiet())),
-    );
-    if matches!(item.kind, Kind::Date | Kind::Period) {
-        help.extend(told(&scene.say("hint-date"), width, scene.theme.quiet()));
-    }
-    if let Some(hint) = &item.hint {
-        help.extend(told(hint.say(fill.lang()), width, scene.theme.quiet()));
-    }
-    help
-}
-
-fn told(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
-    let wrapped = lines::wrapped(text, width.saturating_sub(INDENT + 2)).into_iter();
-    wrapped
-        .map(|line| Line::styled(format!("{}{line}", " ".repeat(INDENT + 2)), style))
-        .collect()
 }

@@ -68,28 +68,24 @@ fn accordion(
     fill: &Fill,
     (cell, part): (Cell, Part),
 ) {
-    let items = caption::in_column(fill, cell);
-    let at = items.iter().position(|no| *no == cell.item).unwrap_or(0);
+    let at = fill.counts.columns().above(&fill.draft.questionnaire, cell);
     let height = usize::from(area.height);
     let width = usize::from(area.width);
-    let open = open::block(scene, fill, (cell, part), (width, height), items.len());
+    // Only so many can be in view.
+    let items_below: Vec<ItemNo> = caption::below(fill, cell).take(height).collect();
+    let behind = items_below.len();
+    let sizes = (width, height);
+    let open = open::block(scene, fill, (cell, part), sizes, at + 1 + behind);
     let free = height.saturating_sub(open.lines.len());
-    let behind = items.len().saturating_sub(at + 1);
     let above = above(at, behind, free, height.saturating_sub(open.steady));
-    let neighbour = |no: &ItemNo| {
-        entry(
-            scene,
-            fill,
-            Cell {
-                item: *no,
-                row: cell.row,
-            },
-            width,
-        )
-    };
-    let before: Vec<Line> = items[at - above..at].iter().map(neighbour).collect();
+    let neighbour = |item: ItemNo| entry(scene, fill, Cell { item, ..cell }, width);
+    let mut before: Vec<Line> = caption::above(fill, cell)
+        .take(above)
+        .map(neighbour)
+        .collect();
+    before.reverse();
     let top = u16::try_from(before.len()).unwrap_or(0);
-    let after = items.iter().skip(at + 1).map(neighbour);
+    let after = items_below.into_iter().map(neighbour);
     lines::draw(
         frame,
         area,

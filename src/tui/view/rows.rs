@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::core::caption;
+use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
 use crate::tui::view::{Scene, company, lines};
@@ -96,12 +97,23 @@ fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: Secti
         let carried = format!("< {}", scene.say("off-carried"));
         shown.extend(told(&carried, scene.theme.warning()));
     }
-    let label = format!("{} ┃ ", scene.say("part-remark"));
+    let others = fill.other_langs();
+    let remark = scene.say("part-remark");
+    let label = if others.is_empty() {
+        format!("{remark} ┃ ")
+    } else {
+        format!("{remark} {} ┃ ", fill.lang().spoken())
+    };
     let row = u16::try_from(shown.len()).unwrap_or(0);
     let left = u16::try_from(lines::columns(&label))
         .unwrap_or(0)
         .min(area.width);
     shown.push(Line::from(Span::styled(label, scene.theme.quiet())));
+    shown.extend(
+        others
+            .iter()
+            .map(|lang| in_other(scene, fill, section, lang, width)),
+    );
     shown.extend(told(&scene.say("off-kept"), Style::new()));
     lines::draw(frame, area, shown);
     let field = Rect {
@@ -111,4 +123,29 @@ fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: Secti
         height: 1,
     };
     scene.editor.draw(frame, field.intersection(area));
+}
+
+/// The remark in another language of the document, on one line.
+fn in_other(
+    scene: &Scene,
+    fill: &Fill,
+    section: SectionNo,
+    lang: &Lang,
+    width: usize,
+) -> Line<'static> {
+    let label = format!("{} {} ┃ ", scene.say("part-remark"), lang.spoken());
+    let off = fill.draft.answers.off(section);
+    let remarks = off.map(|off| &off.remark);
+    let text = remarks.and_then(|remarks| remarks.get(&lang.spoken()));
+    let is_missing = text.is_none() && remarks.is_some_and(|remarks| !remarks.is_empty());
+    let (text, style) = match text {
+        Some(text) => (text.clone(), Style::new()),
+        None if is_missing => (scene.say("text-missing"), scene.theme.warning()),
+        None => (String::new(), Style::new()),
+    };
+    let room = width.saturating_sub(lines::columns(&label));
+    Line::from(vec![
+        Span::styled(label, scene.theme.quiet()),
+        Span::styled(lines::cut(&text, room), style),
+    ])
 }

@@ -14,7 +14,7 @@ use crate::tui::view::{Scene, lines};
 
 /// Columns that a language has to have beside another one. Where there are fewer, one reads more of one language in full
 /// and of the other in short than of two in narrow lines.
-const LEAST: usize = 36;
+const LEAST: usize = 35;
 /// Columns between two languages.
 const GAP: usize = 1;
 /// Columns before the name of a field, where the mark of the open one stands.

@@ -12,6 +12,7 @@ use crate::core::draft::Draft;
 use crate::core::questionnaire::SectionNo;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::reading::Progress;
+use crate::core::wizard::fill::columns::Columns;
 
 /// Answers given and asked for, in one section or several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +31,7 @@ pub struct Counts {
     /// The questions that are asked, and how far each has come.
     cells: CellMap<State>,
     rows: KnownRows,
+    columns: Columns,
     watch: Watch,
     /// Sections whose findings may be shown wrong by now.
     stale: BTreeSet<SectionNo>,
@@ -84,6 +86,7 @@ impl Counts {
             total: Count::default(),
             cells: CellMap::default(),
             rows: KnownRows::default(),
+            columns: Columns::of(&draft.questionnaire),
             watch: Watch::of(draft, index),
             stale: BTreeSet::new(),
             findings: 0,
@@ -152,6 +155,11 @@ impl Counts {
         self.watch.findings()
     }
 
+    /// Which items of each column are there.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
     /// How many questions and checks were looked at so far: the measure of the work that was done.
     pub fn work(&self) -> usize {
         self.looked + self.watch.judged()
@@ -214,19 +222,25 @@ impl Counts {
 
     fn follow_rows(&mut self, draft: &Draft, section: SectionNo) {
         let (come, gone) = self.rows.follow(draft, section);
-        let rows: BTreeSet<RowId> = come.into_iter().chain(gone).collect();
-        for row in rows {
-            for item in draft.questionnaire.asked(section) {
-                self.look(draft, Cell { item, row });
-            }
+        for row in come.iter().chain(&gone) {
+            self.look_at_row(draft, section, *row);
+        }
+        for row in gone {
+            self.columns.forget_row(section, row);
+        }
+    }
+
+    fn look_at_row(&mut self, draft: &Draft, section: SectionNo, row: RowId) {
+        let form = Arc::clone(&draft.questionnaire);
+        let columns = form.section(section).columns.iter();
+        for item in columns.flat_map(|column| &column.items) {
+            self.look(draft, Cell { item: *item, row });
         }
     }
 
     fn look_at_section(&mut self, draft: &Draft, section: SectionNo) {
         for row in draft.rows(section) {
-            for item in draft.questionnaire.asked(section) {
-                self.look(draft, Cell { item, row: *row });
-            }
+            self.look_at_row(draft, section, *row);
         }
     }
 
@@ -257,8 +271,15 @@ impl Counts {
     /// Counts one question anew.
     fn look(&mut self, draft: &Draft, cell: Cell) {
         self.looked += 1;
-        let section = draft.questionnaire.item(cell.item).place.section;
-        let now = mark(draft, section, cell).map(|mark| State {
+        let form = &draft.questionnaire;
+        let item = form.item(cell.item);
+        let section = item.place.section;
+        let is_there = checks::is_relevant(draft, cell);
+        if item.when.is_some() || item.place.group.is_some() {
+            self.columns.set(form, cell, is_there);
+        }
+        let now = mark(draft, section, cell).filter(|_| is_there);
+        let now = now.map(|mark| State {
             mark,
             is_carried: draft.answers.answer(cell).carried,
         });
@@ -290,12 +311,11 @@ impl Counts {
     }
 }
 
-/// How far a question has come; nothing where it is not asked.
+/// How far a question has come that is there; nothing where it is not asked.
 fn mark(draft: &Draft, section: SectionNo, cell: Cell) -> Option<Mark> {
     let is_asked = draft.answers.off(section).is_none()
-        && draft.rows(section).contains(&cell.row)
-        && draft.questionnaire.item(cell.item).kind.is_asked()
-        && checks::is_relevant(draft, cell);
+        && draft.row_place(section, cell.row).is_some()
+        && draft.questionnaire.item(cell.item).kind.is_asked();
     is_asked.then(|| match draft.progress(cell) {
         Progress::Unreadable(_) => Mark::Unreadable,
         progress if progress.is_done() => Mark::Done,

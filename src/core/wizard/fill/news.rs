@@ -103,7 +103,7 @@ impl Stood {
         let row = match fill.place {
             Place::Section { selected, .. } => rows.get(selected).map(|row| (*row, selected)),
             Place::Field { cell, .. } => {
-                let at = rows.iter().position(|row| *row == cell.row);
+                let at = fill.draft.row_place(section, cell.row);
                 Some((cell.row, at.unwrap_or(0)))
             }
         };

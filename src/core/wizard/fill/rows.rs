@@ -162,10 +162,6 @@ impl Fill {
     }
 
     fn position(&self, section: SectionNo, row: RowId) -> usize {
-        self.draft
-            .rows(section)
-            .iter()
-            .position(|r| *r == row)
-            .unwrap_or(0)
+        self.draft.row_place(section, row).unwrap_or(0)
     }
 }

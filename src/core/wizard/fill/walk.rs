@@ -109,7 +109,8 @@ pub fn next_question(draft: &Draft, place: Place) -> Place {
         Place::Field { cell, .. } => {
             let at = draft.questionnaire.item(cell.item).place;
             let rows = draft.rows(at.section);
-            let next_row = rows.iter().skip_while(|row| **row != cell.row).nth(1);
+            let row_place = draft.row_place(at.section, cell.row);
+            let next_row = row_place.and_then(|place| rows.get(place + 1));
             item_from(draft, at.section, cell.row, (at.column, at.at + 1))
                 .map(|item| at_first_part(draft, item, cell.row))
                 .or_else(|| next_row.and_then(|row| first_in_row(draft, at.section, *row)))
@@ -127,8 +128,11 @@ pub fn previous_question(draft: &Draft, place: Place) -> Place {
         Place::Field { cell, .. } => {
             let at = draft.questionnaire.item(cell.item).place;
             let rows = draft.rows(at.section);
-            let row_before = rows.iter().take_while(|row| **row != cell.row).last();
-            let selected = rows.iter().position(|row| *row == cell.row).unwrap_or(0);
+            // In a row that is gone one stands behind all others.
+            let row_place = draft.row_place(at.section, cell.row);
+            let row_before = rows.get(..row_place.unwrap_or(rows.len()));
+            let row_before = row_before.and_then(<[RowId]>::last);
+            let selected = row_place.unwrap_or(0);
             let front = Place::Section {
                 section: at.section,
                 selected,
@@ -154,7 +158,7 @@ pub fn nearest(draft: &Draft, place: Place) -> Place {
         Place::Field { cell, .. } => {
             let section = place.section(draft);
             let is_there =
-                draft.rows(section).contains(&cell.row) && checks::is_relevant(draft, cell);
+                draft.row_place(section, cell.row).is_some() && checks::is_relevant(draft, cell);
             if is_there {
                 place
             } else {

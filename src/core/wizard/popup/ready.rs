@@ -1,6 +1,7 @@
 //! Answers without typing: named absences, ready phrases, and a whole section that does not apply.
 
-use crate::core::answers::{Absence, SectionOff};
+use crate::core::answers::{Absence, Cell, Change, SectionOff};
+use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::wizard::fill::{Fill, walk};
 use crate::core::wizard::popup::{Popup, Ready};
@@ -99,26 +100,52 @@ impl Fill {
         self.draft.answers.answer(self.cell()?).absence
     }
 
-    /// Adds a ready phrase to what stands in the answer; a default that nobody has changed gives way to it.
+    /// Writes a phrase behind what is typed. Where nothing is, or only the default, it comes in each language of the
+    /// document that has nothing else: phrases of one number say the same.
     fn add_phrase(&mut self, phrase: &str) -> bool {
-        let Some(field) = self.open_field() else {
+        let (Some(field), Some(cell)) = (self.open_field(), self.cell()) else {
             return false;
         };
-        let gap = if field.text.is_empty() || field.text.ends_with(char::is_whitespace) {
-            ""
-        } else {
-            " "
-        };
         self.history.seal();
-        let default = self
-            .cell()
-            .and_then(|cell| self.draft.questionnaire.item(cell.item).default.as_ref());
-        let is_default = default.is_some_and(|default| default.say(self.lang()) == field.text);
-        self.typed(if is_default {
-            phrase.to_owned()
-        } else {
-            format!("{}{gap}{phrase}", field.text)
-        })
+        if !self.is_unwritten(cell, self.lang()) {
+            let ends = field.text.ends_with(char::is_whitespace);
+            let gap = if ends { "" } else { " " };
+            return self.typed(format!("{}{gap}{phrase}", field.text));
+        }
+        let mut answer = self.draft.answers.answer(cell).clone();
+        answer.absence = None;
+        answer.carried = false;
+        for (lang, text) in self.said_in_each(cell, phrase) {
+            answer.write(self.draft.slot(cell.item, Part::Main, &lang), text);
+        }
+        answer.stands = self.draft.answers.off(self.section()).is_some();
+        self.change(vec![Change::Answer(cell, answer)])
+    }
+
+    /// A phrase of the open language, and the one of the same number in each other one that has no text of its own.
+    fn said_in_each(&self, cell: Cell, phrase: &str) -> Vec<(Lang, String)> {
+        let phrases = self.draft.questionnaire.item(cell.item).phrases.as_ref();
+        let own = phrases.and_then(|phrases| phrases.get(self.lang()));
+        let no = own.and_then(|own| own.iter().position(|known| known == phrase));
+        let others = self.other_langs().into_iter();
+        let others = others.filter(|lang| self.is_unwritten(cell, lang));
+        let others = others.filter_map(|lang| {
+            let phrases = phrases?;
+            let of = phrases.exactly(&lang);
+            let of = of.or_else(|| phrases.exactly(&lang.spoken()))?;
+            Some((lang, of.get(no?)?.clone()))
+        });
+        [(self.lang().clone(), phrase.to_owned())]
+            .into_iter()
+            .chain(others)
+            .collect()
+    }
+
+    /// Whether nobody wrote anything in a language: there is nothing, or the default.
+    fn is_unwritten(&self, cell: Cell, lang: &Lang) -> bool {
+        let text = self.draft.text(cell, Part::Main, lang);
+        let default = self.draft.questionnaire.item(cell.item).default.as_ref();
+        text.is_empty() || default.is_some_and(|default| default.say(lang) == text)
     }
 }
 

@@ -48,7 +48,7 @@ fn position(draft: &Draft, place: Place) -> (SectionNo, usize, ItemNo) {
     match place {
         Place::Section { .. } => (section, 0, ItemNo(0)),
         Place::Field { cell, .. } => {
-            let row = draft.rows(section).iter().position(|row| *row == cell.row);
+            let row = draft.row_place(section, cell.row);
             (section, row.unwrap_or(0) + 1, cell.item)
         }
     }
