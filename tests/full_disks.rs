@@ -7,6 +7,8 @@ mod support;
 
 use std::fs;
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anketa::core::draft::Draft;
 use anketa::core::questionnaire::item::Part;
@@ -132,11 +134,23 @@ fn goes_on(pty: &mut Pty, draft: &Path, speech: &Speech, so_far: &str) {
     assert_eq!(answer(draft), format!("{so_far} Ғани"));
 }
 
+/// Waits until the readable file has a text: one that is replaced while the disk is filled leaves its room behind.
+#[track_caller]
+fn wait_for_rest(under: &Path, text: &str) {
+    let readable = draft(under).join("readable/draft.json");
+    let until = Instant::now() + Duration::from_secs(30);
+    while !fs::read_to_string(&readable).is_ok_and(|found| found.contains(text)) {
+        assert!(Instant::now() < until, "no {text:?} in the readable file");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
 /// Fills the disk under a session and empties it again.
 #[track_caller]
 fn endures(place: &Path, under: &Path, speech: &Speech) {
     let mut pty = begun(place, under, speech);
     pty.send("Әкім").wait_for("Әкім").wait_for(speech.on_disk);
+    wait_for_rest(under, "Әкім");
     fill(under);
     // On the very next picture, and the sentence can be finished.
     pty.send(" а").wait_for("Әкім а").wait_for(speech.short);

@@ -47,7 +47,7 @@ pub struct Report<'a>(Made<'a>);
 enum Made<'a> {
     /// One by one while it is written: a form may be long.
     Form {
-        writer: Writer<'a>,
+        writer: Box<Writer<'a>>,
         project: bool,
         findings: bool,
     },
@@ -63,7 +63,11 @@ pub fn build<'a>(draft: &'a Draft, options: &Options) -> Report<'a> {
         &options.languages
     };
     Report(Made::Form {
-        writer: Writer::new(Cow::Borrowed(draft), wanted.clone(), Scope::Asked),
+        writer: Box::new(Writer::new(
+            Cow::Borrowed(draft),
+            wanted.clone(),
+            Scope::Asked,
+        )),
         project: options.project,
         findings: options.findings,
     })
@@ -73,7 +77,11 @@ pub fn build<'a>(draft: &'a Draft, options: &Options) -> Report<'a> {
 pub fn blank(questionnaire: &Arc<Questionnaire>, languages: &[Lang]) -> Report<'static> {
     let draft = Draft::new(Arc::clone(questionnaire), languages.to_vec());
     Report(Made::Form {
-        writer: Writer::new(Cow::Owned(draft), languages.to_vec(), Scope::Everything),
+        writer: Box::new(Writer::new(
+            Cow::Owned(draft),
+            languages.to_vec(),
+            Scope::Everything,
+        )),
         project: false,
         findings: false,
     })

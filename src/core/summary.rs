@@ -25,11 +25,11 @@ pub fn of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
     if let Some(absence) = answer.absence {
         return words.say(absence_phrase(absence));
     }
-    typed(words, draft, cell, lang)
+    typed(draft, cell, lang)
 }
 
 /// What was typed or chosen in a cell, also where an absence stands before it; empty when there is nothing.
-pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
+pub fn typed(draft: &Draft, cell: Cell, lang: &Lang) -> String {
     let item = draft.questionnaire.item(cell.item);
     if let Kind::Computed { unit, .. } = &item.kind {
         // Figures follow the document, whatever language the program speaks.
@@ -40,11 +40,11 @@ pub fn typed(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> String {
             .map(|value| format!("{value} {unit}").trim_end().to_owned())
             .unwrap_or_default();
     }
-    typed_in(words, item, draft.answers.answer(cell), lang)
+    typed_in(item, draft.answers.answer(cell), lang)
 }
 
 /// What was typed or chosen in an answer of any time, in one language; empty when there is nothing.
-fn typed_in(words: &Words, item: &Item, answer: &Answer, lang: &Lang) -> String {
+fn typed_in(item: &Item, answer: &Answer, lang: &Lang) -> String {
     let part = |part| part_of(item, answer, part, lang);
     match &item.kind {
         Kind::Line | Kind::Text | Kind::Date => part(Part::Main).to_owned(),
@@ -56,7 +56,8 @@ fn typed_in(words: &Words, item: &Item, answer: &Answer, lang: &Lang) -> String 
         Kind::Period => match (part(Part::Phrase), part(Part::Main), part(Part::Until)) {
             ("", "", "") => String::new(),
             ("", from, until) => match (reading::read_date(from), reading::read_date(until)) {
-                (Ok(Some(from)), Ok(Some(until))) => words.period(from, until),
+                // As it is printed, whatever language the program speaks.
+                (Ok(Some(from)), Ok(Some(until))) => Words::new(lang).period(from, until),
                 _ => format!("{from} – {until}"),
             },
             (phrase, _, _) => phrase.to_owned(),
@@ -78,7 +79,7 @@ fn typed_in(words: &Words, item: &Item, answer: &Answer, lang: &Lang) -> String 
 pub fn whole(words: &Words, item: &Item, answer: &Answer, lang: &Lang) -> String {
     let said = match answer.absence {
         Some(absence) => words.say(absence_phrase(absence)),
-        None => typed_in(words, item, answer, lang),
+        None => typed_in(item, answer, lang),
     };
     match part_of(item, answer, Part::Remark, lang) {
         "" => said,

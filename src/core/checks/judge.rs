@@ -82,10 +82,11 @@ fn written(draft: &Draft, point: Point, check: &Check) -> Verdict {
     })
 }
 
-/// The cells that a check names, each once; of all rows the first.
+/// The cells that a check looks at, each once; of all rows the first. What stood in the previous period is none of them.
 fn named(here: &Here, check: &Check) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
-    for name in check.rule.names() {
+    let references = check.rule.references().into_iter();
+    for (name, _) in references.filter(|(_, reach)| *reach != Reach::Former) {
         let Some(cell) = here.cell(name) else {
             continue;
         };

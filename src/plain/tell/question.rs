@@ -117,7 +117,7 @@ fn state(plain: &Plain, fill: &Fill, cell: Cell, sheet: &mut Sheet) {
                     plain.words.with("plain-absent-remark", &args)
                 }
             });
-            let hidden = summary::typed(&plain.words, &fill.draft, cell, fill.lang());
+            let hidden = summary::typed(&fill.draft, cell, fill.lang());
             if !hidden.is_empty() {
                 let args = [("text", hidden.into())];
                 sheet.line(&plain.words.with("plain-kept", &args));
