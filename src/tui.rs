@@ -5,6 +5,7 @@ pub mod backend;
 pub mod editor;
 pub mod input;
 pub mod keys;
+mod put;
 pub mod session;
 pub mod theme;
 pub mod view;
@@ -81,6 +82,11 @@ impl Front {
     /// A text was pasted.
     pub fn paste(&mut self, text: &str) -> Option<Msg> {
         message(self.editor.paste(text))
+    }
+
+    /// Many letters came at once; `None` where they are keys, each for itself.
+    pub fn letters(&mut self, text: &str) -> Option<Msg> {
+        message(self.editor.letters(text))
     }
 
     /// An Enter came in the middle of a burst of letters: no command where words are asked, else the key.

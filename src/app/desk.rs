@@ -68,6 +68,15 @@ impl Desk {
             .unwrap_or_default()
     }
 
+    /// Many letters came at once, as in a paste that the terminal does not mark.
+    pub fn letters(&mut self, keys: &[KeyEvent]) -> Vec<Effect> {
+        let text: String = keys.iter().filter_map(|key| key.code.as_char()).collect();
+        match self.front.letters(&text) {
+            Some(msg) => self.tell(msg),
+            None => keys.iter().flat_map(|key| self.key(*key)).collect(),
+        }
+    }
+
     /// An Enter came in the middle of a burst of letters, as in a paste that the terminal does not mark.
     pub fn line_end(&mut self, key: KeyEvent) -> Vec<Effect> {
         self.front

@@ -286,7 +286,13 @@ fn meaning(words: &Words, input: &Input) -> Option<String> {
             let n = text.chars().count();
             Some(words.with("doctor-pasted", &[("n", n.into())]))
         }
-        Input::Resize(..) | Input::Repaint | Input::Stop | Input::Gone | Input::Signal(_) => None,
+        // Keys are not put together here.
+        Input::Letters(_)
+        | Input::Resize(..)
+        | Input::Repaint
+        | Input::Stop
+        | Input::Gone
+        | Input::Signal(_) => None,
     }
 }
 

@@ -65,6 +65,13 @@ enum Alphabet {
 ///
 /// A word wholly in one alphabet stays, and so does one that cannot be written in one alphabet: «Wi-Fi», «iPhoneы».
 pub fn mixed(text: &str) -> impl Iterator<Item = Mixed> + '_ {
+    let has = |wanted| text.chars().any(|c| alphabet(c) == Some(wanted));
+    // Nearly always the letters of a text are all of one alphabet.
+    let text = if has(Alphabet::Latin) && has(Alphabet::Cyrillic) {
+        text
+    } else {
+        ""
+    };
     words(text).filter_map(|at| {
         let word = &text[at.clone()];
         let repaired = in_one_alphabet(word)?;
@@ -102,11 +109,16 @@ pub fn looks(text: &str) -> String {
 
 /// The text with every letter and its marks as one character where there is one (NFC): «й» and not «и» and a breve.
 pub fn composed(text: String) -> String {
-    if text.chars().all(is_whole) || is_nfc(&text) {
+    if is_composed(&text) {
         text
     } else {
         text.nfc().collect()
     }
+}
+
+/// Whether no mark of a text could be joined to its letter.
+pub fn is_composed(text: &str) -> bool {
+    text.chars().all(is_whole) || is_nfc(text)
 }
 
 /// Whether a letter is never joined with another one: the tables need not be asked about Latin and Cyrillic text.
@@ -114,17 +126,38 @@ fn is_whole(letter: char) -> bool {
     matches!(letter, '\0'..'\u{300}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}')
 }
 
+/// How many bytes two texts share at their beginnings and at their ends, in whole letters.
+pub fn common_ends(old: &str, new: &str) -> (usize, usize) {
+    let shared = |(one, other): &(u8, u8)| one == other;
+    let most = old.len().min(new.len());
+    let mut before = old.bytes().zip(new.bytes()).take_while(shared).count();
+    while !(old.is_char_boundary(before) && new.is_char_boundary(before)) {
+        before -= 1;
+    }
+    let ends = old.bytes().rev().zip(new.bytes().rev());
+    let mut behind = ends.take(most - before).take_while(shared).count();
+    while !(old.is_char_boundary(old.len() - behind) && new.is_char_boundary(new.len() - behind)) {
+        behind -= 1;
+    }
+    (before, behind)
+}
+
 /// Runs of letters, in bytes; hyphens, digits and apostrophes part them.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let (start, first) = rest.find(|(_, c)| c.is_alphabetic())?;
+        let (start, first) = rest.find(|(_, c)| is_letter(*c))?;
         let mut end = start + first.len_utf8();
-        while let Some((at, c)) = rest.next_if(|(_, c)| c.is_alphabetic()) {
+        while let Some((at, c)) = rest.next_if(|(_, c)| is_letter(*c)) {
             end = at + c.len_utf8();
         }
         Some(start..end)
     })
+}
+
+fn is_letter(c: char) -> bool {
+    // The tables of Unicode are asked for few.
+    matches!(c, 'а'..='я' | 'А'..='Я' | '\u{48a}'..='\u{52f}') || c.is_alphabetic()
 }
 
 fn in_one_alphabet(word: &str) -> Option<String> {

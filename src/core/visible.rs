@@ -21,12 +21,42 @@ const MARK: char = '·';
 ///
 /// Text of several lines is split before it comes here. What is stored stays as it was typed.
 pub fn visible(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let mut marks = Marks::default();
     if text.chars().all(|c| marks.shown(c) == Some(c)) {
         return Cow::Borrowed(text);
     }
     let mut marks = Marks::default();
     Cow::Owned(text.chars().filter_map(|c| marks.shown(c)).collect())
+}
+
+/// Whether each character of a text is seen as it is, alone and in one column: nearly all that is ever written. Such a
+/// text can be counted, cut and drawn character by character, without the tables of Unicode.
+///
+/// «Yes» is certain, «no» means that the tables have to be asked.
+pub fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        // Letters of one byte, and of the two bytes that nearly all Cyrillic ones have, are known without decoding.
+        at += match (byte, bytes.get(at + 1)) {
+            (b' '..=b'~', _) => 1,
+            (0xd0 | 0xd1 | 0xd3, _) | (0xd2, Some(0x8a..)) => 2,
+            _ => match text[at..].chars().next().filter(|c| is_plain_letter(*c)) {
+                Some(letter) => letter.len_utf8(),
+                None => return false,
+            },
+        };
+    }
+    true
+}
+
+fn is_plain_letter(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}'
+        | '\u{2010}'..='\u{2027}' | '№' | '\u{2500}'..='\u{257f}')
 }
 
 /// Whether a character takes no room of its own on the screen, or turns the text around.
@@ -70,7 +100,33 @@ impl Marks {
 
 #[cfg(test)]
 mod tests {
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthChar;
+
     use super::*;
+
+    #[test]
+    fn what_is_plain_is_of_one_column_and_joins_nothing() {
+        let plain = ('\0'..=char::MAX).filter(|c| is_plain_letter(*c));
+        let plain: Vec<char> = plain.collect();
+        for c in '\0'..=char::MAX {
+            assert_eq!(
+                is_plain(c.encode_utf8(&mut [0; 4])),
+                is_plain_letter(c),
+                "{c:?}"
+            );
+        }
+        assert!(plain.len() > 1000, "{}", plain.len());
+        for c in &plain {
+            assert_eq!(c.width(), Some(1), "{c:?}");
+            assert!(!is_unseen(*c) && !is_combining_mark(*c), "{c:?}");
+            for beside in ['а', ' ', '№'] {
+                let pair: String = [*c, beside, *c].iter().collect();
+                assert_eq!(pair.graphemes(true).count(), 3, "{pair:?}");
+            }
+        }
+        assert!(is_plain("Әңгіме «№ 5» — 10…") && !is_plain("е\u{301}") && !is_plain("世"));
+    }
 
     #[track_caller]
     fn case(text: &str, expected: &str) {

@@ -1,4 +1,4 @@
-//! The text field with the keyboard: a `tui-textarea` with soft wrap, keys of our own and the terminal's cursor.
+//! The text field with the keyboard: soft wrap, keys of our own and the terminal's cursor.
 //!
 //! It is the only state outside the model. It begins anew whenever another field is open, or when the model's text
 //! differs from its own (an undo, a ready phrase).
@@ -12,7 +12,6 @@ pub mod wrap;
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
-use tui_textarea::CursorMove;
 
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::tui::editor::area::Open;
@@ -99,8 +98,8 @@ impl Editor {
             // Where there is nothing to go over, it takes what is offered.
             KeyCode::Right if open.text.is_empty() => Reaction::Unused,
             KeyCode::Right => open.right(),
-            KeyCode::Home => open.step(CursorMove::Head),
-            KeyCode::End => open.step(CursorMove::End),
+            KeyCode::Home => open.home(),
+            KeyCode::End => open.end(),
             KeyCode::Up => open.step_row(false),
             KeyCode::Down => open.step_row(true),
             _ => Reaction::Unused,
@@ -130,6 +129,14 @@ impl Editor {
         }
     }
 
+    /// Many letters came at once: where words are asked it is a paste. Digits are read one by one.
+    pub fn letters(&mut self, text: &str) -> Reaction {
+        match &self.open {
+            Some(open) if open.takes == Takes::Text => self.paste(text),
+            Some(_) | None => Reaction::Unused,
+        }
+    }
+
     /// An Enter came as close behind a letter as no person types: the line end of a paste without brackets.
     ///
     /// Where figures are asked it is Enter all the same: there a list of them is entered line by line.
@@ -139,6 +146,11 @@ impl Editor {
             Some(open) if open.takes == Takes::Text => open.insert(" "),
             Some(_) | None => Reaction::Unused,
         }
+    }
+
+    /// Rows that the text of the open field takes in so many columns.
+    pub fn rows(&self, columns: usize) -> Option<usize> {
+        self.open.as_ref().map(|open| open.rows(columns))
     }
 
     /// Draws the field and puts the terminal's cursor where typing goes.

@@ -35,6 +35,8 @@ pub enum Input {
     Key(KeyEvent),
     /// An Enter came so close behind a letter that it is a line end in a paste which the terminal does not mark.
     LineEnd(KeyEvent),
+    /// So many letters came at once that nobody typed them: a paste which the terminal does not mark.
+    Letters(Vec<KeyEvent>),
     /// A text was pasted, as the terminal sent it: see [`paste::clean`](crate::tui::paste::clean).
     Paste(String),
     /// The window has this many columns and rows, perhaps as before: repaint all in any case.

@@ -137,6 +137,27 @@ impl Pty {
         self
     }
 
+    /// Waits until something is so of the screen and its cursor.
+    #[track_caller]
+    pub fn wait_on(&mut self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
+        let (shown, bell) = &*self.window;
+        let is_missing = |shown: &mut Shown| !is_so(shown.screen.screen());
+        let waited = bell.wait_timeout_while(shown.lock().unwrap(), LIMIT, is_missing);
+        let is_late = waited.unwrap().1.timed_out();
+        assert!(!is_late, "no {what} on the screen:\n{}", self.contents());
+        self
+    }
+
+    /// The screen as it is now.
+    pub fn screen(&self) -> vt100::Screen {
+        self.window.0.lock().unwrap().screen.screen().clone()
+    }
+
+    /// How many bytes were written to the terminal so far.
+    pub fn written(&self) -> usize {
+        self.window.0.lock().unwrap().bytes.len()
+    }
+
     /// Waits until something is so on the screen or the program has ended; false where neither comes about in time.
     pub fn waits(&mut self, most: Duration, is_so: impl Fn(&str) -> bool) -> bool {
         let (shown, bell) = &*self.window;

@@ -18,8 +18,8 @@ use crate::tui::session::{self as terminal, Screen, Session};
 /// How long a person rests before the readable file is renewed.
 const REST: Duration = Duration::from_secs(2);
 
-/// How often it is looked what colleagues did.
-const LOOK: Duration = Duration::from_millis(250);
+/// How often it is looked what colleagues did, which is told within half a second. It is all that a draft at rest costs.
+const LOOK: Duration = Duration::from_millis(400);
 
 /// How long nobody types before the first line tells that all is on the disk: while one types it would change with
 /// each key, and that it is written is as true.
@@ -177,12 +177,16 @@ impl Running {
     }
 
     fn take(&mut self, input: Input) -> io::Result<()> {
-        if matches!(input, Input::Key(_) | Input::LineEnd(_) | Input::Paste(_)) {
+        if matches!(
+            input,
+            Input::Key(_) | Input::LineEnd(_) | Input::Letters(_) | Input::Paste(_)
+        ) {
             self.typed = Some(Instant::now());
         }
         let effects = match input {
             Input::Key(key) => self.desk.key(key),
             Input::LineEnd(key) => self.desk.line_end(key),
+            Input::Letters(keys) => self.desk.letters(&keys),
             Input::Paste(text) => self.desk.paste(&text),
             Input::Resize(width, height) => {
                 self.window.backend_mut().resized(width, height);

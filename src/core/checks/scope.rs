@@ -118,7 +118,7 @@ fn is_none(draft: &Draft, cell: Cell) -> Value {
             let phrases = item.phrases.iter().flat_map(ByLang::iter);
             let mut phrases = phrases.flat_map(|(_, phrases)| phrases);
             let is_absent = draft.answers.answer(cell).absence.is_some();
-            Value::Truth(is_absent || phrases.any(|phrase| plain(phrase) == plain(&text)))
+            Value::Truth(is_absent || phrases.any(|phrase| is_same(phrase, &text)))
         }
     }
 }
@@ -153,9 +153,15 @@ fn names(draft: &Draft, cell: Cell) -> Value {
     }
 }
 
-/// A text as ready answers are compared: without capitals and a point at its end.
-fn plain(text: &str) -> String {
-    text.trim().trim_end_matches('.').to_lowercase()
+/// Whether two texts are the same ready answer, but for capitals and a point at the end. A long text is not read further
+/// than they agree.
+fn is_same(one: &str, other: &str) -> bool {
+    lowered(one).eq(lowered(other))
+}
+
+fn lowered(text: &str) -> impl Iterator<Item = char> {
+    let bare = text.trim().trim_end_matches('.');
+    bare.chars().flat_map(char::to_lowercase)
 }
 
 fn typed(draft: &Draft, cell: Cell, kind: &Kind, answer: &Answer) -> Value {

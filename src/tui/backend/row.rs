@@ -4,6 +4,7 @@ use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::Position;
 use ratatui::style::Color;
 
+use crate::core::visible::is_plain;
 use crate::tui::backend::moves::{self, Cursor};
 use crate::tui::backend::pen::{self, Looks, Pen};
 
@@ -15,6 +16,8 @@ const ERASE_LINE_FROM: usize = 4;
 const MOST_SHIFTED: usize = 24;
 /// Cells that have to agree before a shift is worked out.
 const LEAST_AGREEING: usize = 4;
+/// Bytes of the shortest shift, `ESC[@` or `ESC[P`.
+const LEAST_SHIFT: usize = 3;
 
 /// A row as the terminal has it, and what a frame changes in it.
 #[derive(Clone, Debug, Default)]
@@ -84,7 +87,7 @@ impl Row {
 /// Whether a cell holds one character of one column, so that its place is beyond doubt in every terminal.
 fn is_simple(cell: &Cell) -> bool {
     let symbol = cell.symbol();
-    symbol.chars().count() == 1 && symbol.cell_width() == 1
+    symbol.chars().count() == 1 && (is_plain(symbol) || symbol.cell_width() == 1)
 }
 
 fn is_blank(cell: &Cell) -> bool {
@@ -103,29 +106,30 @@ fn looks_same(one: &Cell, other: &Cell) -> bool {
 fn shortest(old: &[Cell], new: &[Cell], y: u16, writer: &Writer) -> Writer {
     let mut best = writer.clone();
     overwrite(old, new, y, &mut best);
+    if best.bytes.len() <= writer.bytes.len() + LEAST_SHIFT {
+        return best;
+    }
     let Some(first) = first_difference(old, new, 0) else {
         return best;
     };
     let most = MOST_SHIFTED.min(new.len() - first);
     let end = standing(old, new);
-    for count in 1..most {
-        for shift in [Shift::Insert(count), Shift::Delete(count)] {
-            if !shift.is_promising(&old[first..], &new[first..]) {
-                continue;
+    let shifts = (1..most).flat_map(|count| [Shift::Insert(count), Shift::Delete(count)]);
+    let shifts = shifts.filter(|shift| shift.is_promising(&old[first..], &new[first..]));
+    for shift in shifts.chain(Shift::of_ends(old, new, first, most)) {
+        let count = shift.count();
+        let has_room = |end: &usize| first + count < *end && end + count <= new.len();
+        let back = end.filter(has_room).map(|end| shift.back(end));
+        let tries = [Some((shift, first)), back];
+        for length in 1..=tries.iter().flatten().count() {
+            let mut other = writer.clone();
+            let mut moved = old.to_vec();
+            for (shift, at) in tries.iter().take(length).flatten() {
+                shift.write(&mut moved, *at, y, &mut other);
             }
-            let has_room = |end: &usize| first + count < *end && end + count <= new.len();
-            let back = end.filter(has_room).map(|end| shift.back(end));
-            let tries = [Some((shift, first)), back];
-            for length in 1..=tries.iter().flatten().count() {
-                let mut other = writer.clone();
-                let mut moved = old.to_vec();
-                for (shift, at) in tries.iter().take(length).flatten() {
-                    shift.write(&mut moved, *at, y, &mut other);
-                }
-                overwrite(&moved, new, y, &mut other);
-                if other.bytes.len() < best.bytes.len() {
-                    best = other;
-                }
+            overwrite(&moved, new, y, &mut other);
+            if other.bytes.len() < best.bytes.len() {
+                best = other;
             }
         }
     }
@@ -147,6 +151,26 @@ enum Shift {
 }
 
 impl Shift {
+    /// Cells that come or go.
+    fn count(self) -> usize {
+        match self {
+            Self::Insert(count) | Self::Delete(count) => count,
+        }
+    }
+
+    /// The one that brings what the row ends with to where it ends then, as where a word in it became another.
+    fn of_ends(old: &[Cell], new: &[Cell], first: usize, most: usize) -> Option<Self> {
+        let end = |cells: &[Cell]| cells.iter().rposition(|cell| !is_blank(cell));
+        let (old, new) = (end(old)?, end(new)?);
+        let count = old.abs_diff(new);
+        let is_short = (1..most).contains(&count) && first < old.min(new);
+        is_short.then_some(if new > old {
+            Self::Insert(count)
+        } else {
+            Self::Delete(count)
+        })
+    }
+
     /// Whether what stands behind the place agrees after the shift, for some columns that are not blank alike.
     fn is_promising(self, old: &[Cell], new: &[Cell]) -> bool {
         let (old, new) = match self {

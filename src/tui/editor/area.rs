@@ -1,21 +1,21 @@
-//! The text area of one field: letters in and out by grapheme, always composed.
+//! The text of one field and the place where typing goes: letters in and out by grapheme, always composed.
 
 use std::cell::{Cell, RefCell};
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-use tui_textarea::{CursorMove, TextArea};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
 
-use crate::core::keyboard;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
-use crate::tui::editor::wrap::Wrapped;
+use crate::core::{keyboard, letters};
+use crate::tui::editor::wrap::{self, Wrapped};
 use crate::tui::editor::{Reaction, grapheme};
 use crate::tui::paste;
+use crate::tui::put;
 use crate::tui::visible::visible;
 
-/// A field with a text area in it.
+/// A field that is open.
 #[derive(Debug)]
 pub struct Open {
     /// Which field.
@@ -26,10 +26,10 @@ pub struct Open {
     pub takes: Takes,
     /// What it holds.
     pub text: String,
+    /// The byte of the text before which typing goes.
+    at: usize,
     /// The letter typed last was read as a digit of the Kazakh row.
     on_row: bool,
-    /// Keeps the lines and the cursor; wrapping and drawing are ours.
-    area: TextArea<'static>,
     shown: Shown,
 }
 
@@ -46,13 +46,12 @@ impl Open {
     /// nobody knows.
     pub fn new(field: OpenField, at: usize, width: usize) -> Self {
         let at = field.text.char_indices().nth(at);
-        let at = at.map_or(field.text.len(), |(at, _)| at);
         Self {
             id: field.id,
             multiline: field.multiline,
             takes: field.takes,
             on_row: false,
-            area: area_of(&field.text, at),
+            at: at.map_or(field.text.len(), |(at, _)| at),
             shown: Shown {
                 width: Cell::new(width),
                 ..Shown::default()
@@ -64,6 +63,13 @@ impl Open {
     /// Columns that its text was drawn in last.
     pub fn width(&self) -> usize {
         self.shown.width.get()
+    }
+
+    /// Rows that its text takes in so many columns.
+    pub fn rows(&self, columns: usize) -> usize {
+        let mut wrapped = self.shown.wrapped.borrow_mut();
+        wrapped.follow(&self.text, columns);
+        wrapped.height()
     }
 
     /// Types a letter; where a number or a day is asked, letters of the Kazakh number row are its digits.
@@ -81,43 +87,38 @@ impl Open {
     /// Puts a clean text where the cursor is.
     pub fn insert(&mut self, text: &str) -> Reaction {
         self.on_row = false;
-        self.change(|area| area.insert_str(text))
+        self.replace(self.at, self.at, text)
     }
 
     /// Erases the letter before the cursor with all its marks, or the line end there.
     pub fn erase_before(&mut self) -> Reaction {
-        let (line, col) = self.here();
-        let letter = grapheme::before(line, col);
-        self.change(|area| (0..letter.max(1)).fold(false, |was, _| area.delete_char() || was))
+        self.replace(grapheme::before(&self.text, self.at), self.at, "")
     }
 
     /// Erases the letter behind the cursor with all its marks, or the line end there.
     pub fn erase_after(&mut self) -> Reaction {
-        let (line, col) = self.here();
-        let letter = grapheme::after(line, col);
-        self.change(|area| match letter {
-            0 => area.delete_next_char(),
-            letter => area.delete_str(letter),
-        })
+        self.replace(self.at, grapheme::after(&self.text, self.at), "")
     }
 
     /// One letter back.
     pub fn left(&mut self) -> Reaction {
-        let (line, col) = self.here();
-        let letter = grapheme::before(line, col);
-        self.steps(CursorMove::Back, letter.max(1))
+        self.go(grapheme::before(&self.text, self.at))
     }
 
     /// One letter forth.
     pub fn right(&mut self) -> Reaction {
-        let (line, col) = self.here();
-        let letter = grapheme::after(line, col);
-        self.steps(CursorMove::Forward, letter.max(1))
+        self.go(grapheme::after(&self.text, self.at))
     }
 
-    /// Moves the cursor.
-    pub fn step(&mut self, to: CursorMove) -> Reaction {
-        self.steps(to, 1)
+    /// To the beginning of the line.
+    pub fn home(&mut self) -> Reaction {
+        self.go(self.line().0)
+    }
+
+    /// To the end of the line.
+    pub fn end(&mut self) -> Reaction {
+        let (start, line) = self.line();
+        self.go(start + line.len())
     }
 
     /// One row up or down; up from the first row and down from the last one lead out of the field.
@@ -129,142 +130,106 @@ impl Open {
             row.checked_sub(1)
         };
         let found = row.and_then(|row| self.shown.wrapped.borrow().at(row, column));
-        let Some((line, at)) = found else {
-            return Reaction::Unused;
-        };
-        let cursor = self.area.cursor();
-        let length = |line: usize| {
-            self.area
-                .lines()
-                .get(line)
-                .map_or(0, |line| line.chars().count())
-        };
-        // Steps, since a jump does not reach into a long text.
-        let steps = match (line == cursor.0, down) {
-            (true, true) => at.saturating_sub(cursor.1),
-            (true, false) => cursor.1.saturating_sub(at),
-            (false, true) => length(cursor.0) - cursor.1 + 1 + at,
-            (false, false) => cursor.1 + 1 + length(line).saturating_sub(at),
-        };
-        self.steps(
-            if down {
-                CursorMove::Forward
-            } else {
-                CursorMove::Back
-            },
-            steps,
-        );
-        Reaction::Moved
+        match found {
+            Some(at) => self.go(at),
+            None => Reaction::Unused,
+        }
     }
 
     /// Draws the text and puts the terminal's cursor where typing goes.
     pub fn draw(&self, frame: &mut Frame, area: Rect) {
         let height = usize::from(area.height);
-        self.shown.width.set(usize::from(area.width));
+        self.shown.width.set(wrap::columns(area.width.into()));
         let (row, column) = self.place();
-        let top = self
-            .shown
-            .top
-            .get()
-            .clamp((row + 1).saturating_sub(height), row);
+        let wrapped = self.shown.wrapped.borrow();
+        let top = if wrapped.height() <= height {
+            0
+        } else {
+            scrolled(self.shown.top.get(), row, height)
+        };
         self.shown.top.set(top);
-        for (shown, place) in self.shown.wrapped.borrow().rows(top).zip(area.rows()) {
-            frame.render_widget(
-                Line::raw(visible(shown.text.trim_end()).into_owned()),
-                place,
-            );
+        for (shown, place) in wrapped.rows(top).zip(area.rows()) {
+            put::line(frame, place, &Line::raw(visible(shown.trim_end())));
         }
-        // Both are below the size of the area, which is a u16.
+        // A field of one column has none to spare. Both are below the size of the area, which is a u16.
         let (row, column) = (
             u16::try_from(row - top).unwrap_or(0),
-            u16::try_from(column).unwrap_or(0),
+            u16::try_from(column).unwrap_or(0).min(area.width - 1),
         );
         frame.set_cursor_position(Position::new(area.x + column, area.y + row));
     }
 
     /// The row and the column of the cursor, as drawn last.
     fn place(&self) -> (usize, usize) {
-        let cursor = self.area.cursor();
         // Not drawn yet: as wide as any line.
-        let width = if self.shown.width.get() == 0 {
-            usize::MAX
-        } else {
-            self.shown.width.get()
+        let width = match self.shown.width.get() {
+            0 => usize::MAX,
+            width => width,
         };
         let mut wrapped = self.shown.wrapped.borrow_mut();
-        wrapped.follow(self.area.lines(), width);
-        wrapped.place(cursor.0, cursor.1)
+        wrapped.follow(&self.text, width);
+        wrapped.place(self.at)
     }
 
-    /// The line of the cursor, and how many of its characters stand before it.
-    fn here(&self) -> (&str, usize) {
-        let cursor = self.area.cursor();
-        let line = self.area.lines().get(cursor.0);
-        (line.map_or("", String::as_str), cursor.1)
+    /// The line of the cursor, and the byte at which it begins.
+    fn line(&self) -> (usize, &str) {
+        let start = self.text[..self.at].rfind('\n').map_or(0, |end| end + 1);
+        let rest = &self.text[start..];
+        (start, rest.split('\n').next().unwrap_or(rest))
     }
 
     /// The digit that a letter is typed for where the cursor is.
     fn meant_digit(&self, letter: char) -> Option<char> {
-        let (line, col) = self.here();
-        let before = col.checked_sub(1).and_then(|at| line.chars().nth(at));
+        let before = self.text[..self.at].chars().next_back();
+        let before = before.filter(|before| *before != '\n');
         keyboard::meant_digit(letter, before, self.on_row)
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Reaction {
-        if !change(&mut self.area) {
+    fn go(&mut self, at: usize) -> Reaction {
+        self.at = at;
+        Reaction::Moved
+    }
+
+    /// Puts a text in the place of what stands between two bytes; the cursor is then behind it.
+    fn replace(&mut self, from: usize, to: usize, text: &str) -> Reaction {
+        if from == to && text.is_empty() {
             return Reaction::Moved;
         }
+        self.text.replace_range(from..to, text);
+        self.at = from + text.len();
         self.compose();
-        self.text = self.area.lines().join("\n");
         Reaction::Typed(self.text.clone())
     }
 
     /// Joins marks to the letters that they came behind, and keeps the cursor where it was.
     fn compose(&mut self) {
-        let (line, col) = self.here();
-        if is_nfc(line) {
+        let (start, line) = self.line();
+        if letters::is_composed(line) {
             return;
         }
-        let row = self.area.cursor().0;
-        let before = self.area.lines().iter().take(row);
-        let mut text: String = before.flat_map(|line| [line.as_str(), "\n"]).collect();
-        let head: String = line.chars().take(col).nfc().collect();
+        let end = start + line.len();
+        let head: String = self.text[start..self.at].nfc().collect();
         let line: String = line.nfc().collect();
         // A mark behind the cursor may join the letter before it; the cursor is then behind both.
-        let joined = head
-            .chars()
-            .zip(line.chars())
-            .take_while(|(a, b)| a == b)
-            .count();
-        let col = if line.starts_with(&head) {
-            joined
+        let ends = head.char_indices().zip(line.chars());
+        let joined = ends.take_while(|((_, a), b)| a == b).last();
+        let joined = joined.map_or(0, |((at, letter), _)| at + letter.len_utf8());
+        let behind = if line.starts_with(&head) {
+            0
         } else {
-            joined + 1
+            line[joined..].chars().next().map_or(0, char::len_utf8)
         };
-        let at = text.len() + line.chars().take(col).map(char::len_utf8).sum::<usize>();
-        text.push_str(&line);
-        for line in self.area.lines().iter().skip(row + 1) {
-            text.push('\n');
-            text.push_str(line);
-        }
-        self.area = area_of(&text, at);
-    }
-
-    fn steps(&mut self, to: CursorMove, count: usize) -> Reaction {
-        for _ in 0..count {
-            self.area.move_cursor(to);
-        }
-        Reaction::Moved
+        self.text.replace_range(start..end, &line);
+        self.at = start + joined + behind;
     }
 }
 
-/// An area with the cursor before this byte of its text.
-///
-/// A jump names a place by two small numbers, which do not reach into a long text; typing what stands before does.
-fn area_of(text: &str, at: usize) -> TextArea<'static> {
-    let (before, behind) = text.split_at(at);
-    let mut area = TextArea::new(behind.split('\n').map(str::to_owned).collect());
-    area.set_max_histories(0);
-    area.insert_str(before);
-    area
+/// The first row in view. Where the cursor's row is not in view, it comes to the middle: each time that the rows move
+/// all of them are written anew, which is not to happen with each of them.
+fn scrolled(top: usize, row: usize, height: usize) -> usize {
+    if (top..top + height).contains(&row) {
+        top
+    } else {
+        row.saturating_sub(height / 2)
+    }
 }

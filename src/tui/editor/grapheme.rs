@@ -2,43 +2,37 @@
 
 use unicode_segmentation::GraphemeCursor;
 
-/// Characters of the letter that ends before the character `col`; 0 at the beginning.
-pub fn before(line: &str, col: usize) -> usize {
-    let at = offset(line, col);
-    let mut cursor = GraphemeCursor::new(at, line.len(), true);
-    let start = cursor.prev_boundary(line, 0).ok().flatten();
-    start.map_or(0, |start| line[start..at].chars().count())
+/// Where the letter that ends at this byte begins; the beginning is its own.
+pub fn before(text: &str, at: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(at)
 }
 
-/// Characters of the letter that begins at the character `col`; 0 at the end.
-pub fn after(line: &str, col: usize) -> usize {
-    let at = offset(line, col);
-    let mut cursor = GraphemeCursor::new(at, line.len(), true);
-    let end = cursor.next_boundary(line, 0).ok().flatten();
-    end.map_or(0, |end| line[at..end].chars().count())
-}
-
-/// Where the character `col` begins, in bytes.
-fn offset(line: &str, col: usize) -> usize {
-    line.char_indices()
-        .nth(col)
-        .map_or(line.len(), |(at, _)| at)
+/// Where the letter that begins at this byte ends; the end is its own.
+pub fn after(text: &str, at: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    cursor.next_boundary(text, 0).ok().flatten().unwrap_or(at)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const WAVE: &str = "а👋🏽б";
+    #[track_caller]
+    fn case(parts: [&str; 3]) {
+        let text = parts.concat();
+        let (start, end) = (parts[0].len(), parts[0].len() + parts[1].len());
+        assert_eq!((before(&text, end), after(&text, start)), (start, end));
+    }
 
     #[test]
     fn a_letter_is_what_is_seen_as_one() {
-        let breve = "ми\u{306}р";
-        assert_eq!((before(breve, 3), after(breve, 1)), (2, 2));
-        assert_eq!((before(breve, 1), after(breve, 3)), (1, 1));
-        assert_eq!((before(breve, 0), after(breve, 4)), (0, 0));
-        assert_eq!((before(WAVE, 3), after(WAVE, 1)), (2, 2));
-        let family = "👨\u{200d}👩\u{200d}👧";
-        assert_eq!((before(family, 5), after(family, 0)), (5, 5));
+        case(["м", "и\u{306}", "р"]);
+        case(["", "м", "и\u{306}р"]);
+        case(["ми\u{306}", "р", ""]);
+        case(["а", "👋🏽", "б"]);
+        case(["", "👨\u{200d}👩\u{200d}👧", ""]);
+        case(["раз", "\n", "два"]);
+        assert_eq!((before("да", 0), after("да", 4)), (0, 4));
     }
 }

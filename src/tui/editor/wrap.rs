@@ -8,9 +8,15 @@ mod breaks;
 mod tests;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use crate::tui::editor::wrap::breaks::{Start, rows_from};
+use crate::core::letters::common_ends;
+use crate::tui::editor::wrap::breaks::{Start, rows_from, width_of};
+
+/// Columns for the text in a field of so many: the last one is the cursor's. In it no letter stands under the cursor, and
+/// none ends a line of the terminal, behind which terminals differ in where the cursor is.
+pub fn columns(field: usize) -> usize {
+    field.saturating_sub(1).max(1)
+}
 
 /// A text in rows.
 #[derive(Debug, Default)]
@@ -26,32 +32,29 @@ struct Line {
     starts: Vec<Start>,
 }
 
-/// One row: which characters of which line, the hanging blanks included.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row<'a> {
-    /// The line, from 0.
-    pub line: usize,
-    /// Its first character, from 0 in the line.
-    pub start: usize,
-    /// What stands in it.
-    pub text: &'a str,
-}
-
 impl Wrapped {
-    /// Takes over the lines of a text; those that are as before are not wrapped again.
-    pub fn follow(&mut self, lines: &[String], width: usize) {
+    /// Takes over a text; lines that are as before are not wrapped again.
+    pub fn follow(&mut self, text: &str, width: usize) {
         let width = width.max(1);
         if self.width != width {
             self.width = width;
             self.lines.clear();
         }
-        self.lines.truncate(lines.len());
-        for (no, text) in lines.iter().enumerate() {
-            match self.lines.get(no) {
-                Some(line) if line.text == *text => {}
-                Some(_) => self.lines[no].follow(text, width),
-                None => self.lines.push(Line::of(text, width)),
+        let lines: Vec<&str> = text.split('\n').collect();
+        let is_same = |(old, new): &(&Line, &&str)| old.text == **new;
+        let before = self.lines.iter().zip(&lines).take_while(is_same).count();
+        let most = self.lines.len().min(lines.len()) - before;
+        let ends = self.lines.iter().rev().zip(lines.iter().rev());
+        let behind = ends.take(most).take_while(is_same).count();
+        let (old, new) = (self.lines.len() - behind, lines.len() - behind);
+        if old == new {
+            let changed = self.lines[before..old].iter_mut();
+            for (line, text) in changed.zip(&lines[before..new]) {
+                line.follow(text, width);
             }
+        } else {
+            let come = lines[before..new].iter().map(|text| Line::of(text, width));
+            self.lines.splice(before..old, come);
         }
     }
 
@@ -60,60 +63,44 @@ impl Wrapped {
         self.lines.iter().map(|line| line.starts.len()).sum()
     }
 
-    /// Rows from this one on.
-    pub fn rows(&self, from: usize) -> impl Iterator<Item = Row<'_>> {
-        let rows = self.lines.iter().enumerate().flat_map(|(no, line)| {
-            (0..line.starts.len()).map(move |row| Row {
-                line: no,
-                start: line.starts[row].at,
-                text: line.row(row),
-            })
-        });
+    /// Rows from this one on, the hanging blanks included.
+    pub fn rows(&self, from: usize) -> impl Iterator<Item = &str> {
+        let rows = self
+            .lines
+            .iter()
+            .flat_map(|line| (0..line.starts.len()).map(|row| line.row(row)));
         rows.skip(from)
     }
 
-    /// The row and the column, both from 0, at which a character of a line stands, or at which one would be typed.
-    pub fn place(&self, line: usize, at: usize) -> (usize, usize) {
-        let above: usize = self
-            .lines
-            .iter()
-            .take(line)
-            .map(|line| line.starts.len())
-            .sum();
-        let Some(line) = self.lines.get(line) else {
-            return (above, 0);
-        };
-        let row = line.starts.partition_point(|start| start.at <= at) - 1;
-        let before = line.row(row).chars().take(at - line.starts[row].at);
-        let column = before.collect::<String>().width();
-        // Blanks that hang over the edge leave the cursor at it.
-        (above + row, column.min(self.width - 1))
+    /// The row and the column, both from 0, at which what begins at this byte of the text stands, or would be typed.
+    pub fn place(&self, at: usize) -> (usize, usize) {
+        let mut above = 0;
+        let mut rest = at;
+        for line in &self.lines {
+            if rest <= line.text.len() {
+                let row = line.starts.partition_point(|start| start.byte <= rest) - 1;
+                let column = width_of(&line.text[line.starts[row].byte..rest]);
+                // Blanks that hang over the edge leave the cursor at it, in the column that is spared for it.
+                return (above + row, column.min(self.width));
+            }
+            rest -= line.text.len() + 1;
+            above += line.starts.len();
+        }
+        (above, 0)
     }
 
-    /// The character, as line and place in it, that stands in a row nearest to a column.
-    pub fn at(&self, row: usize, column: usize) -> Option<(usize, usize)> {
-        let found = self.rows(row).next()?;
-        let mut used = 0;
-        let mut passed = 0;
-        for grapheme in found.text.graphemes(true) {
-            used += grapheme.width();
-            if used > column {
-                break;
+    /// The byte of the text at which what stands in a row nearest to a column begins.
+    pub fn at(&self, row: usize, column: usize) -> Option<usize> {
+        let mut line_start = 0;
+        let mut rows = row;
+        for line in &self.lines {
+            if rows < line.starts.len() {
+                return Some(line_start + line.at(rows, column));
             }
-            passed += grapheme.chars().count();
+            rows -= line.starts.len();
+            line_start += line.text.len() + 1;
         }
-        // The place behind the last character of a row that is not the last is the first of the next row.
-        let length = found.text.chars().count();
-        let is_last = self
-            .rows(row + 1)
-            .next()
-            .is_none_or(|next| next.line != found.line);
-        let most = if is_last {
-            length
-        } else {
-            length.saturating_sub(1)
-        };
-        Some((found.line, found.start + passed.min(most)))
+        None
     }
 }
 
@@ -130,12 +117,30 @@ impl Line {
         }
     }
 
+    /// The byte at which what stands in one of its rows nearest to a column begins.
+    fn at(&self, row: usize, column: usize) -> usize {
+        let text = self.row(row);
+        let mut used = 0;
+        let mut passed = 0;
+        let mut last = 0;
+        for (at, grapheme) in text.grapheme_indices(true) {
+            last = at;
+            used += width_of(grapheme);
+            if used > column {
+                break;
+            }
+            passed = at + grapheme.len();
+        }
+        // The place behind the last letter of a row that is not the last is the first of the next row.
+        let is_last = row + 1 == self.starts.len();
+        self.starts[row].byte + if is_last { passed } else { passed.min(last) }
+    }
+
     /// Takes over a changed text. Rows are broken anew from shortly before the change to where they begin as before.
     fn follow(&mut self, text: &str, width: usize) {
         let (before, behind) = common_ends(&self.text, text);
         let old = &self.text[before..self.text.len() - behind];
         let new = &text[before..text.len() - behind];
-        let (old_chars, new_chars) = (old.chars().count(), new.chars().count());
         let changed = self.starts.partition_point(|start| start.byte <= before) - 1;
         let changed = self.fresh(changed);
         // Where the row before it ends depends on what comes next.
@@ -145,7 +150,6 @@ impl Line {
         let former = former.iter().filter(|start| start.byte >= behind_old);
         let mut former = former
             .map(|start| Start {
-                at: start.at + new_chars - old_chars,
                 byte: start.byte + new.len() - old.len(),
                 ..*start
             })
@@ -175,19 +179,4 @@ impl Line {
         let end = self.starts.get(row + 1).map(|start| start.byte);
         &self.text[self.starts[row].byte..end.unwrap_or(self.text.len())]
     }
-}
-/// How many bytes two texts share at their beginnings and at their ends, in whole letters.
-fn common_ends(old: &str, new: &str) -> (usize, usize) {
-    let shared = |(one, other): &(u8, u8)| one == other;
-    let most = old.len().min(new.len());
-    let mut before = old.bytes().zip(new.bytes()).take_while(shared).count();
-    while !(old.is_char_boundary(before) && new.is_char_boundary(before)) {
-        before -= 1;
-    }
-    let ends = old.bytes().rev().zip(new.bytes().rev());
-    let mut behind = ends.take(most - before).take_while(shared).count();
-    while !(old.is_char_boundary(old.len() - behind) && new.is_char_boundary(new.len() - behind)) {
-        behind -= 1;
-    }
-    (before, behind)
 }

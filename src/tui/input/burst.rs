@@ -9,6 +9,9 @@ use crate::tui::input::Input;
 /// An Enter so close behind a letter was pressed by nobody.
 pub const BURST: Duration = Duration::from_millis(10);
 
+/// As many letters that come at once are pasted: on a slow line what a person types arrives a few letters at a time.
+const PASTED: usize = 24;
+
 /// When the last letter came.
 #[derive(Debug, Default)]
 pub struct Burst {
@@ -16,7 +19,8 @@ pub struct Burst {
 }
 
 impl Burst {
-    /// Passes on what one read gave at `now`, an Enter in the middle of a burst as [`Input::LineEnd`].
+    /// Passes on what one read gave at `now`, an Enter in the middle of a burst as [`Input::LineEnd`], many letters as
+    /// [`Input::Letters`].
     ///
     /// The Enter that ends a burst is Enter: programs that type for a person send it right behind the text. Blank
     /// lines of a text are Enters behind such an Enter.
@@ -28,7 +32,7 @@ impl Burst {
             .into_iter()
             .zip(goes_on)
             .map(|(input, goes_on)| self.one(input, goes_on, now));
-        passed.collect()
+        together(passed.collect())
     }
 
     fn one(&mut self, input: Input, goes_on: bool, now: Duration) -> Input {
@@ -44,6 +48,39 @@ impl Burst {
         } else {
             Input::Key(key)
         }
+    }
+}
+
+/// Puts letters together where there are many in a row.
+fn together(inputs: Vec<Input>) -> Vec<Input> {
+    if inputs.len() < PASTED {
+        return inputs;
+    }
+    let both_letters =
+        |one: &Input, other: &Input| letter_of(one).is_some() && letter_of(other).is_some();
+    let runs = inputs.chunk_by(both_letters);
+    runs.flat_map(|run| {
+        if run.len() < PASTED {
+            run.to_vec()
+        } else {
+            vec![Input::Letters(run.iter().filter_map(letter_of).collect())]
+        }
+    })
+    .collect()
+}
+
+fn letter_of(input: &Input) -> Option<KeyEvent> {
+    match input {
+        Input::Key(key) if is_letter(*key) => Some(*key),
+        Input::Key(_)
+        | Input::LineEnd(_)
+        | Input::Letters(_)
+        | Input::Paste(_)
+        | Input::Resize(..)
+        | Input::Repaint
+        | Input::Stop
+        | Input::Gone
+        | Input::Signal(_) => None,
     }
 }
 
@@ -95,6 +132,27 @@ mod tests {
     fn an_enter_between_letters_of_one_read_is_a_line_end() {
         case(&[("а\r\rб\nв", 0)], "а⏎⏎б⏎в");
         case(&[("а", 0), ("\rб", 5)], "а⏎б");
+    }
+
+    #[test]
+    fn many_letters_at_once_stay_together() {
+        let keys = |text: &str| -> Vec<KeyEvent> {
+            text.chars().map(|c| KeyCode::Char(c).into()).collect()
+        };
+        let read = |text: &str| {
+            let inputs = keys(text).into_iter().map(|key| match key.code {
+                KeyCode::Char('\n') => Input::Key(KeyCode::Enter.into()),
+                _ => Input::Key(key),
+            });
+            Burst::default().pass(inputs.collect(), Duration::ZERO)
+        };
+        let (long, short) = ("а".repeat(PASTED), "б".repeat(PASTED - 1));
+        assert_eq!(read(&long), [Input::Letters(keys(&long))]);
+        assert_eq!(read(&short).len(), PASTED - 1);
+        let end = Input::LineEnd(KeyCode::Enter.into());
+        let found = read(&format!("{long}\n{short}"));
+        assert_eq!(found[..2], [Input::Letters(keys(&long)), end]);
+        assert_eq!(found.len(), PASTED + 1);
     }
 
     #[test]

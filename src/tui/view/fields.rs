@@ -8,12 +8,12 @@ use crate::core::caption;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::wizard::fill::Fill;
-use crate::tui::editor::wrap::Wrapped;
+use crate::tui::editor::wrap::{self, Wrapped};
 use crate::tui::view::open::{EditorAt, Open};
 use crate::tui::view::tongues::{self, Column, MARK, Tongues};
 use crate::tui::view::{Scene, lines};
 
-/// The left edge of a field; the right one is open, so that typing costs no more than its letters.
+/// The left edge of a field, as plain as its text; the right one is open, so that typing costs no more than its letters.
 pub(super) const EDGE: &str = "┃ ";
 
 /// One field: a part of the answer, in one language where it is written in each apart.
@@ -37,9 +37,21 @@ impl Field {
         MARK + self.named + lines::columns(EDGE)
     }
 
-    /// Columns of its text.
+    /// Columns from where its text begins.
     fn room(&self) -> usize {
         self.width.saturating_sub(self.before())
+    }
+
+    /// Columns of its text.
+    fn columns(&self) -> usize {
+        wrap::columns(self.room())
+    }
+
+    /// Rows that its text takes.
+    fn rows(&self, scene: &Scene) -> usize {
+        let rows = scene.editor.rows(self.columns());
+        rows.filter(|_| self.has_keyboard)
+            .unwrap_or_else(|| rows_wanted(&self.text, self.columns()))
     }
 }
 
@@ -58,16 +70,14 @@ pub fn lay_out(
     for (no, shown) in parts.iter().enumerate() {
         let fields = of_part(scene, fill, (cell, part), *shown, tongues);
         let others = parts.len() - no - 1;
-        let least = if kind.is_multiline(*shown) {
-            wanted.saturating_sub(others).max(2)
+        let tallest = fields.iter().map(|field| field.rows(scene)).max();
+        let tallest = tallest.unwrap_or(1);
+        let height = if kind.is_multiline(*shown) {
+            stepped(tallest, wanted.saturating_sub(others).max(2))
         } else {
-            1
+            tallest
         };
-        let tallest = fields.iter().map(|f| rows_wanted(&f.text, f.room())).max();
-        let height = tallest
-            .unwrap_or(1)
-            .max(least)
-            .min(room.saturating_sub(others).max(1));
+        let height = height.min(room.saturating_sub(others).max(1));
         if let Some(field) = fields.iter().find(|field| field.has_keyboard) {
             open.editor = Some(EditorAt {
                 line: open.lines.len(),
@@ -78,6 +88,13 @@ pub fn lay_out(
         }
         open.lines.extend(rows(scene, fill, cell, &fields, height));
     }
+}
+
+/// The height of a field for so many rows, `least` or more by some at a time: all below it moves when it grows.
+fn stepped(rows: usize, least: usize) -> usize {
+    const STEP: usize = 3;
+    let more = rows.saturating_sub(least).div_ceil(STEP);
+    least.saturating_add(more.saturating_mul(STEP))
 }
 
 /// The fields of a part: one, or one for each language that stands beside the others.
@@ -171,7 +188,7 @@ fn rows(
             } else if tongues::is_missing(fill, (cell, field.part), &field.lang) {
                 (vec![scene.say("text-missing")], scene.theme.warning())
             } else {
-                (lines::wrapped(&field.text, field.room()), Style::new())
+                (lines::wrapped(&field.text, field.columns()), Style::new())
             }
         })
         .collect();
@@ -181,11 +198,11 @@ fn rows(
             let label = if is_first { field.label.as_str() } else { "" };
             let mark = lines::mark(scene.theme, is_first && field.is_marked);
             let pad = " ".repeat(field.named - lines::columns(label));
-            let edge = format!("{label}{pad}{EDGE}");
             let text = text.get(no).cloned().unwrap_or_default();
             let piece = vec![
                 mark,
-                Span::styled(edge, scene.theme.quiet()),
+                Span::styled(label.to_owned(), scene.theme.quiet()),
+                Span::raw(format!("{pad}{EDGE}")),
                 Span::styled(text, *style),
             ];
             (field.left, piece)
@@ -202,8 +219,7 @@ fn rows_wanted(text: &str, width: usize) -> usize {
         return usize::MAX;
     }
     let mut wrapped = Wrapped::default();
-    let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-    wrapped.follow(&lines, width);
+    wrapped.follow(text, width);
     wrapped.height()
 }
 

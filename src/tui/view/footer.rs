@@ -12,6 +12,7 @@ use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Screen, Wizard};
 use crate::core::words::{Arg, Words};
 use crate::tui::keys;
+use crate::tui::put;
 use crate::tui::view::{Scene, lines};
 
 /// A command and the id of the word that the footer says for it.
@@ -45,16 +46,16 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
             scene.theme.strong()
         };
         let text = lines::cut(&format!(" {}", said(scene.words, notice)), width);
-        frame.render_widget(Line::from(Span::styled(text, style)), area);
+        put::line(frame, area, &Line::from(Span::styled(text, style)));
         return;
     }
     let text = fitting(scene, hints(scene.wizard), width);
-    frame.render_widget(Line::styled(text, scene.theme.quiet()), area);
+    put::line(frame, area, &Line::styled(text, scene.theme.quiet()));
 }
 
-/// The hints that fit into a width; where not all do, help, find and back go first, the menu stays.
+/// The hints that fit into a width; where not all do, help goes first, and the menu stays.
 fn fitting(scene: &Scene, hints: &[Hint], width: usize) -> String {
-    const DROPPED_FIRST: [usize; 3] = [4, 3, 1];
+    const DROPPED_FIRST: [Hint; 5] = [HELP, FIND, DELETE, BACK, NEXT];
     let pieces: Vec<String> = hints
         .iter()
         .map(|(command, word)| {
@@ -76,8 +77,9 @@ fn fitting(scene: &Scene, hints: &[Hint], width: usize) -> String {
     };
     (0..=DROPPED_FIRST.len())
         .map(|dropped| {
-            let is_kept =
-                |no: &usize| means_something(*no) && !DROPPED_FIRST[..dropped].contains(no);
+            let is_kept = |no: &usize| {
+                means_something(*no) && !DROPPED_FIRST[..dropped].contains(&hints[*no])
+            };
             let kept: Vec<&str> = (0..pieces.len())
                 .filter(is_kept)
                 .map(|no| pieces[no].as_str())
@@ -132,9 +134,10 @@ fn hints(wizard: &Wizard) -> &'static [Hint] {
             Page::Review(_) => &[OPEN, KIND, CLOSE, HELP],
             Page::Export(_) => &[NEXT, TURN, SCROLL, CLOSE],
             Page::Questions if fill.row().is_some() && fill.cell().is_none() => {
-                &[OPEN, NEXT, READY, DELETE, HELP, MENU]
+                &[NEXT, OPEN, READY, DELETE, HELP, MENU]
             }
-            Page::Questions if fill.cell().is_none() => &[OPEN, NEXT, READY, FIND, HELP, MENU],
+            // In the order of those of a question, so that little changes from one to the other.
+            Page::Questions if fill.cell().is_none() => &[NEXT, OPEN, READY, FIND, HELP, MENU],
             Page::Questions if Action::NextLanguage.is_offered(wizard) => {
                 &[NEXT, BACK, LANGUAGE, READY, HELP, MENU]
             }

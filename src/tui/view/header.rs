@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::core::caption::finish;
 use crate::core::summary;
 use crate::core::wizard::{Saving, Screen};
+use crate::tui::put;
 use crate::tui::view::{FULL, Scene, company, lines};
 
 /// Below so many columns there is room for a name and the state only.
@@ -26,7 +27,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
     if let (Some(style), Some(last)) = (style, line.spans.last_mut()) {
         last.style = style;
     }
-    frame.render_widget(line.style(scene.theme.quiet()), area);
+    put::line(frame, area, &line.style(scene.theme.quiet()));
 }
 
 fn title(scene: &Scene, width: usize) -> String {

@@ -7,13 +7,17 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::core::visible::visible;
+use crate::core::visible::{is_plain, visible};
+use crate::tui::put;
 use crate::tui::theme::Theme;
 
 pub use crate::core::wrap::wrapped;
 
 /// A text on one line of at most `width` columns; `…` tells that there is more.
 pub fn cut(text: &str, width: usize) -> String {
+    if is_plain(text) {
+        return cut_plain(text, width);
+    }
     let flat = visible(&text.replace('\n', " ")).into_owned();
     if flat.width() <= width {
         return flat;
@@ -33,9 +37,44 @@ pub fn cut(text: &str, width: usize) -> String {
     kept
 }
 
+/// The same, cut between two words where that keeps two thirds of the width: what stays is then the first line of the
+/// text in full, which need not be written anew when it becomes that.
+pub fn cut_at_word(text: &str, width: usize) -> String {
+    let whole = cut(text, width);
+    let Some(kept) = whole.strip_suffix('…').filter(|_| !text.ends_with('…')) else {
+        return whole;
+    };
+    let is_between = text
+        .get(kept.len()..)
+        .is_some_and(|rest| rest.starts_with(' '));
+    let end = kept.rfind(' ').filter(|_| !is_between);
+    let words = kept[..end.unwrap_or(kept.len())].trim_end();
+    if columns(words) * 3 < width * 2 || columns(words) + 2 > width {
+        return whole;
+    }
+    format!("{words} …")
+}
+
+/// What [`cut`] gives where each character has one column.
+fn cut_plain(text: &str, width: usize) -> String {
+    let Some(last) = width.checked_sub(1) else {
+        return String::new();
+    };
+    let mut ends = text.char_indices().map(|(at, _)| at).skip(last);
+    let (end, next) = (ends.next(), ends.next());
+    match (end, next) {
+        (Some(end), Some(_)) => format!("{}…", &text[..end]),
+        (Some(_) | None, _) => text.to_owned(),
+    }
+}
+
 /// Columns that a text takes.
 pub fn columns(text: &str) -> usize {
-    text.width()
+    if is_plain(text) {
+        text.chars().count()
+    } else {
+        text.width()
+    }
 }
 
 /// One line: what stands at its left, and what stands at its right edge.
@@ -91,7 +130,7 @@ pub fn placed(pieces: impl IntoIterator<Item = (usize, Vec<Span<'static>>)>) -> 
 /// Draws lines one below the other, as many as there is room for.
 pub fn draw(frame: &mut Frame, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
     for (line, row) in lines.into_iter().zip(area.rows()) {
-        frame.render_widget(line, row);
+        put::line(frame, row, &line);
     }
 }
 
@@ -111,6 +150,25 @@ mod tests {
         assert_eq!(cut("Қазақстан", 5), "Қаза…");
         assert_eq!(cut("раз\nдва", 20), "раз два");
         assert_eq!(cut("слово", 0), "");
+        assert_eq!(cut("世界", 3), "世…");
+    }
+
+    #[test]
+    fn words_stay_whole_where_enough_of_them_do() {
+        assert_eq!(cut_at_word("раз два три", 11), "раз два три");
+        assert_eq!(cut_at_word("раз два три", 10), "раз два …");
+        assert_eq!(cut_at_word("раз два три", 9), "раз два …");
+        assert_eq!(cut_at_word("раз два три", 8), "раз два…");
+        assert_eq!(cut_at_word("раз однажды", 9), "раз одна…");
+        assert_eq!(cut_at_word("однажды …", 6), "однаж…");
+    }
+
+    #[test]
+    fn plain_text_is_cut_as_any_other() {
+        for width in 0..12 {
+            let other = cut("Қазақ\u{301}стан", width);
+            assert_eq!(cut("Қазақстан", width), other.replace('\u{301}', ""));
+        }
     }
 
     #[test]

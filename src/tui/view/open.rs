@@ -12,11 +12,14 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::tongues::Tongues;
+use crate::tui::view::tongues::{MARK, Tongues};
 use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
 pub(super) const INDENT: usize = 4;
+/// Lines that an open question with a text has at least, in a window with room for them.
+const TEXT: usize = 7;
+
 /// The open question as lines, and where among them the editor is.
 pub struct Open {
     /// The lines.
@@ -67,13 +70,13 @@ struct Behind {
     doubt: Vec<Line<'static>>,
 }
 
-/// Lays the open question out in at most `height` lines; what helps gives way to what is asked.
+/// Lays the open question of a column out in at most `height` lines; what helps gives way to what is asked.
 pub fn block(
     scene: &Scene,
     fill: &Fill,
     (cell, part): (Cell, Part),
-    width: usize,
-    height: usize,
+    (width, height): (usize, usize),
+    in_column: usize,
 ) -> Open {
     let kind = &fill.draft.questionnaire.item(cell.item).kind;
     let tongues = Tongues::of(fill, width);
@@ -93,12 +96,21 @@ pub fn block(
     let taken = open.lines.len() + fields::least_rows(kind);
     let room = height.saturating_sub(taken + behind.kept());
     behind.below = tongues.lines_below(scene, fill, cell, (width, room));
+    // A column that comes into view by that takes one line of a text.
+    let is_alone = !tongues.are_several() && behind.previous.is_none();
+    let fits = is_alone && in_column + TEXT - 2 == height;
     open.steady = match steady(kind, &tongues, height) {
         0 => 0,
-        lines => lines + behind.below.len(),
+        lines => lines + behind.below.len() - usize::from(fits && lines == TEXT),
     };
     if open.steady > 0 {
-        behind.shorten_help(open.steady.saturating_sub(taken), width);
+        let room = height.saturating_sub(in_column + taken);
+        let lines = open.steady.saturating_sub(taken);
+        // What would push neighbours off the page is in the help alone; that languages disagree is told all the same.
+        if !tongues.are_several() && behind.kept() > lines.max(room) {
+            behind.doubt.clear();
+        }
+        behind.shorten_help(lines, room, width);
     }
     let room = height.saturating_sub(open.lines.len() + behind.kept());
     let for_fields = room
@@ -124,11 +136,13 @@ impl Behind {
         self.below.len() + usize::from(self.previous.is_some()) + self.doubt.len()
     }
 
-    /// Leaves as much of the help as there is room for in so many lines; one line, where nothing else leads to it.
-    fn shorten_help(&mut self, room: usize, width: usize) {
-        let least = usize::from(self.doubt.is_empty() && self.previous.is_none());
-        let room = room.saturating_sub(self.kept()).max(least);
-        shorten(&mut self.help, room, width);
+    /// Leaves as much of the help as there is room for in so many lines; one line, where nothing else leads to it and the
+    /// neighbours leave `room` for it.
+    fn shorten_help(&mut self, lines: usize, room: usize, width: usize) {
+        let is_alone = self.doubt.is_empty() && self.previous.is_none();
+        let least = usize::from(is_alone && self.kept() <= room);
+        let most = lines.saturating_sub(self.kept()).max(least);
+        shorten(&mut self.help, most, width);
     }
 
     /// All of it in at most so many lines.
@@ -165,7 +179,7 @@ fn steady(kind: &Kind, tongues: &Tongues, height: usize) -> usize {
     let lines = match kind {
         // Narrow lines are more of them.
         Kind::Text if tongues.beside.len() > 1 => 10,
-        Kind::Text => 7,
+        Kind::Text => TEXT,
         Kind::Line | Kind::Number(_) | Kind::Date => 4,
         Kind::Period | Kind::Person => 6,
         Kind::Choice(_) | Kind::Choices(_) | Kind::Group { .. } | Kind::Computed { .. } => 0,
@@ -174,7 +188,7 @@ fn steady(kind: &Kind, tongues: &Tongues, height: usize) -> usize {
     lines.min(height * 2 / 5)
 }
 
-/// Leaves `most` lines, the last of which tells where the others are.
+/// Leaves `most` lines, the last of which tells where the others are; under a long wording there may be none.
 fn shorten(told: &mut Vec<Line<'static>>, most: usize, width: usize) {
     if told.len() <= most {
         return;
@@ -198,8 +212,9 @@ fn wording(
 ) -> Vec<Line<'static>> {
     let item = fill.draft.questionnaire.item(cell.item);
     let mark = summary::mark_at(&fill.draft, cell);
-    let head = format!("> {mark} {}", "  ".repeat(item.place.depth));
-    let indent = lines::columns(&head);
+    // Behind the mark of the focus.
+    let head = format!("{mark} {}", "  ".repeat(item.place.depth));
+    let indent = MARK + lines::columns(&head);
     let columns = tongues.beside.iter().enumerate().map(|(no, column)| {
         // Where its fields begin, behind their mark; the first one begins behind the head.
         let left = if no == 0 {
@@ -213,13 +228,16 @@ fn wording(
     let columns: Vec<(usize, Vec<String>)> = columns.collect();
     let rows = columns.iter().map(|(_, lines)| lines.len()).max();
     let row = |no: usize| {
-        let head = (no == 0).then(|| Span::styled(head.clone(), scene.theme.focus()));
+        let head = (no == 0).then(|| {
+            let mark = lines::mark(scene.theme, true);
+            vec![mark, Span::raw(head.clone())]
+        });
         let texts = columns.iter().map(|(left, lines)| {
             // As plain as its neighbours, so that it need not be written anew when it becomes one of them.
             let text = lines.get(no).cloned().unwrap_or_default();
             (*left, vec![Span::raw(text)])
         });
-        let head = head.map(|head| (0, vec![head])).into_iter();
+        let head = head.map(|head| (0, head)).into_iter();
         lines::placed(head.chain(texts))
     };
     (0..rows.unwrap_or(0)).map(row).collect()

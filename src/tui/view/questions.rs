@@ -46,12 +46,17 @@ fn titles(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'sta
         .get(place.column)
         .and_then(|column| column.title.as_ref());
     let column = column.map(|title| title.say(lang)).unwrap_or_default();
-    titles.push(lines::two_sided(
+    let mut line = lines::two_sided(
         column,
         &caption::question_of(scene.words, fill, cell),
         width,
         scene.theme.quiet(),
-    ));
+    );
+    // The number changes with each question: as plain as those, it needs no other pen.
+    if let Some(number) = line.spans.last_mut() {
+        number.style = Style::new();
+    }
+    titles.push(line);
     titles
 }
 
@@ -66,12 +71,13 @@ fn accordion(
     let at = fill.counts.columns().above(&fill.draft.questionnaire, cell);
     let height = usize::from(area.height);
     let width = usize::from(area.width);
-    let open = open::block(scene, fill, (cell, part), width, height);
-    let free = height.saturating_sub(open.lines.len());
     // Only so many can be in view.
     let items_below: Vec<ItemNo> = caption::below(fill, cell).take(height).collect();
     let behind = items_below.len();
-    let above = above(at, behind, free, height.saturating_sub(open.steady + 1));
+    let sizes = (width, height);
+    let open = open::block(scene, fill, (cell, part), sizes, at + 1 + behind);
+    let free = height.saturating_sub(open.lines.len());
+    let above = above(at, behind, free, height.saturating_sub(open.steady));
     let neighbour = |item: ItemNo| entry(scene, fill, Cell { item, ..cell }, width);
     let mut before: Vec<Line> = caption::above(fill, cell)
         .take(above)
@@ -91,17 +97,20 @@ fn accordion(
     open.draw_editor(scene, frame, area, top);
 }
 
-/// How many neighbours stand above the open question.
+/// How many neighbours stand above the open question, where there is room for `free` of them; beside most questions of
+/// the column there is room for `usual`.
 ///
-/// The list stays where it is while one goes down through a run of `most` questions, so that going on redraws two
-/// questions and not the page; the first of a run has the one before it above, the last ones fill the page. What comes
-/// next is always in view.
-fn above(at: usize, behind: usize, free: usize, most: usize) -> usize {
-    let run = most.saturating_sub(1).max(1);
+/// The list stays where it is while one goes down through a run of questions, so that going on redraws two questions and
+/// not the page: a column that fits is one run, the first of another run has the one before it above, and the last ones
+/// fill the page. Some lines are spared, so that a taller question does not move the list. What comes next is always in
+/// view.
+fn above(at: usize, behind: usize, free: usize, usual: usize) -> usize {
+    let spare = if at + behind <= usual { 0 } else { usual / 8 };
+    let run = usual.saturating_sub(2 + spare).max(1);
     let in_run = at.checked_sub(1).map_or(0, |at| at % run + 1);
     let next = behind.min(2).min(free / 2);
     in_run
-        .max(free.saturating_sub(behind))
+        .max((usual - spare).saturating_sub(behind))
         .min(free - next)
         .min(at)
 }
@@ -143,7 +152,11 @@ fn entry(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Line<'static> 
     } else {
         ":"
     };
-    let ask = lines::cut(&wording, room.saturating_sub(lines::columns(&answer) + 2));
+    let for_answer = match lines::columns(&answer) {
+        0 => 0,
+        columns => columns + 2,
+    };
+    let ask = lines::cut_at_word(&wording, room.saturating_sub(for_answer));
     let ask = Span::styled(format!("{head}{ask}{gap} "), Style::new());
     Line::from(vec![ask, Span::styled(answer, style)])
 }
@@ -171,9 +184,29 @@ mod tests {
         assert_eq!(above(5, 9, 1, 12), 1);
     }
 
+    /// The first line in view at each question of a column, each with so many lines more than most.
+    fn tops<const N: usize>(usual: usize, more: [usize; N]) -> [usize; N] {
+        std::array::from_fn(|at| at - above(at, N - 1 - at, usual - more[at], usual))
+    }
+
     #[test]
     fn the_list_stays_while_one_goes_through_a_run() {
-        let tops: Vec<usize> = (0..15).map(|at| at - above(at, 14 - at, 12, 6)).collect();
-        assert_eq!(tops, [0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+        let tops = tops(7, [0; 15]);
+        assert_eq!(tops, [0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 7, 7, 7, 7]);
+    }
+
+    #[test]
+    fn a_taller_question_does_not_move_the_list() {
+        assert_eq!(
+            tops(16, [0, 2, 0, 1, 0, 2, 0, 2, 1, 0, 2, 1, 0, 2]),
+            [0; 14]
+        );
+        assert_eq!(
+            tops(
+                16,
+                [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 2, 1]
+            )[15..],
+            [5; 5]
+        );
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::core::answers::{Answers, Change, RowId, Slot, Subject};
 use crate::core::draft::Draft;
 use crate::core::lang::Lang;
+use crate::core::letters;
 use crate::core::wizard::colleagues::Author;
 use crate::core::wizard::fill::walk::Place;
 
@@ -232,10 +233,8 @@ impl Step {
 
 impl Edit {
     fn between(old: &str, new: &str) -> Self {
-        let head = common(old.chars(), new.chars());
-        let (old, new) = (&old[head..], &new[head..]);
-        let tail = common(old.chars().rev(), new.chars().rev());
-        let (gone, come) = (&old[..old.len() - tail], &new[..new.len() - tail]);
+        let (head, tail) = letters::common_ends(old, new);
+        let (gone, come) = (&old[head..old.len() - tail], &new[head..new.len() - tail]);
         let mut letters = come.chars();
         match (gone.chars().count(), letters.next(), letters.next()) {
             (0, Some(letter), None) if letter.is_whitespace() => Self::Space,
@@ -253,14 +252,6 @@ impl Edit {
             Self::Whole => false,
         }
     }
-}
-
-/// Length in bytes of what two runs of letters begin with.
-fn common(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
-    a.zip(b)
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum()
 }
 
 #[cfg(test)]

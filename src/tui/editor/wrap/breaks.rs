@@ -4,12 +4,12 @@ use textwrap::WordSeparator;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::core::visible::is_plain;
+
 /// Where a row begins in its line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Start {
-    /// In characters.
-    pub at: usize,
-    /// In bytes: counting letters anew for every row would make long lines slow.
+    /// In bytes.
     pub byte: usize,
     /// In the middle of a word that is wider than a row.
     pub is_in_word: bool,
@@ -33,7 +33,6 @@ pub fn rows_from(
         let mut last = None;
         let has_enough = !rows_of(part, width, |start| {
             let start = Start {
-                at: from.at + start.at,
                 byte: from.byte + start.byte,
                 ..start
             };
@@ -62,8 +61,8 @@ pub fn rows_from(
 fn rows_of(text: &str, width: usize, mut each: impl FnMut(Start) -> bool) -> bool {
     let mut here = Start::default();
     let mut used = 0;
-    for word in WordSeparator::UnicodeBreakProperties.find_words(text) {
-        let columns = word.word.width();
+    for (word, blanks) in words(text) {
+        let columns = width_of(word);
         if used > 0 && used + columns > width {
             if !each(here) {
                 return false;
@@ -72,7 +71,7 @@ fn rows_of(text: &str, width: usize, mut each: impl FnMut(Start) -> bool) -> boo
         }
         if columns > width {
             // A word wider than the row is broken between letters.
-            for grapheme in word.word.graphemes(true) {
+            for grapheme in word.graphemes(true) {
                 if used > 0 && used + grapheme.width() > width {
                     let is_in_word = true;
                     if !each(Start { is_in_word, ..here }) {
@@ -85,12 +84,43 @@ fn rows_of(text: &str, width: usize, mut each: impl FnMut(Start) -> bool) -> boo
             }
         } else {
             used += columns;
-            here.pass(word.word);
+            here.pass(word);
         }
-        used += word.whitespace.width();
-        here.pass(word.whitespace);
+        used += width_of(blanks);
+        here.pass(blanks);
     }
     true
+}
+
+/// The words of a text, each with the blanks behind it.
+///
+/// textwrap takes the break before a last word away where that word ends with a hyphen, so hyphens at the end are put
+/// behind that word here.
+fn words(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let body = text.trim_end_matches('-');
+    let is_in_word = !body.is_empty() && !body.ends_with(' ');
+    let alone = Some((&text[body.len()..], "")).filter(|(hyphens, _)| !hyphens.is_empty());
+    let mut at = 0;
+    let found = WordSeparator::UnicodeBreakProperties.find_words(body);
+    let found = found.map(move |found| {
+        let begins = at;
+        at += found.word.len() + found.whitespace.len();
+        if is_in_word && at == body.len() {
+            (&text[begins..], "")
+        } else {
+            (found.word, found.whitespace)
+        }
+    });
+    found.chain(alone.filter(|_| !is_in_word))
+}
+
+/// Columns that a text takes.
+pub fn width_of(text: &str) -> usize {
+    if is_plain(text) {
+        text.chars().count()
+    } else {
+        text.width()
+    }
 }
 
 impl Start {
@@ -100,7 +130,6 @@ impl Start {
     }
 
     fn pass(&mut self, text: &str) {
-        self.at += text.chars().count();
         self.byte += text.len();
     }
 }
