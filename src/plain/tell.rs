@@ -1,6 +1,7 @@
 //! What is shown after a line: what it came to, then where one stands, then what stands before the next line.
 
 mod lists;
+mod popups;
 mod question;
 mod remark;
 
@@ -85,7 +86,7 @@ fn place(plain: &mut Plain, wizard: &Wizard, sheet: &mut Sheet) -> String {
         plain.told.forget();
     }
     match (&wizard.popup, &wizard.screen) {
-        (Some(popup), _) => lists::popup(plain, wizard, popup, sheet),
+        (Some(popup), _) => popups::popup(plain, wizard, popup, sheet),
         (None, Screen::Start(start)) => lists::start(plain, wizard, start, sheet),
         (None, Screen::Begin(begin)) => lists::begin(plain, wizard, begin, sheet),
         (None, Screen::Fill(fill)) => match &fill.page {
