@@ -4,13 +4,14 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use anketa::core::answers::{Cell, RowId, Subject};
+use anketa::core::answers::{Cell, Change, RowId, Rows, Subject};
 use anketa::core::draft::Draft;
 use anketa::core::lang::Lang;
 use anketa::core::questionnaire::SectionNo;
-use anketa::core::questionnaire::item::Part;
+use anketa::core::questionnaire::item::{ItemNo, Part};
 use anketa::core::wizard::command::{Command, Go};
 use anketa::core::wizard::fill::counts::Counts;
+use anketa::core::wizard::fill::walk::Place;
 use anketa::core::wizard::{Msg, Opened, Saving, Screen, Wizard, update};
 use anketa::store::form;
 
@@ -85,30 +86,82 @@ fn an_answer_costs_what_rests_on_it_however_long_the_form() {
     }
 }
 
+/// How many questions and checks the wizard looks at for two keys and a Tab at a place of a draft.
+fn looks(draft: Draft, place: Option<Place>) -> usize {
+    let mut wizard = Wizard::new(draft.languages[0].clone(), Vec::new(), Vec::new());
+    let opened = Opened {
+        name: "long".to_owned(),
+        draft: Box::new(draft),
+        unplaced: Vec::new(),
+        told: None,
+        saving: Saving::Untouched,
+        colleagues: Box::default(),
+    };
+    update(&mut wizard, Msg::Opened(opened));
+    if let (Screen::Fill(fill), Some(place)) = (&mut wizard.screen, place) {
+        fill.go(place);
+    }
+    let begun = wizard.fill().unwrap().counts.work();
+    for text in ["1", "12"] {
+        update(&mut wizard, Msg::Typed(text.to_owned()));
+    }
+    update(&mut wizard, Msg::Command(Command::Go(Go::Next)));
+    wizard.fill().unwrap().counts.work() - begun
+}
+
 #[test]
 fn the_wizard_looks_at_no_more() {
     for questions in [20, 1_000, 10_000] {
-        let draft = draft_of(questions);
-        let mut wizard = Wizard::new(draft.languages[0].clone(), Vec::new(), Vec::new());
-        let opened = Opened {
-            name: "long".to_owned(),
-            draft: Box::new(draft),
-            unplaced: Vec::new(),
-            told: None,
-            saving: Saving::Untouched,
-            colleagues: Box::default(),
-        };
-        update(&mut wizard, Msg::Opened(opened));
-        let begun = wizard.fill().unwrap().counts.work();
-        for text in ["1", "12"] {
-            update(&mut wizard, Msg::Typed(text.to_owned()));
-        }
-        update(&mut wizard, Msg::Command(Command::Go(Go::Next)));
-        let Screen::Fill(fill) = &wizard.screen else {
-            panic!()
-        };
         // Two keys and a Tab: the answer twice, its three checks (a sum, a part, what looks at it) once, whether it stands.
-        let looked = fill.counts.work() - begun;
+        let looked = looks(draft_of(questions), None);
         assert!(looked <= 8, "{questions} questions: {looked} looks");
+    }
+}
+
+#[test]
+fn nor_in_one_column_or_in_many_rows() {
+    let form_of = |items: String, rows: &str| {
+        format!(
+            r#"{{"anketa": 1, "id": "long", "version": "1", "languages": ["ru"], "title": "Длинный", "sections": [
+              {{"id": "s", "title": "Раздел", "layout": "table", {rows} "columns": [{{"items": [{items}]}}]}}]}}"#
+        )
+    };
+    let numbers = |count: usize| {
+        let items = (0..count)
+            .map(|no| format!(r#"{{"id": "n{no}", "type": "number", "ask": "Число {no}"}}"#));
+        items.collect::<Vec<_>>().join(",")
+    };
+    let draft = |form: String| {
+        let form = form::read(&form).unwrap();
+        Draft::new(Arc::new(form), vec![Lang::parse("ru").unwrap()])
+    };
+    for count in [20, 1_000, 10_000] {
+        let column = draft(form_of(numbers(count), ""));
+        let middle = |item: usize, row: RowId| Place::Field {
+            cell: Cell {
+                item: ItemNo(item),
+                row,
+            },
+            part: Part::Main,
+        };
+        let looked = looks(column, Some(middle(count / 2, RowId::ONLY)));
+        assert!(looked <= 4, "{count} in a column: {looked} looks");
+        let mut rows = draft(form_of(
+            numbers(2),
+            r#""rows": {"one": "строка", "named_by": "n0"},"#,
+        ));
+        let shown: Vec<RowId> = (1..=count)
+            .map(|no| RowId::new(0, u32::try_from(no).unwrap()))
+            .collect();
+        let here = shown[count / 2];
+        rows.answers.apply(Change::Rows(
+            SectionNo(0),
+            Rows {
+                shown,
+                deleted: Vec::new(),
+            },
+        ));
+        let looked = looks(rows, Some(middle(0, here)));
+        assert!(looked <= 4, "{count} rows: {looked} looks");
     }
 }

@@ -257,8 +257,9 @@ pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
     let name = summary.name;
     match summary.content {
         Ok(content) => {
-            let about = content.naming.iter().chain(&content.period).map(in_short);
+            let about = content.naming.iter().chain(&content.period);
             let about = about
+                .map(|answer| in_short(words, answer))
                 .filter(|text| !text.is_empty())
                 .collect::<Vec<_>>()
                 .join(" · ");
@@ -302,12 +303,13 @@ fn unreadable(words: &Words, problem: &Problem) -> String {
     say::problem(words, problem)
 }
 
-/// What was typed, shortly: a period's own phrase, else its days.
-fn in_short(answer: &Answer) -> String {
+/// What was typed, shortly: a period's own phrase, else what its days are called, else as it was typed.
+fn in_short(words: &Words, answer: &Answer) -> String {
     let phrase = answer
         .texts()
         .find(|(slot, _)| slot.part == Part::Phrase)
         .map(|(_, text)| text.to_owned());
+    let phrase = phrase.or_else(|| days(answer).map(|(from, until)| words.period(from, until)));
     let plain = || {
         let main = answer
             .texts()

@@ -216,7 +216,11 @@ impl Draft {
     /// How far the answer in a cell has come.
     pub fn progress(&self, cell: Cell) -> Progress {
         let kind = &self.questionnaire.item(cell.item).kind;
-        reading::progress(kind, self.answers.answer(cell), &self.spoken())
+        let answer = self.answers.answer(cell);
+        match &self.languages[..] {
+            [one] => reading::progress(kind, answer, &[one.spoken()]),
+            _ => reading::progress(kind, answer, &self.spoken()),
+        }
     }
 
     /// The name of a row: what was typed into the item that names it, first line only; where it is missing in the

@@ -81,6 +81,13 @@ impl<T> ByLang<T> {
         }
     }
 
+    /// One value, whatever the language; it is that of this one.
+    pub fn one(lang: Lang, value: T) -> Self {
+        Self {
+            entries: Box::new([(lang, value)]),
+        }
+    }
+
     /// The value for `lang`, else for the language it is a wording of, else the first one.
     pub fn get(&self, lang: &Lang) -> Option<&T> {
         self.exactly(lang)

@@ -180,21 +180,21 @@ fn a_section_switched_off_under_ones_hands_keeps_the_field() {
 #[test]
 fn an_undo_over_a_colleagues_change_asks() {
     let (mut one, mut two) = two("ru", (80, 24));
-    one.finds("Оказано госуслуг").types("12").keys("<Tab>");
+    one.finds("Оказано госуслуг").types("1742").keys("<Tab>");
     two.looks();
     two.finds("Оказано госуслуг").keys("<Backspace>5<Tab>");
     one.looks();
     one.keys("<Ctrl+Z>")
         .sees("petrova")
         .sees("Вернуть прежнее?")
-        .sees("15");
+        .sees("1745");
     // Leaving it is the first choice.
     one.keys("<Enter>");
-    one.finds("Оказано госуслуг").sees("15");
-    one.keys("<Ctrl+Z><Down><Enter>").sees_no("15");
+    one.finds("Оказано госуслуг").sees("1745");
+    one.keys("<Ctrl+Z><Down><Enter>").sees_no("1745");
     one.keys("<Tab>");
     two.looks();
-    two.finds("Оказано госуслуг").sees_no("15");
+    two.finds("Оказано госуслуг").sees_no("1745");
     assert_eq!(two.desk.wizard.fill().unwrap().unsettled(), 0);
     // What nobody else touched is taken back at once.
     one.finds("Отказано")

@@ -18,12 +18,12 @@ fn the_page_offers_earlier_drafts_of_the_questionnaire_the_latest_period_first()
     let screen = clerk.screen();
     let line = |text: &str| screen.lines().position(|line| line.contains(text)).unwrap();
     assert!(
-        line("01.07.2018 – 31.12.2018") < line("01.01.2018 – 30.06.2018"),
+        line("с июля по декабрь 2018 года") < line("с января по июнь 2018 года"),
         "{screen}"
     );
     clerk
         .keys("<Tab><Down><Enter>")
-        .sees("(*) Центральная · 01.07.2018");
+        .sees("(*) Центральная · с июля");
     clerk
         .sees("С (дата)       ┃ 01.01.2019")
         .sees("┃ 30.06.2019");

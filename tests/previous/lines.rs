@@ -46,7 +46,7 @@ fn the_page_for_a_new_draft_offers_it() {
         .writes("1\n1")
         .reads("Прошлый черновик")
         .reads("1. [x] не брать");
-    talker.reads("2. [ ] Школа искусств · 01.01.2018 – 30.06.2018");
+    talker.reads("2. [ ] Школа искусств · с января по июнь 2018 года");
     talker.writes("2").reads("Языки документа");
     talker.writes("").reads("Сейчас: Школа искусств");
 }

@@ -7,6 +7,9 @@ use crate::store::form::defects::Defects;
 use crate::store::form::json::Value;
 use crate::store::form::plain::wrong_type;
 
+/// Keys that most objects have at most.
+const USUAL: usize = 8;
+
 /// Among so many keys one is found by looking at them all.
 const FEW: usize = 24;
 
@@ -22,6 +25,8 @@ struct Property<'n> {
     key: &'n str,
     at: usize,
     value: Value<'n>,
+    /// Somebody asked for it.
+    is_known: bool,
 }
 
 impl<'n> Fields<'n> {
@@ -35,10 +40,13 @@ impl<'n> Fields<'n> {
             key: key.text().unwrap_or_default(),
             at: key.start(),
             value,
+            is_known: false,
         });
+        let mut all = Vec::with_capacity(USUAL);
+        all.extend(properties);
         let fields = Self {
             start: value.start(),
-            properties: properties.collect(),
+            properties: all,
             asked: Vec::with_capacity(FEW),
         };
         for property in fields.repeated() {
@@ -61,7 +69,10 @@ impl<'n> Fields<'n> {
     /// The value of a key that may be absent.
     pub(super) fn get(&mut self, key: &'static str) -> Option<Value<'n>> {
         self.asked.push(key);
-        self.find(key)
+        let mut properties = self.properties.iter_mut();
+        let property = properties.find(|property| property.key == key)?;
+        property.is_known = true;
+        Some(property.value)
     }
 
     /// The value of a key that must be there.
@@ -78,7 +89,8 @@ impl<'n> Fields<'n> {
     pub(super) fn done(self, defects: &mut Defects) {
         for property in &self.properties {
             let name = property.key;
-            if !self.asked.contains(&name) {
+            // Of a key that stands twice only the first was given.
+            if !property.is_known && !self.asked.contains(&name) {
                 let unknown = Fault::new(Code::UnknownKey).name("key", name);
                 defects.add_unknown(property.at, unknown, name, self.asked.iter().copied());
             }

@@ -144,8 +144,10 @@ impl<'n> Reader<'n> {
 
     /// Reports a default that cannot be read as an answer of its item.
     fn check_default(&mut self, item: &Item, value: Value<'n>) {
-        let written = value.object().and_then(|object| object.get("default"));
-        let (Some(default), Some(written)) = (&item.default, written) else {
+        let Some(default) = &item.default else {
+            return;
+        };
+        let Some(written) = value.object().and_then(|object| object.get("default")) else {
             return;
         };
         let Some((_, typed)) = default.iter().next() else {

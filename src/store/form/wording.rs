@@ -73,8 +73,10 @@ impl<'n> Reader<'n> {
 
     /// One value for all languages.
     pub(super) fn in_all_languages<T>(&self, value: T) -> ByLang<T> {
-        let fallback = self.form.languages.first().cloned();
-        ByLang::new(fallback.map(|lang| (lang, value)).into_iter().collect())
+        match self.form.languages.first() {
+            Some(fallback) => ByLang::one(fallback.clone(), value),
+            None => ByLang::new(Vec::new()),
+        }
     }
 
     /// The list of languages; those that cannot be read are left out.
