@@ -1,6 +1,7 @@
 //! Changes, and how each is taken back.
 
 use super::*;
+use crate::core::questionnaire::item::Part;
 
 fn cell(item: usize) -> Cell {
     Cell {
