@@ -1,4 +1,4 @@
-//! The text field with the keyboard: soft wrap, keys of our own and the terminal's cursor.
+//! The text field with the keyboard: a `tui-textarea` with soft wrap, keys of our own and the terminal's cursor.
 //!
 //! It is the only state outside the model. It begins anew whenever another field is open, or when the model's text
 //! differs from its own (an undo, a ready phrase).
@@ -12,6 +12,7 @@ pub mod wrap;
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
+use tui_textarea::CursorMove;
 
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::tui::editor::area::Open;
@@ -98,8 +99,8 @@ impl Editor {
             // Where there is nothing to go over, it takes what is offered.
             KeyCode::Right if open.text.is_empty() => Reaction::Unused,
             KeyCode::Right => open.right(),
-            KeyCode::Home => open.home(),
-            KeyCode::End => open.end(),
+            KeyCode::Home => open.step(CursorMove::Head),
+            KeyCode::End => open.step(CursorMove::End),
             KeyCode::Up => open.step_row(false),
             KeyCode::Down => open.step_row(true),
             _ => Reaction::Unused,

@@ -1,10 +1,11 @@
-//! The text of one field and the place where typing goes: letters in and out by grapheme, always composed.
+//! The text area of one field: letters in and out by grapheme, always composed.
 
 use std::cell::{Cell, RefCell};
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
+use tui_textarea::{CursorMove, DataCursor, TextArea};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
@@ -15,7 +16,7 @@ use crate::tui::paste;
 use crate::tui::put;
 use crate::tui::visible::visible;
 
-/// A field that is open.
+/// A field with a text area in it.
 #[derive(Debug)]
 pub struct Open {
     /// Which field.
@@ -26,7 +27,9 @@ pub struct Open {
     pub takes: Takes,
     /// What it holds.
     pub text: String,
-    /// The byte of the text before which typing goes.
+    /// Keeps the lines and the cursor; wrapping and drawing are ours.
+    area: TextArea<'static>,
+    /// The byte of the text before which the cursor is.
     at: usize,
     /// The letter typed last was read as a digit of the Kazakh row.
     on_row: bool,
@@ -46,12 +49,14 @@ impl Open {
     /// nobody knows.
     pub fn new(field: OpenField, at: usize, width: usize) -> Self {
         let at = field.text.char_indices().nth(at);
+        let at = at.map_or(field.text.len(), |(at, _)| at);
         Self {
             id: field.id,
             multiline: field.multiline,
             takes: field.takes,
             on_row: false,
-            at: at.map_or(field.text.len(), |(at, _)| at),
+            area: area_of(&field.text, at),
+            at,
             shown: Shown {
                 width: Cell::new(width),
                 ..Shown::default()
@@ -87,17 +92,26 @@ impl Open {
     /// Puts a clean text where the cursor is.
     pub fn insert(&mut self, text: &str) -> Reaction {
         self.on_row = false;
-        self.replace(self.at, self.at, text)
+        self.change(|area| area.insert_str(text))
     }
 
     /// Erases the letter before the cursor with all its marks, or the line end there.
     pub fn erase_before(&mut self) -> Reaction {
-        self.replace(grapheme::before(&self.text, self.at), self.at, "")
+        let letter = self.chars(grapheme::before(&self.text, self.at), self.at);
+        self.change(|area| (0..letter).fold(false, |was, _| area.delete_char() || was))
     }
 
     /// Erases the letter behind the cursor with all its marks, or the line end there.
     pub fn erase_after(&mut self) -> Reaction {
-        self.replace(self.at, grapheme::after(&self.text, self.at), "")
+        let letter = self.chars(self.at, grapheme::after(&self.text, self.at));
+        let ends = self.text[self.at..].starts_with('\n');
+        self.change(|area| {
+            if ends {
+                area.delete_next_char()
+            } else {
+                area.delete_str(letter)
+            }
+        })
     }
 
     /// One letter back.
@@ -110,15 +124,11 @@ impl Open {
         self.go(grapheme::after(&self.text, self.at))
     }
 
-    /// To the beginning of the line.
-    pub fn home(&mut self) -> Reaction {
-        self.go(self.line().0)
-    }
-
-    /// To the end of the line.
-    pub fn end(&mut self) -> Reaction {
-        let (start, line) = self.line();
-        self.go(start + line.len())
+    /// Moves the cursor.
+    pub fn step(&mut self, to: CursorMove) -> Reaction {
+        self.area.move_cursor(to);
+        self.at = self.cursor();
+        Reaction::Moved
     }
 
     /// One row up or down; up from the first row and down from the last one lead out of the field.
@@ -185,18 +195,42 @@ impl Open {
         keyboard::meant_digit(letter, before, self.on_row)
     }
 
+    /// Characters between two bytes of the text.
+    fn chars(&self, from: usize, to: usize) -> usize {
+        self.text[from..to].chars().count()
+    }
+
+    /// Puts the cursor before a byte of the text.
     fn go(&mut self, at: usize) -> Reaction {
         self.at = at;
+        let (start, _) = self.line();
+        let line = self.text[..start].matches('\n').count();
+        // A jump names a place by two small numbers, which do not reach into a very long text.
+        match (line.try_into(), self.chars(start, at).try_into()) {
+            (Ok(line), Ok(col)) => self.area.move_cursor(CursorMove::Jump(line, col)),
+            _ => self.area = area_of(&self.text, at),
+        }
         Reaction::Moved
     }
 
-    /// Puts a text in the place of what stands between two bytes; the cursor is then behind it.
-    fn replace(&mut self, from: usize, to: usize, text: &str) -> Reaction {
-        if from == to && text.is_empty() {
+    /// The byte of the text before which the cursor of the area is.
+    fn cursor(&self) -> usize {
+        let DataCursor(row, col) = self.area.cursor();
+        let above = self.area.lines().iter().take(row);
+        let line = self.area.lines().get(row).map_or("", String::as_str);
+        let col = line
+            .char_indices()
+            .nth(col)
+            .map_or(line.len(), |(at, _)| at);
+        above.map(|line| line.len() + 1).sum::<usize>() + col
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Reaction {
+        if !change(&mut self.area) {
             return Reaction::Moved;
         }
-        self.text.replace_range(from..to, text);
-        self.at = from + text.len();
+        self.text = self.area.lines().join("\n");
+        self.at = self.cursor();
         self.compose();
         Reaction::Typed(self.text.clone())
     }
@@ -221,7 +255,17 @@ impl Open {
         };
         self.text.replace_range(start..end, &line);
         self.at = start + joined + behind;
+        self.area = area_of(&self.text, self.at);
     }
+}
+
+/// An area with the cursor before this byte of its text: where a jump does not reach, typing what stands before does.
+fn area_of(text: &str, at: usize) -> TextArea<'static> {
+    let (before, behind) = text.split_at(at);
+    let mut area = TextArea::new(behind.split('\n').map(str::to_owned).collect());
+    area.set_max_histories(0);
+    area.insert_str(before);
+    area
 }
 
 /// The first row in view. Where the cursor's row is not in view, it comes to the middle: each time that the rows move
