@@ -12,7 +12,6 @@ pub mod wrap;
 use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
-use tui_textarea::CursorMove;
 
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::tui::editor::area::Open;
@@ -99,8 +98,8 @@ impl Editor {
             // Where there is nothing to go over, it takes what is offered.
             KeyCode::Right if open.text.is_empty() => Reaction::Unused,
             KeyCode::Right => open.right(),
-            KeyCode::Home => open.step(CursorMove::Head),
-            KeyCode::End => open.step(CursorMove::End),
+            KeyCode::Home => open.home(),
+            KeyCode::End => open.end(),
             KeyCode::Up => open.step_row(false),
             KeyCode::Down => open.step_row(true),
             _ => Reaction::Unused,

@@ -1,11 +1,12 @@
 //! The text area of one field: letters in and out by grapheme, always composed.
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
-use tui_textarea::{CursorMove, DataCursor, TextArea};
+use tui_textarea::{DataCursor, TextArea};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
@@ -15,6 +16,11 @@ use crate::tui::editor::{Reaction, grapheme};
 use crate::tui::paste;
 use crate::tui::put;
 use crate::tui::visible::visible;
+
+/// Bytes of the text on either side of the cursor that the area holds.
+const HELD_AROUND: usize = 1 << 10;
+/// Bytes that it holds at most before a smaller piece is taken: typing makes it longer.
+const MOST_HELD: usize = 8 * HELD_AROUND;
 
 /// A field with a text area in it.
 #[derive(Debug)]
@@ -27,8 +33,10 @@ pub struct Open {
     pub takes: Takes,
     /// What it holds.
     pub text: String,
-    /// Keeps the lines and the cursor; wrapping and drawing are ours.
+    /// Edits the piece of the text that the cursor is in; wrapping and drawing are ours.
     area: TextArea<'static>,
+    /// The bytes of that piece: what an edit costs the area grows with all that it holds.
+    piece: Range<usize>,
     /// The byte of the text before which the cursor is.
     at: usize,
     /// The letter typed last was read as a digit of the Kazakh row.
@@ -55,7 +63,8 @@ impl Open {
             multiline: field.multiline,
             takes: field.takes,
             on_row: false,
-            area: area_of(&field.text, at),
+            area: TextArea::default(),
+            piece: 0..0,
             at,
             shown: Shown {
                 width: Cell::new(width),
@@ -92,24 +101,29 @@ impl Open {
     /// Puts a clean text where the cursor is.
     pub fn insert(&mut self, text: &str) -> Reaction {
         self.on_row = false;
-        self.change(|area| area.insert_str(text))
+        self.change(self.at..self.at, |area| area.insert_str(text))
     }
 
     /// Erases the letter before the cursor with all its marks, or the line end there.
     pub fn erase_before(&mut self) -> Reaction {
-        let letter = self.chars(grapheme::before(&self.text, self.at), self.at);
-        self.change(|area| (0..letter).fold(false, |was, _| area.delete_char() || was))
+        let letter = grapheme::before(&self.text, self.at)..self.at;
+        let chars = self.text[letter.clone()].chars().count();
+        self.change(letter, |area| {
+            (0..chars).fold(false, |was, _| area.delete_char() || was)
+        })
     }
 
     /// Erases the letter behind the cursor with all its marks, or the line end there.
     pub fn erase_after(&mut self) -> Reaction {
-        let letter = self.chars(self.at, grapheme::after(&self.text, self.at));
-        let ends = self.text[self.at..].starts_with('\n');
-        self.change(|area| {
-            if ends {
+        let letter = self.at..grapheme::after(&self.text, self.at);
+        let chars = self.text[letter.clone()].chars().count();
+        let is_line_end = self.text[self.at..].starts_with('\n');
+        self.change(letter, |area| {
+            if is_line_end {
                 area.delete_next_char()
             } else {
-                area.delete_str(letter)
+                // What deletes the next character looks at columns, and passes over marks.
+                area.delete_str(chars)
             }
         })
     }
@@ -124,11 +138,15 @@ impl Open {
         self.go(grapheme::after(&self.text, self.at))
     }
 
-    /// Moves the cursor.
-    pub fn step(&mut self, to: CursorMove) -> Reaction {
-        self.area.move_cursor(to);
-        self.at = self.cursor();
-        Reaction::Moved
+    /// To the beginning of the line.
+    pub fn home(&mut self) -> Reaction {
+        self.go(self.line().0)
+    }
+
+    /// To the end of the line.
+    pub fn end(&mut self) -> Reaction {
+        let (start, line) = self.line();
+        self.go(start + line.len())
     }
 
     /// One row up or down; up from the first row and down from the last one lead out of the field.
@@ -195,22 +213,45 @@ impl Open {
         keyboard::meant_digit(letter, before, self.on_row)
     }
 
-    /// Characters between two bytes of the text.
-    fn chars(&self, from: usize, to: usize) -> usize {
-        self.text[from..to].chars().count()
-    }
-
     /// Puts the cursor before a byte of the text.
     fn go(&mut self, at: usize) -> Reaction {
         self.at = at;
-        let (start, _) = self.line();
-        let line = self.text[..start].matches('\n').count();
-        // A jump names a place by two small numbers, which do not reach into a very long text.
-        match (line.try_into(), self.chars(start, at).try_into()) {
-            (Ok(line), Ok(col)) => self.area.move_cursor(CursorMove::Jump(line, col)),
-            _ => self.area = area_of(&self.text, at),
-        }
         Reaction::Moved
+    }
+
+    /// Lets the area change some bytes of the text around the cursor.
+    fn change(
+        &mut self,
+        bytes: Range<usize>,
+        change: impl FnOnce(&mut TextArea<'static>) -> bool,
+    ) -> Reaction {
+        self.hold(bytes);
+        if !change(&mut self.area) {
+            return Reaction::Moved;
+        }
+        let piece = self.area.lines().join("\n");
+        self.text.replace_range(self.piece.clone(), &piece);
+        self.piece.end = self.piece.start + piece.len();
+        self.at = self.cursor();
+        self.compose();
+        Reaction::Typed(self.text.clone())
+    }
+
+    /// Sees to it that the area holds these bytes and its cursor is that of the text.
+    fn hold(&mut self, bytes: Range<usize>) {
+        let holds = self.piece.start <= bytes.start && bytes.end <= self.piece.end;
+        if holds && self.piece.len() <= MOST_HELD && self.cursor() == self.at {
+            return;
+        }
+        let boundary = |at: &usize| self.text.is_char_boundary(*at);
+        let start = bytes.start.min(self.at.saturating_sub(HELD_AROUND));
+        let start = (0..=start).rev().find(boundary).unwrap_or(0);
+        let end = bytes.end.max(self.at + HELD_AROUND);
+        let end = (end..self.text.len())
+            .find(boundary)
+            .unwrap_or(self.text.len());
+        self.piece = start..end;
+        self.area = area_of(&self.text[start..end], self.at - start);
     }
 
     /// The byte of the text before which the cursor of the area is.
@@ -218,21 +259,9 @@ impl Open {
         let DataCursor(row, col) = self.area.cursor();
         let above = self.area.lines().iter().take(row);
         let line = self.area.lines().get(row).map_or("", String::as_str);
-        let col = line
-            .char_indices()
-            .nth(col)
-            .map_or(line.len(), |(at, _)| at);
-        above.map(|line| line.len() + 1).sum::<usize>() + col
-    }
-
-    fn change(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) -> Reaction {
-        if !change(&mut self.area) {
-            return Reaction::Moved;
-        }
-        self.text = self.area.lines().join("\n");
-        self.at = self.cursor();
-        self.compose();
-        Reaction::Typed(self.text.clone())
+        let col = line.char_indices().nth(col);
+        let col = col.map_or(line.len(), |(at, _)| at);
+        self.piece.start + above.map(|line| line.len() + 1).sum::<usize>() + col
     }
 
     /// Joins marks to the letters that they came behind, and keeps the cursor where it was.
@@ -255,11 +284,13 @@ impl Open {
         };
         self.text.replace_range(start..end, &line);
         self.at = start + joined + behind;
-        self.area = area_of(&self.text, self.at);
+        self.area = TextArea::default();
+        self.piece = 0..0;
     }
 }
 
-/// An area with the cursor before this byte of its text: where a jump does not reach, typing what stands before does.
+/// An area with the cursor before this byte of its text. A jump names a place by two small numbers, which do not reach
+/// into every text; typing what stands before does.
 fn area_of(text: &str, at: usize) -> TextArea<'static> {
     let (before, behind) = text.split_at(at);
     let mut area = TextArea::new(behind.split('\n').map(str::to_owned).collect());

@@ -262,3 +262,64 @@ fn a_field_that_is_not_drawn_yet_is_as_wide_as_the_last_one() {
     typed(&mut editor, KeyCode::Char('!'), "очеред!ь в записи");
     assert_eq!(press(&mut editor, KeyCode::Up), Reaction::Unused);
 }
+
+/// The area holds a piece of a long text; what comes of keys is what would come of them in the whole text.
+mod long {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::tui::editor::grapheme;
+
+    const KEYS: [KeyCode; 10] = [
+        KeyCode::Char('ә'),
+        KeyCode::Char(' '),
+        KeyCode::Enter,
+        KeyCode::Backspace,
+        KeyCode::Delete,
+        KeyCode::Left,
+        KeyCode::Right,
+        KeyCode::Home,
+        KeyCode::End,
+        // A stress mark, which joins no Cyrillic letter to one character.
+        KeyCode::Char('\u{301}'),
+    ];
+
+    /// What a key makes of a text with the cursor before a byte of it.
+    fn pressed(text: &mut String, at: usize, key: KeyCode) -> usize {
+        let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let (from, to, typed) = match key {
+            KeyCode::Enter => (at, at, "\n".to_owned()),
+            KeyCode::Char(letter) => (at, at, letter.to_string()),
+            KeyCode::Backspace => (grapheme::before(text, at), at, String::new()),
+            KeyCode::Delete => (at, grapheme::after(text, at), String::new()),
+            KeyCode::Left => return grapheme::before(text, at),
+            KeyCode::Right => return grapheme::after(text, at),
+            KeyCode::Home => return line,
+            _ => return text[at..].find('\n').map_or(text.len(), |end| at + end),
+        };
+        text.replace_range(from..to, &typed);
+        from + typed.len()
+    }
+
+    proptest! {
+        #[test]
+        fn each_key_does_what_it_does_in_the_whole_text(
+            lines in prop::collection::vec(0..4000_usize, 1..6),
+            keys in prop::collection::vec((0..KEYS.len(), 1..20_usize), 1..25),
+        ) {
+            let lines = lines.iter().map(|words| "ата-ана 😀е\u{301} ".repeat(words / 16));
+            let mut text = lines.collect::<Vec<_>>().join("\n");
+            let mut at = text.len();
+            let mut editor = Editor::default();
+            editor.follow(Some(field(&text, true)));
+            for (key, times) in keys {
+                for _ in 0..times {
+                    press(&mut editor, KEYS[key]);
+                    at = pressed(&mut text, at, KEYS[key]);
+                }
+                let open = editor.open.as_ref().unwrap();
+                prop_assert_eq!(&open.text, &text);
+            }
+        }
+    }
+}
