@@ -1,8 +1,7 @@
 //! What stands in the file, as types; those of the core can change without it.
 
+use serde::Deserialize;
 use serde::de::{Deserializer, Error};
-use serde::ser::Serializer;
-use serde::{Deserialize, Serialize};
 
 use crate::core::answers::RowId;
 use crate::core::lang::Lang;
@@ -50,42 +49,33 @@ pub(in crate::store) struct FinishedFile {
 }
 
 /// What was given in a section: in its rows, or without rows.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(in crate::store) struct SectionFile {
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::store) not_applicable: Option<OffFile>,
-    #[serde(skip_serializing_if = "Ordered::is_empty")]
     pub(in crate::store) answers: Ordered<Tree>,
-    #[serde(skip_serializing_if = "Ordered::is_empty")]
     pub(in crate::store) accepted: Ordered<Tree>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(in crate::store) rows: Vec<RowFile>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(in crate::store) deleted: Vec<RowFile>,
 }
 
 /// That a section does not apply.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(in crate::store) struct OffFile {
-    #[serde(
-        skip_serializing_if = "Ordered::is_empty",
-        deserialize_with = "by_language"
-    )]
+    #[serde(deserialize_with = "by_language")]
     pub(in crate::store) remark: Ordered<String>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(in crate::store) carried: bool,
 }
 
 /// What was given in a row.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::store) struct RowFile {
     pub(in crate::store) id: RowName,
-    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
+    #[serde(default)]
     pub(in crate::store) answers: Ordered<Tree>,
-    #[serde(default, skip_serializing_if = "Ordered::is_empty")]
+    #[serde(default)]
     pub(in crate::store) accepted: Ordered<Tree>,
 }
 
@@ -103,7 +93,7 @@ impl SectionFile {
     }
 
     /// As it stands in the file, without a way over its text.
-    pub(super) fn into_tree(self) -> Tree {
+    pub(in crate::store) fn into_tree(self) -> Tree {
         let mut tree = Ordered::default();
         if let Some(OffFile { remark, carried }) = self.not_applicable {
             let remark = remark.0.into_iter();
@@ -150,12 +140,6 @@ impl<'de> Deserialize<'de> for Tag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let tag = String::deserialize(deserializer)?;
         Lang::parse(&tag).map(Self).map_err(D::Error::custom)
-    }
-}
-
-impl Serialize for RowName {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
     }
 }
 

@@ -47,9 +47,9 @@ fn body(form: &Questionnaire, body: &Body, keys: &mut Ordered<Tree>) {
         }
         Body::Kept(kept) => {
             keys.push("ev", text("kept"));
-            let tree = serde_json::to_string(&kept.sections);
-            let tree = tree.and_then(|json| serde_json::from_str(&json));
-            keys.push("v", tree.unwrap_or(Tree::Null));
+            let sections = kept.sections.0.iter().cloned();
+            let sections = sections.map(|(id, section)| (id, section.into_tree()));
+            keys.push("v", Tree::Object(Ordered(sections.collect())));
         }
     }
 }
