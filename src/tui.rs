@@ -5,15 +5,16 @@ pub mod backend;
 pub mod editor;
 pub mod input;
 pub mod keys;
-mod put;
+pub mod picture;
 pub mod session;
 pub mod theme;
 pub mod view;
+pub mod window;
 
 use std::cell::Cell;
 
-use ratatui::Frame;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
+use ratatui::layout::Size;
 
 use crate::core::wizard::action::Action;
 use crate::core::wizard::command::Command;
@@ -22,8 +23,9 @@ use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
 use crate::tui::editor::{Editor, Reaction};
+use crate::tui::picture::Picture;
 use crate::tui::theme::Theme;
-use crate::tui::view::Scene;
+use crate::tui::view::{Around, Scene};
 
 pub use crate::core::{paste, visible};
 
@@ -38,6 +40,8 @@ pub struct Front {
     help: Option<usize>,
     /// Lines of help that can be scrolled past, as drawn last.
     help_end: Cell<usize>,
+    /// What stood around the open question in the last picture.
+    around: Option<Around>,
 }
 
 impl Front {
@@ -52,6 +56,7 @@ impl Front {
             ascii: false,
             help: None,
             help_end: Cell::new(0),
+            around: None,
         };
         front.follow(wizard);
         front
@@ -110,9 +115,21 @@ impl Front {
         }
     }
 
-    /// Draws the model.
-    pub fn draw(&self, wizard: &Wizard, frame: &mut Frame) {
-        view::draw(
+    /// The model as a picture for a window of this size. What is not as it was in the last one is made anew.
+    pub fn picture(&mut self, wizard: &Wizard, size: Size) -> Picture {
+        let mut around = self.around.take();
+        let picture = self.draw(wizard, size, &mut around);
+        self.around = around;
+        picture
+    }
+
+    /// The same, made anew.
+    pub fn whole_picture(&self, wizard: &Wizard, size: Size) -> Picture {
+        self.draw(wizard, size, &mut None)
+    }
+
+    fn draw(&self, wizard: &Wizard, size: Size, around: &mut Option<Around>) -> Picture {
+        let mut picture = view::draw(
             &Scene {
                 wizard,
                 words: &self.words,
@@ -124,11 +141,13 @@ impl Front {
                 editor: &self.editor,
                 help_end: &self.help_end,
             },
-            frame,
+            size,
+            around,
         );
         if self.ascii {
-            ascii::draw(frame.buffer_mut());
+            ascii::draw(&mut picture);
         }
+        picture
     }
 
     /// The phrases of the language that the model speaks.

@@ -9,8 +9,7 @@ use std::io;
 use std::rc::Rc;
 
 use anketa::core::wizard::Saving;
-use anketa::tui::backend::ThriftyBackend;
-use ratatui::Terminal;
+use anketa::tui::window::Window;
 use ratatui::layout::Size;
 use support::Clerk;
 
@@ -32,7 +31,7 @@ impl io::Write for Wire {
 /// A clerk whose screen is at the other end of a line.
 struct Remote {
     clerk: Clerk,
-    window: Terminal<ThriftyBackend<Wire>>,
+    window: Window<Wire>,
     wire: Wire,
 }
 
@@ -40,8 +39,7 @@ impl Remote {
     fn new(lang: &str, (width, height): (u16, u16)) -> Self {
         let clerk = Clerk::new(lang, (width, height));
         let wire = Wire::default();
-        let backend = ThriftyBackend::new(wire.clone(), Size::new(width, height));
-        let window = Terminal::new(backend).unwrap();
+        let window = Window::new(wire.clone(), Size::new(width, height));
         Self {
             clerk,
             window,
@@ -97,8 +95,8 @@ impl Remote {
     fn draw(&mut self) -> usize {
         // A minute that passes is not what is measured.
         self.clerk.desk.wizard.saving = Saving::Saved("10:42".to_owned());
-        let clerk = &self.clerk;
-        self.window.draw(|frame| clerk.desk.draw(frame)).unwrap();
+        let picture = self.clerk.desk.picture(self.window.size());
+        self.window.show(picture).unwrap();
         let writes = self.wire.0.take();
         assert!(writes.len() <= 1, "{} writes", writes.len());
         writes.iter().map(Vec::len).sum()

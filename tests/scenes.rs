@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::io;
 use std::rc::Rc;
 
-use anketa::tui::backend::ThriftyBackend;
+use anketa::tui::window::Window;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
@@ -36,7 +36,7 @@ impl io::Write for Line {
 /// A clerk with two terminals before them.
 struct Scene {
     clerk: Clerk,
-    thrifty: Terminal<ThriftyBackend<Line>>,
+    thrifty: Window<Line>,
     thrifty_line: Line,
     thrifty_screen: vt100::Parser,
     plain: Plain,
@@ -76,10 +76,9 @@ impl Scene {
         clerk.keys("<Enter><Tab><Tab>").types("Дворец школьников");
         clerk.keys("<Tab>01.07.2018<Tab>31.12.2018<Tab><Tab><Enter>");
         let thrifty_line = Line::default();
-        let backend = ThriftyBackend::new(thrifty_line.clone(), Size::new(80, 24));
         Self {
             clerk,
-            thrifty: Terminal::new(backend).unwrap(),
+            thrifty: Window::new(thrifty_line.clone(), Size::new(80, 24)),
             thrifty_line,
             thrifty_screen: parser(80, 24),
             plain: Plain::new(80, 24),
@@ -88,16 +87,16 @@ impl Scene {
     }
 
     fn resize(&mut self, width: u16, height: u16) {
-        self.thrifty.backend_mut().resized(width, height);
-        self.thrifty.resize(Rect::new(0, 0, width, height)).unwrap();
+        self.thrifty.resized(width, height).unwrap();
         let (rows, columns) = (height.try_into().unwrap(), width.try_into().unwrap());
         self.thrifty_screen.screen_mut().set_size(rows, columns);
         self.plain = Plain::new(width, height);
     }
 
     fn look(&mut self) {
+        let picture = self.clerk.desk.picture(self.thrifty.size());
         let desk = &self.clerk.desk;
-        self.thrifty.draw(|frame| desk.draw(frame)).unwrap();
+        self.thrifty.show(picture).unwrap();
         self.thrifty_screen.process(&self.thrifty_line.0.take());
         self.plain.window.draw(|frame| desk.draw(frame)).unwrap();
         self.plain.screen.process(&self.plain.line.0.take());

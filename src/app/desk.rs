@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Size;
 
 use crate::app::Outside;
 use crate::core::wizard::colleagues::Arrived;
@@ -10,6 +11,7 @@ use crate::core::wizard::refusal::{self, Why};
 use crate::core::wizard::{Effect, Msg, Saving, Wizard, update};
 use crate::core::words::Words;
 use crate::tui::Front;
+use crate::tui::picture::Picture;
 use crate::tui::theme::Theme;
 
 /// The model, its front end and its files.
@@ -185,9 +187,15 @@ impl Desk {
         told.into_iter().flat_map(|msg| self.tell(msg)).collect()
     }
 
-    /// Draws the model.
+    /// The model as a picture for a window of this size.
+    pub fn picture(&mut self, size: Size) -> Picture {
+        self.front.picture(&self.wizard, size)
+    }
+
+    /// Draws the model into a frame of any terminal of ratatui, without anything of former pictures.
     pub fn draw(&self, frame: &mut Frame) {
-        self.front.draw(&self.wizard, frame);
+        let size = frame.area().as_size();
+        self.front.whole_picture(&self.wizard, size).paint(frame);
     }
 
     /// The draft is finished, or is worked on again for this reason.

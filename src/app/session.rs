@@ -7,8 +7,6 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::sync::{Arc, mpsc};
 
-use ratatui::Terminal;
-
 use crate::app::desk::Desk;
 use crate::app::locale::Locale;
 use crate::app::outside::copy;
@@ -24,10 +22,10 @@ use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Msg, Wizard, update};
 use crate::core::words::Words;
 use crate::store;
-use crate::tui::backend::ThriftyBackend;
 use crate::tui::input;
 use crate::tui::session::{self as terminal, Screen, Session};
 use crate::tui::theme::Theme;
+use crate::tui::window::Window;
 
 /// Runs the wizard until the person leaves or the terminal goes.
 ///
@@ -167,7 +165,7 @@ fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<
     });
     let keyboard = input::start(move |input| tell.send(Happened::Input(input)).is_ok())?;
     let size = terminal::size()?;
-    let window = Terminal::new(ThriftyBackend::new(Screen, size))?;
+    let window = Window::new(Screen, size);
     let theme = Theme::of(
         env::var_os("NO_COLOR").as_deref(),
         env::var_os("TERM").as_deref(),

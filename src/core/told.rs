@@ -121,7 +121,12 @@ pub fn share_of(words: &Words, draft: &Draft, cell: Cell, lang: &Lang) -> Option
 /// The wording of an item on one line, with its printed number, without the mark for the answer's place.
 pub fn wording(draft: &Draft, item: ItemNo, lang: &Lang) -> String {
     let item = draft.questionnaire.item(item);
-    let ask = item.ask.say(lang).replace(" {}", "").replace("{}", "");
+    let ask = item.ask.say(lang);
+    let ask = if ask.contains('{') {
+        ask.replace(" {}", "").replace("{}", "")
+    } else {
+        ask.to_owned()
+    };
     match &item.no {
         Some(no) => format!("{}. {ask}", no.say(lang)),
         None => ask,

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod begin;
+mod beside;
 pub mod colleagues;
 pub mod command;
 pub mod export;
@@ -70,6 +71,9 @@ pub struct Wizard {
     pub greets: bool,
     /// No colours are wanted, whatever the terminal has.
     pub is_mono: bool,
+    /// How many times anything may have changed but the open answer and how it is saved: so long as it stays, what stands
+    /// beside the open question looks as it did.
+    pub changed_beside: u64,
 }
 
 /// What fills the window.
@@ -99,6 +103,7 @@ impl Wizard {
             leaving: false,
             greets: false,
             is_mono: false,
+            changed_beside: 0,
         }
     }
 

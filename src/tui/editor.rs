@@ -9,13 +9,13 @@ mod grapheme;
 mod tests;
 pub mod wrap;
 
-use ratatui::Frame;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::tui::editor::area::Open;
 use crate::tui::paste;
+use crate::tui::picture::Picture;
 
 /// Bytes of text that a paste may fill an answer to; typing has no limit.
 pub const MOST: usize = 1 << 20;
@@ -154,9 +154,9 @@ impl Editor {
     }
 
     /// Draws the field and puts the terminal's cursor where typing goes.
-    pub fn draw(&self, frame: &mut Frame, area: Rect) {
+    pub fn draw(&self, picture: &mut Picture, area: Rect) {
         if let Some(open) = self.open.as_ref().filter(|_| !area.is_empty()) {
-            open.draw(frame, area);
+            open.draw(picture, area);
         }
     }
 }

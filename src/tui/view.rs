@@ -1,6 +1,7 @@
 //! The picture: a header, the outline of sections, a page, a footer, and perhaps a popup over them.
 
 mod accept;
+mod around;
 mod begin;
 mod choices;
 mod company;
@@ -25,8 +26,7 @@ mod versions;
 
 use std::cell::Cell;
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 
 use crate::core::wizard::fill::walk::Place;
@@ -34,7 +34,12 @@ use crate::core::wizard::fill::{Fill, Page};
 use crate::core::wizard::{Screen, Wizard};
 use crate::core::words::{Arg, Words};
 use crate::tui::editor::Editor;
+use crate::tui::picture::Picture;
 use crate::tui::theme::Theme;
+use crate::tui::view::open::Open;
+use crate::tui::view::questions::Gap;
+
+pub use crate::tui::view::around::Around;
 
 /// Smallest window with a page in it.
 const LEAST: (u16, u16) = (40, 12);
@@ -65,24 +70,38 @@ impl Scene<'_> {
     }
 }
 
-/// Draws everything.
-pub fn draw(scene: &Scene, frame: &mut Frame) {
-    let area = frame.area();
+/// A picture of everything, in a window of this size. What stands around the open question is taken from `known`, where
+/// that is as it was, and left there for the next picture.
+pub fn draw(scene: &Scene, size: Size, known: &mut Option<Around>) -> Picture {
+    if let Some(picture) = known.as_ref().and_then(|known| known.picture(scene, size)) {
+        return picture;
+    }
+    *known = None;
+    let mut picture = Picture::new(size);
+    let area = picture.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
-        too_small(scene, frame, area);
-        return;
+        too_small(scene, &mut picture, area);
+        return picture;
     }
     let [head, body, foot] = bands(area);
-    header::draw(scene, frame, head);
+    header::draw(scene, &mut picture, head);
+    footer::draw(scene, &mut picture, foot);
     match &scene.wizard.screen {
-        Screen::Start(start) => start::draw(scene, frame, body, start),
-        Screen::Begin(begin) => begin::draw(scene, frame, body, begin),
-        Screen::Fill(fill) => draw_fill(scene, frame, body, fill),
+        Screen::Start(start) => start::draw(scene, &mut picture, body, start),
+        Screen::Begin(begin) => begin::draw(scene, &mut picture, body, begin),
+        Screen::Fill(fill) => {
+            if let Some((gap, open)) = draw_fill(scene, &mut picture, body, fill) {
+                let around = Around::new(scene.wizard, picture.clone(), gap);
+                around.fill(scene, &mut picture, open);
+                *known = Some(around);
+            }
+        }
     }
-    footer::draw(scene, frame, foot);
     if let Some(popup) = &scene.wizard.popup {
-        popup::draw(scene, frame, body, popup);
+        *known = None;
+        popup::draw(scene, &mut picture, body, popup);
     }
+    picture
 }
 
 fn bands(area: Rect) -> [Rect; 3] {
@@ -100,13 +119,14 @@ fn bands(area: Rect) -> [Rect; 3] {
     [head, body, foot]
 }
 
-fn draw_fill(scene: &Scene, frame: &mut Frame, body: Rect, fill: &Fill) {
+/// Draws a draft, but for the open question; gives where that goes.
+fn draw_fill(scene: &Scene, picture: &mut Picture, body: Rect, fill: &Fill) -> Option<(Gap, Open)> {
     let mut page = body;
     // The preview of a report wants the whole width.
     let is_wide = body.width >= FULL.0 && body.height + 2 >= FULL.1;
     if is_wide && !matches!(fill.page, Page::Export(_)) {
         let width = outline::width(body.width);
-        outline::draw(scene, frame, Rect { width, ..body }, fill);
+        outline::draw(scene, picture, Rect { width, ..body }, fill);
         page = Rect {
             x: body.x + width,
             width: body.width - width,
@@ -114,19 +134,22 @@ fn draw_fill(scene: &Scene, frame: &mut Frame, body: Rect, fill: &Fill) {
         };
     }
     match &fill.page {
-        Page::Review(review) => review::draw(scene, frame, page, fill, review),
-        Page::Export(export) => export::draw(scene, frame, page, fill, export),
-        Page::Versions(found) => versions::draw(scene, frame, page, fill, found),
         Page::Questions => match fill.place {
             Place::Section { section, selected } => {
-                rows::draw(scene, frame, page, fill, (section, selected));
+                rows::draw(scene, picture, page, fill, (section, selected));
             }
-            Place::Field { cell, part } => questions::draw(scene, frame, page, fill, (cell, part)),
+            Place::Field { cell, part } => {
+                return Some(questions::draw(scene, picture, page, fill, (cell, part)));
+            }
         },
+        Page::Review(review) => review::draw(scene, picture, page, fill, review),
+        Page::Export(export) => export::draw(scene, picture, page, fill, export),
+        Page::Versions(found) => versions::draw(scene, picture, page, fill, found),
     }
+    None
 }
 
-fn too_small(scene: &Scene, frame: &mut Frame, area: Rect) {
+fn too_small(scene: &Scene, picture: &mut Picture, area: Rect) {
     let (width, height) = (usize::from(LEAST.0), usize::from(LEAST.1));
     let text = scene.with(
         "screen-too-small",
@@ -136,5 +159,5 @@ fn too_small(scene: &Scene, frame: &mut Frame, area: Rect) {
         .into_iter()
         .map(Line::raw)
         .collect();
-    frame.render_widget(ratatui::text::Text::from(lines), area);
+    lines::draw(picture, area, lines);
 }

@@ -4,16 +4,13 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use ratatui::Terminal;
-use ratatui::layout::Rect;
-
 use crate::app::desk::Desk;
 use crate::app::{DONE, editor};
 use crate::core::wizard::{Effect, Msg};
 use crate::core::words::Words;
-use crate::tui::backend::ThriftyBackend;
 use crate::tui::input::{Input, Keyboard};
 use crate::tui::session::{self as terminal, Screen, Session};
+use crate::tui::window::Window;
 
 /// How long a person rests before the readable file is renewed.
 const REST: Duration = Duration::from_secs(2);
@@ -36,7 +33,7 @@ pub(super) enum Happened {
 /// A desk with a terminal around it.
 pub(super) struct Running {
     desk: Desk,
-    window: Terminal<ThriftyBackend<Screen>>,
+    window: Window<Screen>,
     session: Session,
     keyboard: Keyboard,
     /// When it was looked last what colleagues did.
@@ -53,7 +50,7 @@ impl Running {
     /// Nothing is drawn yet.
     pub(super) fn new(
         desk: Desk,
-        window: Terminal<ThriftyBackend<Screen>>,
+        window: Window<Screen>,
         session: Session,
         keyboard: Keyboard,
     ) -> Self {
@@ -172,8 +169,8 @@ impl Running {
     }
 
     fn picture(&mut self) -> io::Result<()> {
-        let desk = &self.desk;
-        self.window.draw(|frame| desk.draw(frame)).map(drop)
+        let picture = self.desk.picture(self.window.size());
+        self.window.show(picture)
     }
 
     fn take(&mut self, input: Input) -> io::Result<()> {
@@ -189,8 +186,7 @@ impl Running {
             Input::Letters(keys) => self.desk.letters(&keys),
             Input::Paste(text) => self.desk.paste(&text),
             Input::Resize(width, height) => {
-                self.window.backend_mut().resized(width, height);
-                return self.window.resize(Rect::new(0, 0, width, height));
+                return self.window.resized(width, height);
             }
             Input::Repaint => {
                 self.session.resume()?;

@@ -27,6 +27,8 @@ struct OfItem {
     asked: Vec<(ItemNo, Spread)>,
     /// Checks that name it, to be told at its question.
     told: Vec<CheckNo>,
+    /// What is typed into it stands elsewhere, too.
+    is_elsewhere: bool,
 }
 
 /// What a section leads to.
@@ -63,6 +65,16 @@ impl Index {
         }
         for no in (0..form.items.len()).map(ItemNo) {
             index.enter_asked(form, no);
+            index.enter_elsewhere(form, no);
+        }
+        let repeats = form
+            .sections
+            .iter()
+            .filter_map(|section| section.repeat.as_ref());
+        let names = form.names_draft.iter().copied().chain(form.period);
+        let names = names.chain(repeats.map(|repeat| repeat.named_by));
+        for item in names.collect::<Vec<_>>() {
+            index.items.entry(item).or_default().is_elsewhere = true;
         }
         index
     }
@@ -95,6 +107,12 @@ impl Index {
     /// Checks that name an item.
     pub fn told(&self, item: ItemNo) -> &[CheckNo] {
         self.items.get(&item).map_or(&[], |of| &of.told)
+    }
+
+    /// Whether what is typed into an item stands elsewhere, too: as the name of a draft or a row, or in a figure that is
+    /// worked out or a share.
+    pub fn is_elsewhere(&self, item: ItemNo) -> bool {
+        self.items.get(&item).is_some_and(|of| of.is_elsewhere)
     }
 
     fn enter(&mut self, form: &Questionnaire, section: SectionNo, check: CheckNo) {
@@ -134,6 +152,29 @@ impl Index {
                     checks.push(check);
                 }
             }
+        }
+    }
+
+    /// Enters what is shown of other items at this one.
+    fn enter_elsewhere(&mut self, form: &Questionnaire, no: ItemNo) {
+        let shown = match &form.item(no).kind {
+            Kind::Number(number) => number
+                .part_of
+                .into_iter()
+                .chain(number.percent_of)
+                .collect(),
+            Kind::Computed { .. } => asked_behind(form, no),
+            Kind::Line
+            | Kind::Text
+            | Kind::Choice(_)
+            | Kind::Choices(_)
+            | Kind::Date
+            | Kind::Period
+            | Kind::Person
+            | Kind::Group { .. } => Vec::new(),
+        };
+        for item in shown {
+            self.items.entry(item).or_default().is_elsewhere = true;
         }
     }
 

@@ -1,5 +1,6 @@
 //! What each message does.
 
+use crate::core::wizard::beside::Beside;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup::settle::Settle;
@@ -11,6 +12,15 @@ use crate::core::wizard::{
 
 /// Changes the model by one message and says what has to be done outside.
 pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
+    let before = Beside::before(wizard, &msg);
+    let effects = change(wizard, msg);
+    if !before.is_some_and(|before| before.stays(wizard)) {
+        wizard.changed_beside += 1;
+    }
+    effects
+}
+
+fn change(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
     if let Some(refused) = refusal::of(wizard, &msg) {
         return refusal::refuse(wizard, refused);
     }

@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use tui_textarea::{DataCursor, TextArea};
@@ -14,7 +13,7 @@ use crate::core::{keyboard, letters};
 use crate::tui::editor::wrap::{self, Wrapped};
 use crate::tui::editor::{Reaction, grapheme};
 use crate::tui::paste;
-use crate::tui::put;
+use crate::tui::picture::Picture;
 use crate::tui::visible::visible;
 
 /// Bytes of the text on either side of the cursor that the area holds.
@@ -165,7 +164,7 @@ impl Open {
     }
 
     /// Draws the text and puts the terminal's cursor where typing goes.
-    pub fn draw(&self, frame: &mut Frame, area: Rect) {
+    pub fn draw(&self, picture: &mut Picture, area: Rect) {
         let height = usize::from(area.height);
         self.shown.width.set(wrap::columns(area.width.into()));
         let (row, column) = self.place();
@@ -177,14 +176,14 @@ impl Open {
         };
         self.shown.top.set(top);
         for (shown, place) in wrapped.rows(top).zip(area.rows()) {
-            put::line(frame, place, &Line::raw(visible(shown.trim_end())));
+            picture.put(place, Line::raw(visible(shown.trim_end()).into_owned()));
         }
         // A field of one column has none to spare. Both are below the size of the area, which is a u16.
         let (row, column) = (
             u16::try_from(row - top).unwrap_or(0),
             u16::try_from(column).unwrap_or(0).min(area.width - 1),
         );
-        frame.set_cursor_position(Position::new(area.x + column, area.y + row));
+        picture.cursor = Some(Position::new(area.x + column, area.y + row));
     }
 
     /// The row and the column of the cursor, as drawn last.

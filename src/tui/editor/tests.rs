@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use ratatui::layout::Size;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::core::wizard::field::FieldId;
@@ -250,9 +251,8 @@ proptest::proptest! {
 #[test]
 fn a_field_that_is_not_drawn_yet_is_as_wide_as_the_last_one() {
     let mut editor = at_end_of("раз", true);
-    let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(10, 3)).unwrap();
-    let drawn = terminal.draw(|frame| editor.draw(frame, frame.area()));
-    drawn.unwrap();
+    let mut picture = Picture::new(Size::new(10, 3));
+    editor.draw(&mut picture, Rect::new(0, 0, 10, 3));
     let next = OpenField {
         id: FieldId::PopupRemark,
         ..field("очередь в записи", true)

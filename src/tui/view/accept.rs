@@ -1,19 +1,19 @@
 //! A finding about to be accepted: what was found in full, what can be done, and a field for the remark.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::core::caption;
 use crate::core::told;
 use crate::core::wizard::popup::accept::Accept;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, lines, popup};
 
 /// Most lines that what was found takes.
 const MOST: usize = 6;
 
 /// Draws it over the body of the window.
-pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, accept: &Accept) {
+pub fn draw(scene: &Scene, picture: &mut Picture, body: Rect, accept: &Accept) {
     let Some(fill) = scene.wizard.fill() else {
         return;
     };
@@ -36,20 +36,20 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, accept: &Accept) {
         .collect();
     let height = found.len() + entries.len() + 3;
     let title = scene.say("do-accept-finding");
-    let inner = popup::framed(scene, frame, body, (width, height), &title);
+    let inner = popup::framed(scene, picture, body, (width, height), &title);
     let told = u16::try_from(found.len()).unwrap_or(0).min(inner.height);
-    lines::draw(frame, inner, found.into_iter().map(Line::raw));
+    lines::draw(picture, inner, found.into_iter().map(Line::raw));
     let below = inner.height.saturating_sub(told + 3);
     let list = Rect {
         y: inner.y + told + 1,
         height: below,
         ..inner
     };
-    popup::list(scene, frame, list, &entries, accept.selected);
+    popup::list(scene, picture, list, &entries, accept.selected);
     let field = Rect {
         y: inner.bottom().saturating_sub(1),
         height: 1,
         ..inner
     };
-    popup::field(scene, frame, field, "ready-remark");
+    popup::field(scene, picture, field, "ready-remark");
 }

@@ -1,7 +1,6 @@
 //! The page for a new draft.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::core::answers::{Cell, RowId};
@@ -9,6 +8,7 @@ use crate::core::caption;
 use crate::core::questionnaire::item::{ItemNo, Part};
 use crate::core::summary;
 use crate::core::wizard::begin::{Begin, BeginAt};
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, choices, greeting, lines};
 
 /// Lines of the page, and where among them the keyboard is.
@@ -20,13 +20,13 @@ struct Page {
 }
 
 /// Draws it.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, begin: &Begin) {
+pub fn draw(scene: &Scene, picture: &mut Picture, area: Rect, begin: &Begin) {
     let width = usize::from(area.width);
     let page = page(scene, begin, width);
     let height = usize::from(area.height);
     let first = lines::first_in_view(page.focus.0, page.lines.len(), height);
-    greeting::draw(scene, frame, area, page.lines.len());
-    lines::draw(frame, area, page.lines.into_iter().skip(first));
+    greeting::draw(scene, picture, area, page.lines.len());
+    lines::draw(picture, area, page.lines.into_iter().skip(first));
     let row = u16::try_from(page.focus.0 - first)
         .unwrap_or(0)
         .min(area.height.saturating_sub(1));
@@ -39,10 +39,10 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, begin: &Begin) {
                 width: area.width - left,
                 height: 1,
             };
-            frame.render_widget(ratatui::widgets::Clear, field);
-            scene.editor.draw(frame, field);
+            picture.clear(field);
+            scene.editor.draw(picture, field);
         }
-        None => frame.set_cursor_position((area.x, area.y + row)),
+        None => picture.cursor = Some(Position::new(area.x, area.y + row)),
     }
 }
 

@@ -1,17 +1,17 @@
 //! The export page: what to write, where, and how it will look.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::core::caption;
 use crate::core::summary;
 use crate::core::wizard::export::{Export, ExportAt};
 use crate::core::wizard::fill::Fill;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, lines};
 
 /// Draws it.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: &Export) {
+pub fn draw(scene: &Scene, picture: &mut Picture, area: Rect, _fill: &Fill, export: &Export) {
     let width = usize::from(area.width);
     let langs: Vec<String> = export
         .to
@@ -76,8 +76,8 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
     }
     shown.push(Line::styled("─".repeat(width), scene.theme.quiet()));
     let head = u16::try_from(shown.len()).unwrap_or(0).min(area.height);
-    lines::draw(frame, area, shown);
-    put_cursor(scene, frame, area, export, named);
+    lines::draw(picture, area, shown);
+    put_cursor(scene, picture, area, export, named);
     let preview = Rect {
         y: area.y + head,
         height: area.height - head,
@@ -88,10 +88,10 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, _fill: &Fill, export: 
         .iter()
         .skip(export.scroll)
         .map(|line| Line::raw(lines::cut(line, width)));
-    lines::draw(frame, preview, below);
+    lines::draw(picture, preview, below);
 }
 
-fn put_cursor(scene: &Scene, frame: &mut Frame, area: Rect, export: &Export, named: usize) {
+fn put_cursor(scene: &Scene, picture: &mut Picture, area: Rect, export: &Export, named: usize) {
     let places = export.places();
     let row = places.iter().position(|at| *at == export.at).unwrap_or(0);
     let row = u16::try_from(row + 1).unwrap_or(1);
@@ -103,9 +103,9 @@ fn put_cursor(scene: &Scene, frame: &mut Frame, area: Rect, export: &Export, nam
         height: 1,
     };
     if export.at == ExportAt::File {
-        frame.render_widget(ratatui::widgets::Clear, field.intersection(area));
-        scene.editor.draw(frame, field.intersection(area));
+        picture.clear(field.intersection(area));
+        scene.editor.draw(picture, field.intersection(area));
     } else {
-        frame.set_cursor_position((area.x, field.y));
+        picture.cursor = Some(Position::new(area.x, field.y));
     }
 }

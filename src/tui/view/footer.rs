@@ -1,6 +1,5 @@
 //! The last line: what just happened, else at most six keys for where one stands.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -12,7 +11,7 @@ use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Screen, Wizard};
 use crate::core::words::{Arg, Words};
 use crate::tui::keys;
-use crate::tui::put;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, lines};
 
 /// A command and the id of the word that the footer says for it.
@@ -37,7 +36,7 @@ const SCROLL: Hint = (Command::Go(Go::NextQuestion), "key-scroll");
 const DELETE: Hint = (Command::Do(Action::DeleteRow), "key-delete");
 
 /// Draws it.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
+pub fn draw(scene: &Scene, picture: &mut Picture, area: Rect) {
     let width = usize::from(area.width);
     if let Some(notice) = &scene.wizard.notice {
         let style = if notice.is_failure {
@@ -46,11 +45,11 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
             scene.theme.strong()
         };
         let text = lines::cut(&format!(" {}", said(scene.words, notice)), width);
-        put::line(frame, area, &Line::from(Span::styled(text, style)));
+        picture.put(area, Line::from(Span::styled(text, style)));
         return;
     }
     let text = fitting(scene, hints(scene.wizard), width);
-    put::line(frame, area, &Line::styled(text, scene.theme.quiet()));
+    picture.put(area, Line::styled(text, scene.theme.quiet()));
 }
 
 /// The hints that fit into a width; where not all do, help goes first, and the menu stays.

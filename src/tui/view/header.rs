@@ -1,20 +1,19 @@
 //! The first line: which draft, which period, which language, whether all is on disk, and whether it is finished.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::core::caption::finish;
 use crate::core::summary;
 use crate::core::wizard::{Saving, Screen};
-use crate::tui::put;
+use crate::tui::picture::Picture;
 use crate::tui::view::{FULL, Scene, company, lines};
 
 /// Below so many columns there is room for a name and the state only.
 const NARROW: usize = 60;
 
 /// Draws it.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
+pub fn draw(scene: &Scene, picture: &mut Picture, area: Rect) {
     let width = usize::from(area.width);
     let (state, style) = match finished(scene, width) {
         Some(finished) => (finished, None),
@@ -27,7 +26,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect) {
     if let (Some(style), Some(last)) = (style, line.spans.last_mut()) {
         last.style = style;
     }
-    put::line(frame, area, &line.style(scene.theme.quiet()));
+    picture.put(area, line.style(scene.theme.quiet()));
 }
 
 fn title(scene: &Scene, width: usize) -> String {

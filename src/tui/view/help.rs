@@ -1,6 +1,5 @@
 //! Help: the open question in full, then every key, from the one table of keys.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -8,10 +7,11 @@ use crate::core::summary;
 use crate::core::summary::previous;
 use crate::core::wizard::command::{Command, Go};
 use crate::tui::keys::KEYS;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, lines, popup};
 
 /// Draws it.
-pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, scroll: usize) {
+pub fn draw(scene: &Scene, picture: &mut Picture, body: Rect, scroll: usize) {
     let width = usize::from(body.width).saturating_sub(8).min(90);
     let mut text = question(scene, width);
     text.extend(all_keys(scene, width));
@@ -21,7 +21,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, scroll: usize) {
     let height = usize::from(body.height).saturating_sub(2);
     let inner = popup::framed(
         scene,
-        frame,
+        picture,
         body,
         (width, text.len().min(height)),
         &scene.say("do-help"),
@@ -29,7 +29,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, scroll: usize) {
     let end = text.len().saturating_sub(usize::from(inner.height));
     scene.help_end.set(end);
     let scroll = scroll.min(end);
-    lines::draw(frame, inner, text.into_iter().skip(scroll));
+    lines::draw(picture, inner, text.into_iter().skip(scroll));
 }
 
 /// The wording in each language of the document, the hint and the doubt of the open question, in full.

@@ -1,6 +1,5 @@
 //! Lines of text: wrapped by line-break rules, cut to a width in columns, and drawn one below the other.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -8,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::core::visible::{is_plain, visible};
-use crate::tui::put;
+use crate::tui::picture::Picture;
 use crate::tui::theme::Theme;
 
 pub use crate::core::wrap::wrapped;
@@ -128,9 +127,9 @@ pub fn placed(pieces: impl IntoIterator<Item = (usize, Vec<Span<'static>>)>) -> 
 }
 
 /// Draws lines one below the other, as many as there is room for.
-pub fn draw(frame: &mut Frame, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
+pub fn draw(picture: &mut Picture, area: Rect, lines: impl IntoIterator<Item = Line<'static>>) {
     for (line, row) in lines.into_iter().zip(area.rows()) {
-        put::line(frame, row, &line);
+        picture.put(row, line);
     }
 }
 

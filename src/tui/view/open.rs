@@ -2,7 +2,6 @@
 
 mod notes;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -12,6 +11,7 @@ use crate::core::lang::Lang;
 use crate::core::questionnaire::item::{Kind, Part};
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
+use crate::tui::picture::Picture;
 use crate::tui::view::tongues::{MARK, Tongues};
 use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
 
@@ -42,8 +42,12 @@ pub(super) struct EditorAt {
 }
 
 impl Open {
-    /// Draws the editor over its lines; `top` lines stand above the open question.
-    pub fn draw_editor(&self, scene: &Scene, frame: &mut Frame, area: Rect, top: u16) {
+    /// Draws it below `top` lines of an area, with the editor over its lines.
+    pub fn draw(self, scene: &Scene, picture: &mut Picture, area: Rect, top: u16) {
+        let below = area.rows().skip(usize::from(top));
+        for (row, line) in below.zip(self.lines) {
+            picture.put(row, line);
+        }
         let Some(at) = &self.editor else { return };
         let (line, left) = (
             u16::try_from(at.line).unwrap_or(0),
@@ -57,7 +61,7 @@ impl Open {
             width,
             height,
         };
-        scene.editor.draw(frame, field.intersection(area));
+        scene.editor.draw(picture, field.intersection(area));
     }
 }
 

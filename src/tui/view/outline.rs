@@ -1,11 +1,11 @@
 //! The outline: every section with its state and counts, and where one stands.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, company, lines};
 
 /// Lines below the sections: answers, and what is worth knowing of them.
@@ -17,7 +17,7 @@ pub fn width(window: u16) -> u16 {
 }
 
 /// Draws it, with a line between it and the page.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
+pub fn draw(scene: &Scene, picture: &mut Picture, area: Rect, fill: &Fill) {
     let inner = Rect {
         width: area.width - 3,
         height: area.height.saturating_sub(3),
@@ -35,7 +35,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
     let shown = (first..sections)
         .take(height)
         .map(|no| entry(scene, fill, SectionNo(no), width));
-    lines::draw(frame, inner, std::iter::once(title).chain(shown));
+    lines::draw(picture, inner, std::iter::once(title).chain(shown));
     let total = fill.counts.total();
     let total = scene.with(
         "outline-total",
@@ -66,11 +66,14 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill) {
     };
     let quiet =
         |text: String| Line::styled(lines::cut(&format!(" {text}"), width), scene.theme.quiet());
-    lines::draw(frame, below, foot.into_iter().map(quiet));
-    for y in area.top()..area.bottom() {
-        frame
-            .buffer_mut()
-            .set_string(area.right() - 2, y, "│", scene.theme.quiet());
+    lines::draw(picture, below, foot.into_iter().map(quiet));
+    let edge = Rect {
+        x: area.right() - 2,
+        width: 1,
+        ..area
+    };
+    for row in edge.rows() {
+        picture.put(row, Line::styled("│", scene.theme.quiet()));
     }
 }
 

@@ -5,10 +5,9 @@ mod finish;
 mod languages;
 mod not_kept;
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear};
 
 use crate::core::caption;
 use crate::core::summary;
@@ -17,33 +16,34 @@ use crate::core::wizard::command::Command;
 use crate::core::wizard::popup::find::Find;
 use crate::core::wizard::popup::{Popup, Ready};
 use crate::tui::keys;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, accept, help, lines, settle};
 
 /// Draws it over the body of the window.
-pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, popup: &Popup) {
+pub fn draw(scene: &Scene, picture: &mut Picture, body: Rect, popup: &Popup) {
     match popup {
-        Popup::Menu { actions, selected } => menu(scene, frame, body, actions, *selected),
-        Popup::Help { scroll } => help::draw(scene, frame, body, *scroll),
+        Popup::Menu { actions, selected } => menu(scene, picture, body, actions, *selected),
+        Popup::Help { scroll } => help::draw(scene, picture, body, *scroll),
         Popup::Ready {
             answers, selected, ..
-        } => ready(scene, frame, body, answers, *selected),
-        Popup::SectionOff { .. } => section_off(scene, frame, body),
-        Popup::Accept(accept) => accept::draw(scene, frame, body, accept),
-        Popup::Find(find) => find_box(scene, frame, body, find),
-        Popup::NotKept(asked) => not_kept::draw(scene, frame, body, asked),
-        Popup::Copy(asked) => copy::draw(scene, frame, body, asked),
-        Popup::Languages(asked) => languages::draw(scene, frame, body, asked),
-        Popup::Settle(asked) => settle::draw(scene, frame, body, asked),
-        Popup::Finish(asked) => finish::ask(scene, frame, body, asked),
-        Popup::Finished(asked) => finish::finished(scene, frame, body, asked),
-        Popup::Reopen { .. } => finish::reopen(scene, frame, body),
+        } => ready(scene, picture, body, answers, *selected),
+        Popup::SectionOff { .. } => section_off(scene, picture, body),
+        Popup::Accept(accept) => accept::draw(scene, picture, body, accept),
+        Popup::Find(find) => find_box(scene, picture, body, find),
+        Popup::NotKept(asked) => not_kept::draw(scene, picture, body, asked),
+        Popup::Copy(asked) => copy::draw(scene, picture, body, asked),
+        Popup::Languages(asked) => languages::draw(scene, picture, body, asked),
+        Popup::Settle(asked) => settle::draw(scene, picture, body, asked),
+        Popup::Finish(asked) => finish::ask(scene, picture, body, asked),
+        Popup::Finished(asked) => finish::finished(scene, picture, body, asked),
+        Popup::Reopen { .. } => finish::reopen(scene, picture, body),
     }
 }
 
 /// A cleared frame with a title, in the middle of the body; gives the room inside.
 pub fn framed(
     scene: &Scene,
-    frame: &mut Frame,
+    picture: &mut Picture,
     body: Rect,
     size: (usize, usize),
     title: &str,
@@ -60,23 +60,37 @@ pub fn framed(
         width,
         height,
     };
-    frame.render_widget(Clear, area);
-    let block = Block::bordered()
-        .title(format!(" {title} "))
-        .border_style(scene.theme.quiet());
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
+    picture.clear(area);
+    border(picture, area, &format!(" {title} "), scene.theme.quiet());
     Rect {
-        x: inner.x + 1,
-        width: inner.width.saturating_sub(2),
-        ..inner
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    }
+}
+
+/// Draws the border of an area, with a title in its upper edge.
+fn border(picture: &mut Picture, area: Rect, title: &str, style: Style) {
+    let width = usize::from(area.width.saturating_sub(2));
+    let title = lines::cut(title, width);
+    let rest = "─".repeat(width - lines::columns(&title));
+    let sides = format!("│{}│", " ".repeat(width));
+    let last = area.height.saturating_sub(1);
+    for (no, row) in (0..).zip(area.rows()) {
+        let text = match no {
+            0 => format!("┌{title}{rest}┐"),
+            _ if no == last => format!("└{}┘", "─".repeat(width)),
+            _ => sides.clone(),
+        };
+        picture.put(row, Line::styled(text, style));
     }
 }
 
 /// Draws a list with the focus in view and the cursor on it.
 pub fn list(
     scene: &Scene,
-    frame: &mut Frame,
+    picture: &mut Picture,
     area: Rect,
     entries: &[(String, String)],
     selected: usize,
@@ -89,16 +103,16 @@ pub fn list(
         .skip(first)
         .take(height)
         .map(|(no, (name, key))| lines::entry(scene.theme, no == selected, (name, key), width));
-    lines::draw(frame, area, shown);
+    lines::draw(picture, area, shown);
     let row = u16::try_from(selected.saturating_sub(first))
         .unwrap_or(0)
         .min(area.height.saturating_sub(1));
     if !area.is_empty() {
-        frame.set_cursor_position((area.x, area.y + row));
+        picture.cursor = Some(Position::new(area.x, area.y + row));
     }
 }
 
-fn menu(scene: &Scene, frame: &mut Frame, body: Rect, actions: &[Action], selected: usize) {
+fn menu(scene: &Scene, picture: &mut Picture, body: Rect, actions: &[Action], selected: usize) {
     let entries: Vec<(String, String)> = actions
         .iter()
         .map(|action| {
@@ -111,15 +125,15 @@ fn menu(scene: &Scene, frame: &mut Frame, body: Rect, actions: &[Action], select
         .collect();
     let inner = framed(
         scene,
-        frame,
+        picture,
         body,
         (48, entries.len()),
         &scene.say("do-menu"),
     );
-    list(scene, frame, inner, &entries, selected);
+    list(scene, picture, inner, &entries, selected);
 }
 
-fn ready(scene: &Scene, frame: &mut Frame, body: Rect, answers: &[Ready], selected: usize) {
+fn ready(scene: &Scene, picture: &mut Picture, body: Rect, answers: &[Ready], selected: usize) {
     let entries: Vec<(String, String)> = answers
         .iter()
         .map(|ready| {
@@ -131,16 +145,16 @@ fn ready(scene: &Scene, frame: &mut Frame, body: Rect, answers: &[Ready], select
         .collect();
     let inner = framed(
         scene,
-        frame,
+        picture,
         body,
         (56, entries.len() + 2),
         &scene.say("ready-title"),
     );
     let height = inner.height.saturating_sub(2);
-    list(scene, frame, Rect { height, ..inner }, &entries, selected);
+    list(scene, picture, Rect { height, ..inner }, &entries, selected);
     field(
         scene,
-        frame,
+        picture,
         Rect {
             y: inner.y + height + 1,
             height: 1,
@@ -150,12 +164,12 @@ fn ready(scene: &Scene, frame: &mut Frame, body: Rect, answers: &[Ready], select
     );
 }
 
-fn section_off(scene: &Scene, frame: &mut Frame, body: Rect) {
+fn section_off(scene: &Scene, picture: &mut Picture, body: Rect) {
     let width = usize::from(body.width).saturating_sub(6).min(60);
     let ask = lines::wrapped(&scene.say("off-ask"), width);
     let inner = framed(
         scene,
-        frame,
+        picture,
         body,
         (width, ask.len() + 2),
         &scene.say("do-section-off"),
@@ -165,18 +179,18 @@ fn section_off(scene: &Scene, frame: &mut Frame, body: Rect) {
         height: 1,
         ..inner
     };
-    lines::draw(frame, inner, ask.into_iter().map(Line::raw));
-    field(scene, frame, below, "ready-remark");
+    lines::draw(picture, inner, ask.into_iter().map(Line::raw));
+    field(scene, picture, below, "ready-remark");
 }
 
 /// A field for a remark, with its name before it.
-pub fn field(scene: &Scene, frame: &mut Frame, area: Rect, label: &str) {
+pub fn field(scene: &Scene, picture: &mut Picture, area: Rect, label: &str) {
     let label = format!("{} ┃ ", scene.say(label));
     let left = u16::try_from(lines::columns(&label))
         .unwrap_or(0)
         .min(area.width);
     lines::draw(
-        frame,
+        picture,
         area,
         [Line::from(Span::styled(label, scene.theme.quiet()))],
     );
@@ -185,10 +199,10 @@ pub fn field(scene: &Scene, frame: &mut Frame, area: Rect, label: &str) {
         width: area.width - left,
         ..area
     };
-    scene.editor.draw(frame, field);
+    scene.editor.draw(picture, field);
 }
 
-fn find_box(scene: &Scene, frame: &mut Frame, body: Rect, find: &Find) {
+fn find_box(scene: &Scene, picture: &mut Picture, body: Rect, find: &Find) {
     let Some(fill) = scene.wizard.fill() else {
         return;
     };
@@ -196,7 +210,7 @@ fn find_box(scene: &Scene, frame: &mut Frame, body: Rect, find: &Find) {
         usize::from(body.width).saturating_sub(8),
         usize::from(body.height).saturating_sub(4),
     );
-    let inner = framed(scene, frame, body, size, &scene.say("find-title"));
+    let inner = framed(scene, picture, body, size, &scene.say("find-title"));
     let results = Rect {
         y: inner.y + 2,
         height: inner.height.saturating_sub(2),
@@ -213,9 +227,9 @@ fn find_box(scene: &Scene, frame: &mut Frame, body: Rect, find: &Find) {
         })
         .collect();
     if entries.is_empty() {
-        lines::draw(frame, results, [Line::raw(scene.say("find-nothing"))]);
+        lines::draw(picture, results, [Line::raw(scene.say("find-nothing"))]);
     } else {
-        list(scene, frame, results, &entries, find.selected);
+        list(scene, picture, results, &entries, find.selected);
     }
-    field(scene, frame, Rect { height: 1, ..inner }, "find-query");
+    field(scene, picture, Rect { height: 1, ..inner }, "find-query");
 }

@@ -1,6 +1,5 @@
 //! The questions of one column: the open one in full, its neighbours one line each.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -11,20 +10,58 @@ use crate::core::questionnaire::item::{ItemNo, Kind, Part};
 use crate::core::summary;
 use crate::core::summary::previous;
 use crate::core::wizard::fill::Fill;
-use crate::tui::view::{Scene, lines, open, tongues};
+use crate::tui::picture::Picture;
+use crate::tui::view::open::{self, Open};
+use crate::tui::view::{Scene, lines, tongues};
 
-/// Draws the page of the open question.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, (cell, part): (Cell, Part)) {
+/// Where the open question goes among its neighbours.
+#[derive(Debug)]
+pub struct Gap {
+    area: Rect,
+    /// Lines above it.
+    top: u16,
+    /// Its lines, and how many it has at least.
+    lines: (usize, usize),
+    in_column: usize,
+    place: (Cell, Part),
+}
+
+impl Gap {
+    /// The open question as it is now.
+    pub fn open(&self, scene: &Scene, fill: &Fill) -> Open {
+        let size = (usize::from(self.area.width), usize::from(self.area.height));
+        open::block(scene, fill, self.place, size, self.in_column)
+    }
+
+    /// Whether its neighbours stay where they are.
+    pub fn fits(&self, open: &Open) -> bool {
+        self.lines == (open.lines.len(), open.steady)
+    }
+
+    /// Puts it there.
+    pub fn fill(&self, scene: &Scene, picture: &mut Picture, open: Open) {
+        open.draw(scene, picture, self.area, self.top);
+    }
+}
+
+/// Draws the page of the open question, but for this one; gives where it goes.
+pub fn draw(
+    scene: &Scene,
+    picture: &mut Picture,
+    area: Rect,
+    fill: &Fill,
+    (cell, part): (Cell, Part),
+) -> (Gap, Open) {
     let width = usize::from(area.width);
     let head = titles(scene, fill, cell, width);
     let head_height = u16::try_from(head.len()).unwrap_or(0).min(area.height);
-    lines::draw(frame, area, head);
+    lines::draw(picture, area, head);
     let body = Rect {
         y: area.y + head_height,
         height: area.height - head_height,
         ..area
     };
-    accordion(scene, frame, body, fill, (cell, part));
+    accordion(scene, picture, body, fill, (cell, part))
 }
 
 /// Section and row, then column and question.
@@ -60,22 +97,30 @@ fn titles(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'sta
     titles
 }
 
-/// The open question, and as many neighbours above and below it as there is room for.
+/// As many neighbours above and below the open question as there is room for.
 fn accordion(
     scene: &Scene,
-    frame: &mut Frame,
+    picture: &mut Picture,
     area: Rect,
     fill: &Fill,
-    (cell, part): (Cell, Part),
-) {
+    place: (Cell, Part),
+) -> (Gap, Open) {
+    let cell = place.0;
     let at = fill.counts.columns().above(&fill.draft.questionnaire, cell);
     let height = usize::from(area.height);
     let width = usize::from(area.width);
     // Only so many can be in view.
     let items_below: Vec<ItemNo> = caption::below(fill, cell).take(height).collect();
     let behind = items_below.len();
-    let sizes = (width, height);
-    let open = open::block(scene, fill, (cell, part), sizes, at + 1 + behind);
+    let mut gap = Gap {
+        area,
+        top: 0,
+        lines: (0, 0),
+        in_column: at + 1 + behind,
+        place,
+    };
+    let open = gap.open(scene, fill);
+    gap.lines = (open.lines.len(), open.steady);
     let free = height.saturating_sub(open.lines.len());
     let above = above(at, behind, free, height.saturating_sub(open.steady));
     let neighbour = |item: ItemNo| entry(scene, fill, Cell { item, ..cell }, width);
@@ -84,17 +129,14 @@ fn accordion(
         .map(neighbour)
         .collect();
     before.reverse();
-    let top = u16::try_from(before.len()).unwrap_or(0);
+    gap.top = u16::try_from(before.len()).unwrap_or(0);
+    lines::draw(picture, area, before);
+    let below = area.rows().skip(usize::from(gap.top) + open.lines.len());
     let after = items_below.into_iter().map(neighbour);
-    lines::draw(
-        frame,
-        area,
-        before
-            .into_iter()
-            .chain(open.lines.iter().cloned())
-            .chain(after),
-    );
-    open.draw_editor(scene, frame, area, top);
+    for (row, line) in below.zip(after) {
+        picture.put(row, line);
+    }
+    (gap, open)
 }
 
 /// How many neighbours stand above the open question, where there is room for `free` of them; beside most questions of

@@ -1,17 +1,17 @@
 //! What is open, as a list to jump from.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::review::Review;
 use crate::core::wizard::review::filter::Filter;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, lines};
 
 /// Draws it.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &Review) {
+pub fn draw(scene: &Scene, picture: &mut Picture, area: Rect, fill: &Fill, review: &Review) {
     let width = usize::from(area.width);
     let total = fill.counts.total();
     let title = scene.with("review-title", &[("n", review.open().into())]);
@@ -22,7 +22,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &
     let head = lines::two_sided(&title, &count, width, scene.theme.strong());
     if review.all().is_empty() {
         let told = Line::raw(scene.say("notice-all-answered"));
-        lines::draw(frame, area, [head, Line::default(), told]);
+        lines::draw(picture, area, [head, Line::default(), told]);
         return;
     }
     let detail = detail(scene, fill, review, area);
@@ -39,15 +39,18 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, review: &
         lines::entry(scene.theme, has_focus, entry, width)
     });
     let kinds = Line::styled(kinds(scene, review, width), scene.theme.quiet());
-    lines::draw(frame, area, [head, kinds].into_iter().chain(shown));
+    lines::draw(picture, area, [head, kinds].into_iter().chain(shown));
     let below = Rect {
         y: area.bottom() - u16::try_from(detail.len()).unwrap_or(0).min(area.height),
         height: u16::try_from(detail.len()).unwrap_or(0).min(area.height),
         ..area
     };
-    lines::draw(frame, below, detail);
+    lines::draw(picture, below, detail);
     let row = u16::try_from(review.selected - first + 2).unwrap_or(0);
-    frame.set_cursor_position((area.x, area.y + row.min(area.height.saturating_sub(1))));
+    picture.cursor = Some(Position::new(
+        area.x,
+        area.y + row.min(area.height.saturating_sub(1)),
+    ));
 }
 
 /// Which kind of lines is shown, between the arrows that change it, and what other kinds there are.

@@ -1,7 +1,6 @@
 //! The front page of a section: its rows, or that it does not apply.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -9,12 +8,13 @@ use crate::core::caption;
 use crate::core::lang::Lang;
 use crate::core::questionnaire::SectionNo;
 use crate::core::wizard::fill::Fill;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, company, lines};
 
 /// Draws it.
 pub fn draw(
     scene: &Scene,
-    frame: &mut Frame,
+    picture: &mut Picture,
     area: Rect,
     fill: &Fill,
     (section, selected): (SectionNo, usize),
@@ -23,16 +23,16 @@ pub fn draw(
     let mut title = titles(scene, fill, section, width);
     title.extend(company::around(scene, fill, width));
     let head = u16::try_from(title.len()).unwrap_or(0).min(area.height);
-    lines::draw(frame, area, title);
+    lines::draw(picture, area, title);
     let body = Rect {
         y: area.y + head,
         height: area.height - head,
         ..area
     };
     if fill.draft.answers.off(section).is_some() {
-        off(scene, frame, body, fill, section);
+        off(scene, picture, body, fill, section);
     } else {
-        list(scene, frame, body, fill, (section, selected));
+        list(scene, picture, body, fill, (section, selected));
     }
 }
 
@@ -48,7 +48,7 @@ fn titles(scene: &Scene, fill: &Fill, section: SectionNo, width: usize) -> Vec<L
 /// The rows, each with its name and count, and «add» below them.
 fn list(
     scene: &Scene,
-    frame: &mut Frame,
+    picture: &mut Picture,
     area: Rect,
     fill: &Fill,
     (section, selected): (SectionNo, usize),
@@ -72,16 +72,16 @@ fn list(
             lines::entry(scene.theme, has_focus, (&format!(" +  {add}"), ""), width)
         }
     });
-    lines::draw(frame, area, shown);
+    lines::draw(picture, area, shown);
     let y = area.y
         + u16::try_from(selected - first)
             .unwrap_or(0)
             .min(area.height.saturating_sub(1));
-    frame.set_cursor_position((area.x, y));
+    picture.cursor = Some(Position::new(area.x, y));
 }
 
 /// What it means that the section does not apply, and a field for the remark.
-fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: SectionNo) {
+fn off(scene: &Scene, picture: &mut Picture, area: Rect, fill: &Fill, section: SectionNo) {
     let width = usize::from(area.width);
     let status = caption::off(scene.words, &fill.draft, section, fill.lang());
     let says = scene.with("off-says", &[("status", status.into())]);
@@ -115,14 +115,14 @@ fn off(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, section: Secti
             .map(|lang| in_other(scene, fill, section, lang, width)),
     );
     shown.extend(told(&scene.say("off-kept"), Style::new()));
-    lines::draw(frame, area, shown);
+    lines::draw(picture, area, shown);
     let field = Rect {
         x: area.x + left,
         y: area.y + row,
         width: area.width - left,
         height: 1,
     };
-    scene.editor.draw(frame, field.intersection(area));
+    scene.editor.draw(picture, field.intersection(area));
 }
 
 /// The remark in another language of the document, on one line.

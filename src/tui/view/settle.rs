@@ -1,11 +1,11 @@
 //! Texts side by side, and the ways out below them.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::core::caption::company;
 use crate::core::wizard::popup::settle::Settle;
+use crate::tui::picture::Picture;
 use crate::tui::view::popup::{framed, list};
 use crate::tui::view::{Scene, lines};
 
@@ -13,7 +13,7 @@ use crate::tui::view::{Scene, lines};
 const WIDEST: usize = 72;
 
 /// Draws it over the body of the window.
-pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, settle: &Settle) {
+pub fn draw(scene: &Scene, picture: &mut Picture, body: Rect, settle: &Settle) {
     let Some(fill) = scene.wizard.fill() else {
         return;
     };
@@ -47,8 +47,8 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, settle: &Settle) {
     let below = kept.len() + usize::from(!kept.is_empty());
     let size = (width, above + ways.len() + below);
     let title = company::settle_title(scene.words, settle);
-    let inner = framed(scene, frame, body, size, &title);
-    lines::draw(frame, inner, shown);
+    let inner = framed(scene, picture, body, size, &title);
+    lines::draw(picture, inner, shown);
     let [from, count] = [above, ways.len()].map(|n| u16::try_from(n).unwrap_or(0));
     let from = from.min(inner.height);
     let chosen = Rect {
@@ -64,8 +64,8 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, settle: &Settle) {
     let kept = kept.into_iter();
     let kept = kept.map(|line| Line::styled(line, scene.theme.quiet()));
     let gap = std::iter::once(Line::default());
-    lines::draw(frame, rest, gap.chain(kept));
-    list(scene, frame, chosen, &ways, settle.selected);
+    lines::draw(picture, rest, gap.chain(kept));
+    list(scene, picture, chosen, &ways, settle.selected);
 }
 
 /// Each text below who wrote it, as much of it as there is room for: from where they begin to differ.

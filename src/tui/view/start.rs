@@ -1,18 +1,18 @@
 //! The list of drafts.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::core::caption;
 use crate::core::wizard::start::{DraftSummary, Start};
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, greeting, lines};
 
 /// Lines that a draft takes.
 const TALL: usize = 2;
 
 /// Draws it.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, start: &Start) {
+pub fn draw(scene: &Scene, picture: &mut Picture, area: Rect, start: &Start) {
     let width = usize::from(area.width);
     let mut head = vec![Line::styled(
         format!(" {}", scene.say("start-title")),
@@ -27,7 +27,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, start: &Start) {
     }
     head.push(Line::default());
     let skip = u16::try_from(head.len()).unwrap_or(0).min(area.height);
-    lines::draw(frame, area, head);
+    lines::draw(picture, area, head);
     let body = Rect {
         y: area.y + skip,
         height: area.height - skip,
@@ -46,11 +46,14 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, start: &Start) {
             Some(draft) => entry(scene, draft, has_focus, width),
         }
     });
-    lines::draw(frame, body, shown);
+    lines::draw(picture, body, shown);
     let used = usize::from(skip) + TALL * (start.drafts.len() + 1);
-    greeting::draw(scene, frame, area, used);
+    greeting::draw(scene, picture, area, used);
     let row = u16::try_from((start.selected - first) * TALL).unwrap_or(0);
-    frame.set_cursor_position((body.x, body.y + row.min(body.height.saturating_sub(1))));
+    picture.cursor = Some(Position::new(
+        body.x,
+        body.y + row.min(body.height.saturating_sub(1)),
+    ));
 }
 
 fn entry(scene: &Scene, draft: &DraftSummary, has_focus: bool, width: usize) -> [Line<'static>; 2] {

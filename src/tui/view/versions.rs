@@ -1,7 +1,6 @@
 //! What an answer has been: a list, and the text with the focus in full below it.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -9,13 +8,14 @@ use crate::core::caption::{self, VersionTold};
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
 use crate::core::wizard::versions::Versions;
+use crate::tui::picture::Picture;
 use crate::tui::view::{Scene, lines};
 
 /// Columns that a line of the list leaves for its text at least.
 const LEAST_TEXT: usize = 10;
 
 /// Draws it.
-pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, versions: &Versions) {
+pub fn draw(scene: &Scene, picture: &mut Picture, area: Rect, fill: &Fill, versions: &Versions) {
     let width = usize::from(area.width);
     let title = scene.with("versions-title", &[("n", versions.list.len().into())]);
     let lang = if fill.draft.spoken().len() > 1 {
@@ -51,9 +51,9 @@ pub fn draw(scene: &Scene, frame: &mut Frame, area: Rect, fill: &Fill, versions:
     let below = [Line::default()]
         .into_iter()
         .chain(below.into_iter().flatten());
-    lines::draw(frame, area, head.into_iter().chain(shown).chain(below));
+    lines::draw(picture, area, head.into_iter().chain(shown).chain(below));
     let row = u16::try_from(versions.selected - first + 2).unwrap_or(0);
-    frame.set_cursor_position((area.x, area.y + row.min(area.height - 1)));
+    picture.cursor = Some(Position::new(area.x, area.y + row.min(area.height - 1)));
 }
 
 /// What is worth knowing of a version, and its text in lines, as many as there is room for; a sign tells that there is

@@ -61,7 +61,7 @@ struct OfSection {
 
 /// What is counted of a question that is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct State {
+pub(in crate::core::wizard) struct State {
     mark: Mark,
     is_carried: bool,
 }
@@ -153,6 +153,17 @@ impl Counts {
     /// All findings, as of the last field that was left.
     pub fn all_found(&self) -> impl Iterator<Item = &Finding> {
         self.watch.findings()
+    }
+
+    /// What is counted of a question; `None` where it is not asked.
+    pub(in crate::core::wizard) fn state(&self, cell: Cell) -> Option<State> {
+        self.cells.get(cell).copied()
+    }
+
+    /// Whether an answer decides what is asked, or stands elsewhere, too.
+    pub(in crate::core::wizard) fn reaches_on(&self, item: ItemNo) -> bool {
+        let index = self.watch.index();
+        index.is_elsewhere(item) || !index.asked(item).is_empty()
     }
 
     /// Which items of each column are there.

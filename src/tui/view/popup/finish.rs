@@ -1,17 +1,17 @@
 //! Finishing a draft: what is open in it; that it is finished; and why it is taken back to work.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::core::caption::finish as caption;
 use crate::core::wizard::popup::finish::Finish;
 use crate::core::wizard::popup::finished::Finished;
+use crate::tui::picture::Picture;
 use crate::tui::view::popup::{field, framed, list};
 use crate::tui::view::{Scene, lines};
 
 /// Draws what is open, and what can be done.
-pub fn ask(scene: &Scene, frame: &mut Frame, body: Rect, finish: &Finish) {
+pub fn ask(scene: &Scene, picture: &mut Picture, body: Rect, finish: &Finish) {
     let Some(fill) = scene.wizard.fill() else {
         return;
     };
@@ -34,7 +34,7 @@ pub fn ask(scene: &Scene, frame: &mut Frame, body: Rect, finish: &Finish) {
     let title = scene.say("do-finish");
     told_with_ways(
         scene,
-        frame,
+        picture,
         body,
         (&title, width),
         told,
@@ -44,7 +44,7 @@ pub fn ask(scene: &Scene, frame: &mut Frame, body: Rect, finish: &Finish) {
 }
 
 /// Draws that the draft is finished, and the ways on.
-pub fn finished(scene: &Scene, frame: &mut Frame, body: Rect, asked: &Finished) {
+pub fn finished(scene: &Scene, picture: &mut Picture, body: Rect, asked: &Finished) {
     let Some(said) = scene.wizard.fill().and_then(|fill| fill.finished()) else {
         return;
     };
@@ -56,7 +56,7 @@ pub fn finished(scene: &Scene, frame: &mut Frame, body: Rect, asked: &Finished) 
     let title = scene.say("finished-title");
     told_with_ways(
         scene,
-        frame,
+        picture,
         body,
         (&title, width),
         told,
@@ -68,7 +68,7 @@ pub fn finished(scene: &Scene, frame: &mut Frame, body: Rect, asked: &Finished) 
 /// A text with a list of what can be done below it. In a small window the list comes first.
 fn told_with_ways(
     scene: &Scene,
-    frame: &mut Frame,
+    picture: &mut Picture,
     body: Rect,
     (title, width): (&str, usize),
     mut told: Vec<String>,
@@ -77,7 +77,7 @@ fn told_with_ways(
 ) {
     let ways: Vec<(String, String)> = ways.into_iter().map(|way| (way, String::new())).collect();
     let size = (width, told.len() + 1 + ways.len());
-    let inner = framed(scene, frame, body, size, title);
+    let inner = framed(scene, picture, body, size, title);
     told.truncate(usize::from(inner.height).saturating_sub(ways.len()));
     let room = u16::try_from(ways.len()).unwrap_or(0).min(inner.height);
     let below = Rect {
@@ -85,22 +85,22 @@ fn told_with_ways(
         height: room,
         ..inner
     };
-    lines::draw(frame, inner, told.into_iter().map(Line::raw));
-    list(scene, frame, below, &ways, selected);
+    lines::draw(picture, inner, told.into_iter().map(Line::raw));
+    list(scene, picture, below, &ways, selected);
 }
 
 /// Draws the question why the draft is taken back to work.
-pub fn reopen(scene: &Scene, frame: &mut Frame, body: Rect) {
+pub fn reopen(scene: &Scene, picture: &mut Picture, body: Rect) {
     let width = usize::from(body.width).saturating_sub(6).min(60);
     let mut ask = lines::wrapped(&scene.say("reopen-ask"), width);
     let size = (width, ask.len() + 2);
-    let inner = framed(scene, frame, body, size, &scene.say("do-reopen"));
+    let inner = framed(scene, picture, body, size, &scene.say("do-reopen"));
     ask.truncate(usize::from(inner.height).saturating_sub(1));
     let below = Rect {
         y: inner.bottom().saturating_sub(1),
         height: 1,
         ..inner
     };
-    lines::draw(frame, inner, ask.into_iter().map(Line::raw));
-    field(scene, frame, below, "reopen-reason");
+    lines::draw(picture, inner, ask.into_iter().map(Line::raw));
+    field(scene, picture, below, "reopen-reason");
 }

@@ -1,16 +1,16 @@
 //! The languages of the document, ticked and unticked.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::core::summary;
 use crate::core::wizard::popup::languages::Languages;
+use crate::tui::picture::Picture;
 use crate::tui::view::popup::{framed, list};
 use crate::tui::view::{Scene, lines};
 
 /// Draws it over the body of the window.
-pub(super) fn draw(scene: &Scene, frame: &mut Frame, body: Rect, languages: &Languages) {
+pub(super) fn draw(scene: &Scene, picture: &mut Picture, body: Rect, languages: &Languages) {
     let width = usize::from(body.width).saturating_sub(6).min(60);
     let how = lines::wrapped(&scene.say("languages-how"), width);
     let entries: Vec<(String, String)> = languages
@@ -27,7 +27,7 @@ pub(super) fn draw(scene: &Scene, frame: &mut Frame, body: Rect, languages: &Lan
         })
         .collect();
     let size = (width, entries.len() + 1 + how.len());
-    let inner = framed(scene, frame, body, size, &scene.say("languages-title"));
+    let inner = framed(scene, picture, body, size, &scene.say("languages-title"));
     let told = u16::try_from(how.len() + 1).unwrap_or(u16::MAX);
     // Where there is no room for both, the list scrolls.
     let height = inner.height.saturating_sub(told).max(inner.height.min(3));
@@ -37,10 +37,10 @@ pub(super) fn draw(scene: &Scene, frame: &mut Frame, body: Rect, languages: &Lan
         ..inner
     };
     let how = std::iter::once(Line::default()).chain(how.into_iter().map(Line::raw));
-    lines::draw(frame, below, how);
+    lines::draw(picture, below, how);
     list(
         scene,
-        frame,
+        picture,
         Rect { height, ..inner },
         &entries,
         languages.selected,

@@ -1,16 +1,16 @@
 //! Something cannot be kept: why, and the ways out.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::core::caption;
 use crate::core::wizard::popup::not_kept::{NotKept, What};
+use crate::tui::picture::Picture;
 use crate::tui::view::popup::{framed, list};
 use crate::tui::view::{Scene, lines};
 
 /// Draws it over the body of the window.
-pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, asked: &NotKept) {
+pub fn draw(scene: &Scene, picture: &mut Picture, body: Rect, asked: &NotKept) {
     let width = usize::from(body.width).saturating_sub(4).min(60);
     let text = caption::not_kept(scene.words, scene.wizard, asked.what);
     let mut why = lines::wrapped(&text, width);
@@ -24,7 +24,7 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, asked: &NotKept) {
         What::Typing | What::Paste(_) | What::Change => "not-kept-title",
     };
     let size = (width, why.len() + 1 + offers.len());
-    let inner = framed(scene, frame, body, size, &scene.say(title));
+    let inner = framed(scene, picture, body, size, &scene.say(title));
     // In a small window the ways out come first.
     why.truncate(usize::from(inner.height).saturating_sub(offers.len()));
     let room = u16::try_from(offers.len()).unwrap_or(0).min(inner.height);
@@ -33,6 +33,6 @@ pub fn draw(scene: &Scene, frame: &mut Frame, body: Rect, asked: &NotKept) {
         height: room,
         ..inner
     };
-    lines::draw(frame, inner, why.into_iter().map(Line::raw));
-    list(scene, frame, below, &offers, asked.selected);
+    lines::draw(picture, inner, why.into_iter().map(Line::raw));
+    list(scene, picture, below, &offers, asked.selected);
 }
