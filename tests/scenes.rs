@@ -95,10 +95,11 @@ impl Scene {
 
     fn look(&mut self) {
         let picture = self.clerk.desk.picture(self.thrifty.size());
-        let desk = &self.clerk.desk;
         self.thrifty.show(picture).unwrap();
         self.thrifty_screen.process(&self.thrifty_line.0.take());
-        self.plain.window.draw(|frame| desk.draw(frame)).unwrap();
+        let whole = self.clerk.desk.whole_picture(self.thrifty.size());
+        let shown = self.plain.window.draw(|frame| whole.paint(frame));
+        shown.unwrap();
         self.plain.screen.process(&self.plain.line.0.take());
         let (thrifty, plain) = (self.thrifty_screen.screen(), self.plain.screen.screen());
         let differs = difference(thrifty, plain);

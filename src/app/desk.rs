@@ -1,6 +1,5 @@
 //! A wizard at work without a terminal: keys in, messages through the model, files outside, a picture out.
 
-use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
@@ -192,10 +191,9 @@ impl Desk {
         self.front.picture(&self.wizard, size)
     }
 
-    /// Draws the model into a frame of any terminal of ratatui, without anything of former pictures.
-    pub fn draw(&self, frame: &mut Frame) {
-        let size = frame.area().as_size();
-        self.front.whole_picture(&self.wizard, size).paint(frame);
+    /// The same, made anew without anything of the last one.
+    pub fn whole_picture(&self, size: Size) -> Picture {
+        self.front.whole_picture(&self.wizard, size)
     }
 
     /// The draft is finished, or is worked on again for this reason.

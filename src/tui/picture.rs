@@ -13,7 +13,7 @@ use crate::core::visible::is_plain;
 
 /// What a screen is to show, row by row, and where its cursor is. One that is made of another shares the rows that are as
 /// they were.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     size: Size,
     rows: Vec<Rc<Row>>,
@@ -92,7 +92,7 @@ impl Picture {
         pieces.map(|piece| &mut piece.line)
     }
 
-    /// Paints all of it.
+    /// Paints all of it into a frame of any terminal of ratatui.
     pub fn paint(&self, frame: &mut Frame) {
         for (y, row) in (0..).zip(&self.rows) {
             row.paint(y, frame.buffer_mut());

@@ -208,8 +208,14 @@ impl Clerk {
     }
 
     fn paint(&mut self) {
-        let desk = &self.desk;
-        self.terminal.draw(|frame| desk.draw(frame)).unwrap();
+        let size = self.terminal.size().unwrap();
+        let picture = self.desk.picture(size);
+        let whole = self.desk.whole_picture(size);
+        assert_eq!(
+            picture, whole,
+            "what is around the open question is not as it was"
+        );
+        self.terminal.draw(|frame| picture.paint(frame)).unwrap();
     }
 
     /// What stands on the screen, without blanks at line ends.

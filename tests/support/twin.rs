@@ -84,8 +84,8 @@ impl Twin {
     }
 
     fn look(&mut self) {
-        let desk = &self.desk;
-        self.terminal.draw(|frame| desk.draw(frame)).unwrap();
+        let shown = self.desk.whole_picture(self.terminal.size().unwrap());
+        self.terminal.draw(|frame| shown.paint(frame)).unwrap();
         let screen = picture(self.terminal.backend().buffer());
         let draft = &self.desk.wizard.fill().unwrap().draft;
         self.past.states.push(State {
