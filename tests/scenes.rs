@@ -87,7 +87,7 @@ impl Scene {
     }
 
     fn resize(&mut self, width: u16, height: u16) {
-        self.thrifty.resized(width, height).unwrap();
+        self.thrifty.resized(width, height);
         let (rows, columns) = (height.try_into().unwrap(), width.try_into().unwrap());
         self.thrifty_screen.screen_mut().set_size(rows, columns);
         self.plain = Plain::new(width, height);

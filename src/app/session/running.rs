@@ -186,11 +186,13 @@ impl Running {
             Input::Letters(keys) => self.desk.letters(&keys),
             Input::Paste(text) => self.desk.paste(&text),
             Input::Resize(width, height) => {
-                return self.window.resized(width, height);
+                self.window.resized(width, height);
+                return Ok(());
             }
             Input::Repaint => {
                 self.session.resume()?;
-                return self.window.clear();
+                self.window.clear();
+                return Ok(());
             }
             Input::Stop => {
                 let effects = self.desk.settle();
@@ -199,7 +201,8 @@ impl Running {
                 let effects = self.desk.rest();
                 self.follow(effects)?;
                 self.session.stop()?;
-                return self.window.clear();
+                self.window.clear();
+                return Ok(());
             }
             Input::Gone => return self.give_up(signal_hook::consts::SIGHUP),
             Input::Signal(number) => return self.give_up(number),
@@ -230,7 +233,7 @@ impl Running {
         for effect in effects {
             match effect {
                 Effect::Quit => self.end = Some(DONE),
-                Effect::Repaint => self.window.clear()?,
+                Effect::Repaint => self.window.clear(),
                 Effect::EditOutside(text) => self.edit_outside(&text)?,
                 Effect::Save
                 | Effect::Settle(_)
@@ -264,7 +267,7 @@ impl Running {
         let edited = editor::edit(&editor, text, &directory);
         self.session.resume()?;
         drop(paused);
-        self.window.clear()?;
+        self.window.clear();
         let msg = editor::message(&words, &editor, edited);
         let effects = self.desk.tell(msg);
         self.follow(effects)

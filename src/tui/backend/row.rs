@@ -1,7 +1,7 @@
 //! One row of the screen: as the terminal has it, as the frame wants it, and the shortest way from one to the other.
 
-use ratatui::buffer::{Cell, CellWidth};
-use ratatui::layout::Position;
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Color;
 
 use crate::core::visible::is_plain;
@@ -19,13 +19,10 @@ const LEAST_AGREEING: usize = 4;
 /// Bytes of the shortest shift, `ESC[@` or `ESC[P`.
 const LEAST_SHIFT: usize = 3;
 
-/// A row as the terminal has it, and what a frame changes in it.
-#[derive(Clone, Debug, Default)]
+/// A row as the terminal has it.
+#[derive(Clone, Debug)]
 pub(super) struct Row {
-    shown: Vec<Cell>,
-    wanted: Vec<Cell>,
-    /// Columns that the frame wrote, in order.
-    written: Vec<usize>,
+    shown: Buffer,
 }
 
 /// What is written, and what the terminal is like behind it.
@@ -37,50 +34,31 @@ pub(super) struct Writer {
 }
 
 impl Row {
-    /// A blank one of `width` columns.
-    pub(super) fn blank(width: u16) -> Self {
+    /// A blank one.
+    pub(super) fn blank(area: Rect) -> Self {
         Self {
-            shown: vec![Cell::EMPTY; usize::from(width)],
-            ..Self::default()
-        }
-    }
-
-    /// The frame wants this cell here.
-    pub(super) fn want(&mut self, x: u16, cell: &Cell) {
-        if self.written.is_empty() {
-            self.wanted.clone_from(&self.shown);
-        }
-        let x = usize::from(x);
-        if let Some(place) = self.wanted.get_mut(x) {
-            place.clone_from(cell);
-            self.written.push(x);
+            shown: Buffer::empty(area),
         }
     }
 
     /// The cells, where each has one column, so that any of them may be written anew to come behind it.
     fn cells(&self) -> Option<&[Cell]> {
-        self.shown.iter().all(is_simple).then_some(&self.shown)
+        let cells = &self.shown.content;
+        cells.iter().all(is_simple).then_some(cells)
     }
 
-    /// Writes what the frame wants in row `y`.
-    pub(super) fn settle(&mut self, y: u16, writer: &mut Writer) {
-        if self.written.is_empty() {
-            return;
-        }
-        if self.shown.iter().chain(&self.wanted).all(is_simple) {
-            *writer = shortest(&self.shown, &self.wanted, y, writer);
+    /// Writes what makes row `y` look as painted.
+    pub(super) fn show(&mut self, y: u16, painted: Buffer, writer: &mut Writer) {
+        let (old, new) = (&self.shown.content, &painted.content);
+        if old.iter().chain(new).all(is_simple) {
+            *writer = shortest(old, new, y, writer);
         } else {
-            self.cell_by_cell(y, writer);
+            // ratatui knows which cells a wide symbol covers.
+            for (x, y, cell) in self.shown.diff(&painted) {
+                writer.symbol(usize::from(x), y, cell, new.len());
+            }
         }
-        self.shown.clone_from(&self.wanted);
-        self.written.clear();
-    }
-
-    /// Writes just the cells that ratatui named: it knows which ones a wide symbol covers.
-    fn cell_by_cell(&self, y: u16, writer: &mut Writer) {
-        for x in &self.written {
-            writer.symbol(*x, y, &self.wanted[*x], self.wanted.len());
-        }
+        self.shown = painted;
     }
 }
 

@@ -1,7 +1,5 @@
 //! Random frames, shown by an independent terminal, must look as ratatui's buffer says.
 
-use ratatui::buffer::Buffer;
-
 use super::*;
 
 const FRAMES: usize = 600;
@@ -165,7 +163,7 @@ fn look_as_the_buffer_says(symbols: &[&'static str]) {
     for number in 0..FRAMES {
         if dice.below(40) == 0 {
             let (width, height) = (20 + 2 * dice.below(30), 2 + dice.below(20));
-            terminal.backend_mut().resized(width, height);
+            terminal.backend.resized(Size::new(width, height));
             shown
                 .screen_mut()
                 .set_size(height.try_into().unwrap(), width.try_into().unwrap());
@@ -181,7 +179,7 @@ fn look_as_the_buffer_says(symbols: &[&'static str]) {
         });
         terminal
             .draw(|frame| {
-                *frame.buffer_mut() = picture.clone();
+                frame.buffer = picture.clone();
                 if let Some(cursor) = cursor {
                     frame.set_cursor_position(cursor);
                 }
