@@ -105,6 +105,7 @@ impl Running {
     fn next(&mut self, inputs: &Receiver<Happened>) -> io::Result<Option<Happened>> {
         let mut resting = Instant::now();
         while self.desk.has_draft() {
+            self.desk.hear();
             match inputs.recv_timeout(LOOK.saturating_sub(self.looked.elapsed())) {
                 Ok(happened) => return Ok(Some(happened)),
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
@@ -131,7 +132,7 @@ impl Running {
     /// Looks what colleagues did, if that was long ago; true where something changed.
     fn look(&mut self) -> io::Result<bool> {
         let is_time = self.looked.elapsed() >= LOOK || self.desk.must_look();
-        if !self.desk.has_draft() || !is_time {
+        if !self.desk.has_draft() || self.desk.ear().is_some() || !is_time {
             return Ok(false);
         }
         let looked = self.desk.look();
