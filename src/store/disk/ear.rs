@@ -172,15 +172,16 @@ pub(in crate::store) mod tests {
             return;
         };
         let held = File::create(directory.path().join("held")).unwrap();
-        let mut sleeps = Command::new("sleep")
-            .arg("1000")
+        // It ends with this test, too.
+        let mut waits = Command::new("cat")
+            .stdin(Stdio::piped())
             .stdout(Stdio::from(held))
             .spawn()
             .unwrap();
         assert_eq!(ear.take(|_| true), Heard::Change);
         assert_eq!(ear.take(|_| true), Heard::Nothing);
-        sleeps.kill().unwrap();
-        sleeps.wait().unwrap();
+        waits.kill().unwrap();
+        waits.wait().unwrap();
         assert_eq!(ear.take(|_| true), Heard::Change);
     }
 

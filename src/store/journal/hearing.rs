@@ -72,12 +72,12 @@ impl Hearing {
         is_told
     }
 
-    /// What becomes readable when others wrote; `None` where they are to be asked.
-    pub(super) fn descriptor(&self, folders: &Folders) -> Option<BorrowedFd<'_>> {
-        let are_all_heard = self.folders == folders.opened().count();
+    /// What becomes readable when others wrote; `None` where they are to be asked. A folder that was opened since
+    /// [`Hearing::hear`] has been told: its name stands in one that is heard.
+    pub(super) fn descriptor(&self) -> Option<BorrowedFd<'_>> {
         let is_known = self.is_read && self.is_seen && !self.is_company;
         match &self.ear {
-            Listens::To(ear) if are_all_heard && is_known => Some(ear.descriptor()),
+            Listens::To(ear) if is_known => Some(ear.descriptor()),
             Listens::To(_) | Listens::NotYet | Listens::Deaf => None,
         }
     }

@@ -22,7 +22,7 @@ impl Book {
     /// have changed what the person sees otherwise than where they `stand`: by [`Book::read`] and [`Book::writing`].
     pub fn ear(&self, stand: Option<Subject>) -> Option<BorrowedFd<'_>> {
         let waits = self.behind.keys().any(|subject| Some(*subject) != stand);
-        let ear = self.hearing.descriptor(&self.folders);
+        let ear = self.hearing.descriptor();
         ear.filter(|_| !waits && !self.has_corrections())
     }
 

@@ -102,13 +102,19 @@ fn what_others_write_is_told() {
     // There is no folder for journals before that.
     gives(&mut two, "1");
     assert!(is_told(&one));
-    assert_eq!(rests(&mut one), [Change::Answer(day(), number("1"))]);
-    gives(&mut one, "2");
+    one.hear();
+    assert_eq!(one.read().unwrap(), [Change::Answer(day(), number("1"))]);
+    one.writing().unwrap();
+    assert!(!is_told(&one));
+    gives(&mut two, "2");
+    assert!(is_told(&one));
+    rests(&mut one);
+    gives(&mut one, "3");
     two.read().unwrap();
-    gives(&mut two, "3");
+    gives(&mut two, "4");
     one.hear();
     assert!(is_told(&one));
-    assert_eq!(rests(&mut one), [Change::Answer(day(), number("3"))]);
+    assert_eq!(rests(&mut one), [Change::Answer(day(), number("4"))]);
     assert!(!is_told(&one));
 }
 
@@ -152,13 +158,17 @@ fn a_journal_that_comes_within_one_tick_of_the_clock_is_found() {
     gives(&mut one, "1");
     let folder = File::open(directory.path().join("journal")).unwrap();
     let then = folder.metadata().unwrap().modified().unwrap();
-    for _ in 0..6 {
-        one.read().unwrap();
+    let mut two = by(directory.path(), "petrova");
+    for book in [&mut one, &mut two] {
+        (0..6).for_each(|_| drop(book.read().unwrap()));
     }
     rests(&mut one);
-    gives(&mut by(directory.path(), "petrova"), "2");
+    gives(&mut by(directory.path(), "ahmetov"), "2");
     folder.set_modified(then).unwrap();
-    assert_eq!(rests(&mut one), [Change::Answer(day(), number("2"))]);
+    // The one listens already, the other only now.
+    for book in [&mut one, &mut two] {
+        assert_eq!(rests(book), [Change::Answer(day(), number("2"))]);
+    }
 }
 
 #[test]
@@ -230,4 +240,81 @@ fn a_disk_that_tells_nothing_is_asked() {
     assert!(book.ear(None).is_none());
     gives(&mut open(&disk), "1");
     assert_eq!(rests(&mut book), [Change::Answer(day(), number("1"))]);
+}
+
+/// Numbers by chance, the same for the same seed.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % most
+    }
+}
+
+/// One of the things that a session does.
+fn acts(book: &mut Book, directory: &Path, login: &str, chance: &mut Chance, no: usize) {
+    match chance.below(30) {
+        0..10 => types(book, &no.to_string()),
+        10..15 => gives(book, &no.to_string()),
+        15..20 => book.settle().unwrap(),
+        20 => {
+            types(book, &format!("{}{no}", "а".repeat(150_000)));
+            book.syncer().round();
+        }
+        21..26 => {
+            book.syncer().round();
+            book.close(Duration::ZERO).unwrap();
+            *book = by(directory, login);
+        }
+        _ => *book = by(directory, login),
+    }
+}
+
+/// Who writes, but for these.
+fn writers(book: &mut Book, but: [&str; 2]) -> Vec<String> {
+    let writing = book.writing().unwrap().into_iter();
+    let names = writing.map(|writing| writing.writer.to_string());
+    names
+        .filter(|name| !but.iter().any(|but| name.starts_with(but)))
+        .collect()
+}
+
+#[test]
+fn who_is_told_knows_what_one_who_always_asks_finds() {
+    let but = ["told", "asks"];
+    for seed in 1..=10 {
+        let Some(directory) = told() else {
+            return;
+        };
+        let path = directory.path();
+        let mut chance = Chance(seed);
+        let mut others = ["ivanova", "petrova"].map(|login| (login, by(path, login)));
+        let (mut is_told, mut asks) = (by(path, "told"), by(path, "asks"));
+        let mut slept = 0;
+        for no in 0..60 {
+            match chance.below(4) {
+                0 => acts(&mut is_told, path, "told", &mut chance, no),
+                n => {
+                    let (login, book) = &mut others[n % 2];
+                    acts(book, path, login, &mut chance, no);
+                }
+            }
+            if chance.below(3) == 0 {
+                continue;
+            }
+            rests(&mut is_told);
+            slept += usize::from(is_told.ear(None).is_some());
+            asks.read().unwrap();
+            let at = format!("seed {seed}, step {no}");
+            let (heard, found) = (is_told.ledger().answers(), asks.ledger().answers());
+            assert_eq!(heard.all_changes(), found.all_changes(), "{at}");
+            let (heard, found) = (writers(&mut is_told, but), writers(&mut asks, but));
+            assert_eq!(heard, found, "{at}");
+        }
+        assert!(slept > 0, "somebody is always writing");
+    }
 }
