@@ -8,11 +8,10 @@ use ratatui::Terminal;
 use ratatui::layout::Rect;
 
 use crate::app::desk::Desk;
-use crate::app::session::bell::{self, Ear};
-use crate::app::{DONE, Outside, editor};
+use crate::app::session::bell::Ears;
+use crate::app::{DONE, editor};
 use crate::core::wizard::{Effect, Msg};
 use crate::core::words::Words;
-use crate::store::journal::sync::Synced;
 use crate::tui::backend::ThriftyBackend;
 use crate::tui::input::{Input, Inputs, Woken};
 use crate::tui::session::{self as terminal, Screen, Session};
@@ -26,30 +25,6 @@ const LOOK: Duration = Duration::from_millis(400);
 /// How long nobody types before the first line tells that all is on the disk: while one types it would change with
 /// each key, and that it is written is as true.
 const PAUSE: Duration = Duration::from_secs(1);
-
-/// What the thread tells that brings everything on the disk.
-pub(super) struct Ears {
-    /// All is there. Nobody listens while one types.
-    stored: Ear,
-    /// The disk failed.
-    failed: Ear,
-}
-
-impl Ears {
-    /// Lets that thread tell from now on.
-    ///
-    /// # Errors
-    /// When the system has nothing to tell by.
-    pub(super) fn of(outside: &mut Outside) -> io::Result<Self> {
-        let (all, stored) = bell::hung()?;
-        let (broken, failed) = bell::hung()?;
-        outside.sync_behind(move |synced| match synced {
-            Synced::All | Synced::Behind => all.ring(),
-            Synced::Broken(_) => broken.ring(),
-        });
-        Ok(Self { stored, failed })
-    }
-}
 
 /// A desk with a terminal around it.
 pub(super) struct Running {
@@ -190,8 +165,7 @@ impl Running {
 
     /// Tells how well all is kept.
     fn stored(&mut self) -> io::Result<()> {
-        self.ears.stored.hush();
-        self.ears.failed.hush();
+        self.ears.hush();
         let effects = self.desk.stored();
         self.follow(effects)
     }
