@@ -208,6 +208,17 @@ fn how_soon_a_colleagues_text_appears() {
 }
 
 #[test]
+fn whoever_draws_reads_the_keys_and_one_other_thread_syncs() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("Әкім").wait_for("Әкім");
+    let tasks = fs::read_dir(format!("/proc/{}/task", sitting.pty.process_id())).unwrap();
+    let name = |task: fs::DirEntry| fs::read_to_string(task.path().join("comm")).unwrap();
+    let mut names: Vec<String> = tasks.map(|task| name(task.unwrap())).collect();
+    names.sort();
+    assert_eq!(names, ["anketa\n", "sync\n"]);
+}
+
+#[test]
 fn more_keys_than_one_read_takes_arrive_all() {
     let mut sitting = Sitting::begun();
     sitting.pty.send(&"ж".repeat(1500)).send("\x1b[21~");
