@@ -19,7 +19,8 @@ use crate::tui::session::{self as terminal, Screen, Session};
 /// How long a person rests before the readable file is renewed.
 const REST: Duration = Duration::from_secs(2);
 
-/// How often it is looked what colleagues did, which is told within half a second. It is all that a draft at rest costs.
+/// How often it is looked what colleagues did, which is told within half a second: where the system does not tell of
+/// them, and while one of them is writing.
 const LOOK: Duration = Duration::from_millis(400);
 
 /// How long nobody types before the first line tells that all is on the disk: while one types it would change with
@@ -89,12 +90,15 @@ impl Running {
 
     /// Sleeps until something happens or is due, and does what follows from it; true where that may be seen.
     fn step(&mut self) -> io::Result<bool> {
+        // One's own saving is nothing to wake up for.
+        self.desk.hear();
         // While one types the disk can say that all is well as often as it likes.
         let listens = !self.is_typing() || self.desk.has_failed();
         let stored = listens.then(|| self.ears.stored.as_fd());
-        let others = [stored, Some(self.ears.failed.as_fd())];
+        let others = [stored, Some(self.ears.failed.as_fd()), self.desk.ear()];
         let Woken { inputs, others } = self.inputs.wait(others, self.due());
-        let has_told = others.contains(&true);
+        let [stored, failed, _] = others;
+        let has_told = stored || failed;
         let mut is_news = has_told || !inputs.is_empty();
         self.take_all(inputs)?;
         if has_told {
@@ -120,7 +124,7 @@ impl Running {
         let left = |since: Instant, most: Duration| most.saturating_sub(since.elapsed());
         let pause = self.typed.filter(|_| self.is_typing());
         let dues = [
-            Some(left(self.looked, LOOK)),
+            self.desk.ear().is_none().then(|| left(self.looked, LOOK)),
             self.desk.is_unread().then(|| left(self.stirred, REST)),
             pause.map(|typed| left(typed, PAUSE)),
         ];
@@ -150,10 +154,11 @@ impl Running {
         Ok(true)
     }
 
-    /// Looks what colleagues did, if that was long ago; true where something changed.
+    /// Looks what colleagues did, if that was long ago and may have changed; true where it has.
     fn look(&mut self) -> io::Result<bool> {
         let is_time = self.looked.elapsed() >= LOOK || self.desk.must_look();
-        if !self.desk.has_draft() || !is_time {
+        let may_differ = self.desk.has_draft() && self.desk.ear().is_none();
+        if !may_differ || !is_time {
             return Ok(false);
         }
         let looked = self.desk.look();
