@@ -44,7 +44,7 @@ impl Filled {
     fn open(&self) -> Home {
         let loaded = Drafts::at(self.directory.path()).load(&self.path);
         let mut home = loaded.unwrap().home;
-        home.sync_behind(|| {}).unwrap();
+        home.sync_behind(|_| {}).unwrap();
         let (cell, slot) = self.open_field();
         home.record(&[typed(cell, &slot, 0)], Some(cell)).unwrap();
         home

@@ -95,6 +95,29 @@ fn a_kill_or_an_error_at_any_call_loses_nothing_that_was_told_to_be_kept() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
+/// The thread that syncs wakes the one that draws, though somebody has just typed.
+#[test]
+fn a_failure_behind_the_typing_is_told_without_another_key() {
+    if !can_inject() {
+        say("skipped: there is no strace here, or it may not look into programs");
+        return;
+    }
+    let directory = tempfile::tempdir().unwrap();
+    let failing = "inject=fdatasync:error=EIO:when=1";
+    let words = [
+        ["-f", "-o", "/dev/null", "-e", "trace=fdatasync"],
+        ["-e", failing, PROGRAM, "new", "--dir=drafts"],
+    ];
+    let mut pty = Pty::start_other(directory.path(), "strace", &words.concat(), &[]);
+    pty.wait_for("Начать")
+        .send("\t\tДворец\t01.07.2018\t31.12.2018\t\t\r")
+        .wait_for("> [ ]")
+        .send("ж")
+        .wait_for("записано заново в новый файл");
+    pty.send("\x1b[21~");
+    assert_eq!(pty.ended(), 0);
+}
+
 /// The points that are asked for; else some, at even distances from a place that the seed gives.
 fn chosen(all: &[Point]) -> Vec<Point> {
     if let Ok(which) = env::var("ANKETA_CALLS") {

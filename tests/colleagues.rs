@@ -8,6 +8,9 @@ mod left;
 #[path = "colleagues/settle.rs"]
 mod settle;
 mod support;
+#[cfg(target_os = "linux")]
+#[path = "colleagues/told.rs"]
+mod told;
 
 use std::fs;
 

@@ -12,7 +12,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use support::pty::Pty;
+use support::pty::{Pty, within_limit};
 use support::sitting::Sitting;
 
 fn rights(path: &Path) -> u32 {
@@ -174,6 +174,28 @@ fn a_colleagues_text_appears_by_itself() {
     assert_eq!(sitting.pty.ended(), 0);
 }
 
+#[test]
+fn a_draft_at_rest_sleeps_until_a_colleague_writes() {
+    let mut sitting = Sitting::begun();
+    let file =
+        |name: &str| fs::read_to_string(format!("/proc/{}/{name}", sitting.pty.process_id()));
+    if !support::is_told_of(&sitting.draft()) || file("syscall").is_err() {
+        support::say("skipped: nobody tells of colleagues here, or of what a program waits for");
+        return;
+    }
+    let mut other = sitting.joined_by("petrova");
+    other.wait_for("Утверждение");
+    // It polls, and the third word behind the number of the call is where stands how long: nowhere, so for ever.
+    let is_asleep = || {
+        let polls = file("wchan").unwrap().contains("poll");
+        polls && file("syscall").unwrap().split_whitespace().nth(3) == Some("0x0")
+    };
+    assert!(within_limit(is_asleep));
+    other.send("Директор");
+    sitting.pty.wait_for("petrova пишет здесь");
+    sitting.pty.wait_for("здесь теперь «Директор»");
+}
+
 /// From the key that leaves a field in one window to the answer on the screen of another one.
 #[test]
 #[ignore = "measures"]
@@ -205,6 +227,17 @@ fn how_soon_a_colleagues_text_appears() {
         times.len()
     )
     .unwrap();
+}
+
+#[test]
+fn whoever_draws_reads_the_keys_and_one_other_thread_syncs() {
+    let mut sitting = Sitting::begun();
+    sitting.pty.send("Әкім").wait_for("Әкім");
+    let tasks = fs::read_dir(format!("/proc/{}/task", sitting.pty.process_id())).unwrap();
+    let name = |task: fs::DirEntry| fs::read_to_string(task.path().join("comm")).unwrap();
+    let mut names: Vec<String> = tasks.map(|task| name(task.unwrap())).collect();
+    names.sort();
+    assert_eq!(names, ["anketa\n", "sync\n"]);
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn one_writer() {
     };
     let writer: u64 = env::var("WRITER").unwrap().parse().unwrap();
     let mut book = book(&directory, writer);
-    book.syncer().start(|| {}).unwrap();
+    book.syncer().start(|_| {}).unwrap();
     let cells = cells();
     let mut random = u64::from(std::process::id()) | 1;
     for n in 0_u64.. {

@@ -1,5 +1,7 @@
 //! A wizard at work without a terminal: keys in, messages through the model, files outside, a picture out.
 
+use std::os::fd::BorrowedFd;
+
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
@@ -137,6 +139,19 @@ impl Desk {
         // One may stand elsewhere now.
         effects.extend(self.settle());
         Some(Looked { effects, arrived })
+    }
+
+    /// Takes what the system told of colleagues, who are listened to from now on. To be called before waiting, since one's
+    /// own saving is told, too, and passed over here.
+    pub fn hear(&mut self) {
+        self.outside.hear();
+    }
+
+    /// What becomes readable when colleagues wrote: before that, [`Desk::look`] would find nothing. `None` where one has
+    /// to look every now and then, since the system does not tell, somebody is writing, or something waits to be shown.
+    pub fn ear(&self) -> Option<BorrowedFd<'_>> {
+        let ear = self.outside.ear(&self.wizard);
+        ear.filter(|_| !self.must_look)
     }
 
     /// Whether something waits to be shown that only looking shows.

@@ -1,18 +1,20 @@
 //! The wizard in a terminal, from the first picture to the last.
 
+mod bell;
 mod running;
 
 use std::env;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
 
 use crate::app::desk::Desk;
 use crate::app::locale::Locale;
 use crate::app::outside::copy;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
-use crate::app::session::running::{Happened, Running};
+use crate::app::session::bell::Ears;
+use crate::app::session::running::Running;
 use crate::app::{Outside, Refusal, batch, lines, say};
 use crate::cli::{Command, Invocation};
 use crate::core::lang::Lang;
@@ -22,7 +24,7 @@ use crate::core::wizard::notice::Notice;
 use crate::core::wizard::{Msg, Wizard, update};
 use crate::core::words::Words;
 use crate::store;
-use crate::tui::input;
+use crate::tui::input::Inputs;
 use crate::tui::session::{self as terminal, Screen, Session};
 use crate::tui::theme::Theme;
 use crate::tui::window::Window;
@@ -157,13 +159,8 @@ fn begin(
 
 fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<u8> {
     let session = Session::enter()?;
-    let (tell, inputs) = mpsc::channel();
-    let stored = tell.clone();
-    outside.sync_behind(move || {
-        // Nobody listens any more when the program ends.
-        let _ = stored.send(Happened::Stored);
-    });
-    let keyboard = input::start(move |input| tell.send(Happened::Input(input)).is_ok())?;
+    let ears = Ears::of(&mut outside)?;
+    let inputs = Inputs::catch()?;
     let size = terminal::size()?;
     let window = Window::new(Screen, size);
     let theme = Theme::of(
@@ -174,5 +171,5 @@ fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<
     if ascii {
         desk.draw_in_ascii();
     }
-    Running::new(desk, window, session, keyboard).run(&inputs)
+    Running::new(desk, window, session, inputs, ears).run()
 }

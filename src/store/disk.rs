@@ -3,12 +3,15 @@
 //! Names are always those of a folder that is held open: whatever is put in place of the folder meanwhile is not
 //! followed, nor is a link in place of a file.
 
+#[cfg_attr(not(target_os = "linux"), path = "disk/deaf.rs")]
+pub mod ear;
 pub mod rights;
 pub mod system;
 pub mod whole;
 
 use std::fmt::Debug;
 use std::io;
+use std::os::fd::BorrowedFd;
 use std::sync::Arc;
 
 /// A directory that is held open.
@@ -72,6 +75,11 @@ pub trait Folder: Send + Sync + Debug {
     /// # Errors
     /// Also where there is none.
     fn facts_of(&self, name: &str) -> io::Result<Facts>;
+
+    /// What the system knows it by as long as it is held open; `None` where it is no folder of the system.
+    fn descriptor(&self) -> Option<BorrowedFd<'_>> {
+        None
+    }
 }
 
 /// A file that is held open.
@@ -125,6 +133,17 @@ pub trait Sheet: Send + Sync + Debug {
     /// # Errors
     /// Also where the file system has no locks.
     fn try_lock(&self) -> io::Result<bool>;
+}
+
+/// What an [`ear::Ear`] heard, the most first told of several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Heard {
+    /// Nothing that counts.
+    Nothing,
+    /// Something has changed, or may have.
+    Change,
+    /// There is nothing to hear any more.
+    End,
 }
 
 /// What a file is opened for.

@@ -11,6 +11,7 @@
 pub mod book;
 pub mod damage;
 mod folders;
+mod hearing;
 mod line;
 mod listing;
 pub mod live;

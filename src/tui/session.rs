@@ -1,7 +1,7 @@
 //! The terminal while the program has it: entered once, given back once, whatever happens.
 //!
-//! The state is the process's, not a value's: a panic in another thread and a signal thread must
-//! be able to give the terminal back too. [`restore`] is for them; the rest is [`Session`].
+//! The state is the process's, not a value's: a panic in another thread must be able to give the
+//! terminal back too. [`restore`] is for that; the rest is [`Session`].
 
 use std::io::{self, Write};
 use std::panic;
@@ -70,7 +70,7 @@ impl Session {
 
     /// Lends the terminal to another program, such as `$EDITOR`: plain screen, cooked mode.
     ///
-    /// Ctrl+S does not freeze the terminal meanwhile. Reading keys must pause before, or both
+    /// Ctrl+S does not freeze the terminal meanwhile. Keys must not be read meanwhile, or both
     /// programs read them. Ctrl+C there is a SIGINT for both: it is not to be obeyed here then.
     /// A second call changes nothing.
     ///
@@ -113,7 +113,7 @@ impl Session {
     /// The screen is blank then, as after [`resume`](Self::resume).
     ///
     /// A session leader is not stopped, since nobody could continue it: the screen is only
-    /// to be painted anew. Reading keys need not pause: a stopped process has no thread that reads.
+    /// to be painted anew.
     ///
     /// # Errors
     ///

@@ -16,6 +16,7 @@ use anketa::core::questionnaire::item::Part;
 use anketa::store::drafts::home::IsSynced;
 use anketa::store::drafts::{Drafts, Home};
 use anketa::store::form;
+use anketa::store::journal::sync::Synced;
 
 const FORM: &str = include_str!("../../src/store/form/tests/every_key.json");
 
@@ -387,7 +388,7 @@ impl Hand {
 fn open(drafts: &Drafts, name: &str) -> (Home, Receiver<()>) {
     let mut home = drafts.load(name).unwrap().home;
     let (tell, synced) = channel();
-    let tell = move || {
+    let tell = move |_: &Synced| {
         // Nobody listens any more once the draft was left.
         let _ = tell.send(());
     };

@@ -31,6 +31,8 @@ use anketa::core::wizard::command::Command;
 use anketa::core::wizard::{Effect, Msg, Wizard, update};
 use anketa::core::words::Words;
 use anketa::plain::terminal::Line;
+use anketa::store::disk::ear::Ear;
+use anketa::store::disk::system::SystemFolder;
 use anketa::store::drafts::Drafts;
 use anketa::store::journal::person::Person;
 use anketa::store::{form, shipped};
@@ -360,6 +362,12 @@ fn without_writer(line: &str) -> String {
     let (id, rest) = tail.split_once('"').unwrap();
     let number = id.split('-').next().unwrap();
     format!(r#"{head}"id": "r{number}"{rest}"#)
+}
+
+/// Whether the system tells all that happens in a directory.
+pub fn is_told_of(directory: &Path) -> bool {
+    let folder = SystemFolder::open(directory).unwrap();
+    Ear::new().is_ok_and(|ear| ear.add(&folder).is_ok())
 }
 
 /// Said also where tests that succeed are silent.

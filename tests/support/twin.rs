@@ -60,7 +60,7 @@ impl Twin {
             .unwrap();
         let rows = rows(&opened.draft);
         update(&mut wizard, Msg::Opened(opened));
-        outside.sync_behind(|| {});
+        outside.sync_behind(|_| {});
         let mut twin = Self {
             desk: Desk::new(wizard, outside, Theme::Color),
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),

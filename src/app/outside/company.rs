@@ -1,5 +1,7 @@
 //! Colleagues in the open draft: what the store knows of them, as the wizard takes it.
 
+mod hearing;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -18,6 +20,7 @@ use crate::core::wizard::popup::settle::Settled;
 use crate::core::wizard::{Msg, Wizard};
 use crate::core::words::Words;
 use crate::store::drafts::Home;
+use crate::store::journal::book::Book;
 use crate::store::journal::live::OpenField;
 use crate::store::journal::person;
 
@@ -109,6 +112,12 @@ impl Outside {
 }
 
 impl Told {
+    /// Whether all was told that is known, but for who writes.
+    fn is_all_of(&self, book: &Book) -> bool {
+        let held_back = self.colleagues.held_back.as_ref().map(|(cell, _)| *cell);
+        book.taken() == self.taken && book.held_back() == held_back
+    }
+
     /// How it stands now; `None` where that is known.
     fn look(&mut self, home: &mut Home) -> Option<Colleagues> {
         let writing = home.writing();
@@ -123,11 +132,7 @@ impl Told {
             })
             .collect();
         writing.dedup();
-        let held_back = book.held_back();
-        let is_known = book.taken() == self.taken
-            && writing == self.colleagues.writing
-            && held_back == self.colleagues.held_back.as_ref().map(|(cell, _)| *cell);
-        if is_known {
+        if self.is_all_of(book) && writing == self.colleagues.writing {
             return None;
         }
         if self.taken != book.taken() {
@@ -138,7 +143,9 @@ impl Told {
             writing,
             rivals: rivals(home),
             left: self.left.iter().map(|field| left(home, field)).collect(),
-            held_back: held_back.and_then(|cell| Some((cell, shown(home, cell)?))),
+            held_back: book
+                .held_back()
+                .and_then(|cell| Some((cell, shown(home, cell)?))),
             phase: phase(home),
             late: late(home),
         };

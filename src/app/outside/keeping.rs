@@ -12,14 +12,15 @@ use crate::core::words::Words;
 use crate::store::drafts::Home;
 use crate::store::drafts::error::StoreError;
 use crate::store::drafts::home::IsSynced;
+use crate::store::journal::sync::Synced;
 
 /// What is called when all is on the disk, or the disk failed.
-pub(super) type Tell = Arc<dyn Fn() + Send + Sync>;
+pub(super) type Tell = Arc<dyn Fn(&Synced) + Send + Sync>;
 
 impl Outside {
     /// Lets a thread bring everything on the disk, and call `tell` when it has, or could not: then
     /// [`Outside::stored`] says how it stands.
-    pub fn sync_behind(&mut self, tell: impl Fn() + Send + Sync + 'static) {
+    pub fn sync_behind(&mut self, tell: impl Fn(&Synced) + Send + Sync + 'static) {
         self.tell = Some(Arc::new(tell));
         if let Some(home) = self.home.take() {
             self.hold(home);
@@ -31,7 +32,7 @@ impl Outside {
         if let Some(tell) = &self.tell {
             let tell = Arc::clone(tell);
             // Where there is no thread for it, every save waits for the disk.
-            let _ = home.sync_behind(move || tell());
+            let _ = home.sync_behind(move |synced| tell(synced));
         }
         self.home = Some(home);
     }

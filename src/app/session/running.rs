@@ -1,47 +1,42 @@
 //! The loop: input in, messages through the model, effects out, one picture.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
 use crate::app::desk::Desk;
+use crate::app::session::bell::Ears;
 use crate::app::{DONE, editor};
 use crate::core::wizard::{Effect, Msg};
 use crate::core::words::Words;
-use crate::tui::input::{Input, Keyboard};
+use crate::tui::input::{Input, Inputs, Woken};
 use crate::tui::session::{self as terminal, Screen, Session};
 use crate::tui::window::Window;
 
 /// How long a person rests before the readable file is renewed.
 const REST: Duration = Duration::from_secs(2);
 
-/// How often it is looked what colleagues did, which is told within half a second. It is all that a draft at rest costs.
+/// How often it is looked what colleagues did, which is told within half a second: where the system does not tell of
+/// them, and while one of them is writing.
 const LOOK: Duration = Duration::from_millis(400);
 
 /// How long nobody types before the first line tells that all is on the disk: while one types it would change with
 /// each key, and that it is written is as true.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// What wakes the wizard.
-pub(super) enum Happened {
-    /// Something came from the terminal.
-    Input(Input),
-    /// The disk has what it was given, or failed.
-    Stored,
-}
-
 /// A desk with a terminal around it.
 pub(super) struct Running {
     desk: Desk,
     window: Window<Screen>,
     session: Session,
-    keyboard: Keyboard,
+    inputs: Inputs,
+    ears: Ears,
     /// When it was looked last what colleagues did.
     looked: Instant,
     /// When something was typed last.
     typed: Option<Instant>,
-    /// The disk has what it was given, which was not told yet.
-    is_stored: bool,
+    /// When something came last from the terminal or from outside, or what can wait for that was done.
+    stirred: Instant,
     /// The exit status, once it is settled.
     end: Option<u8>,
 }
@@ -52,16 +47,19 @@ impl Running {
         desk: Desk,
         window: Window<Screen>,
         session: Session,
-        keyboard: Keyboard,
+        inputs: Inputs,
+        ears: Ears,
     ) -> Self {
+        let now = Instant::now();
         Self {
             desk,
             window,
             session,
-            keyboard,
-            looked: Instant::now(),
+            inputs,
+            ears,
+            looked: now,
             typed: None,
-            is_stored: false,
+            stirred: now,
             end: None,
         }
     }
@@ -70,65 +68,94 @@ impl Running {
     ///
     /// # Errors
     /// When the terminal can no longer be written to, though it is there.
-    pub(super) fn run(mut self, inputs: &Receiver<Happened>) -> io::Result<u8> {
-        self.until_end(inputs).or_else(|error| self.lost(error))
+    pub(super) fn run(mut self) -> io::Result<u8> {
+        self.until_end().or_else(|error| self.lost(error))
     }
 
-    fn until_end(&mut self, inputs: &Receiver<Happened>) -> io::Result<u8> {
+    fn until_end(&mut self) -> io::Result<u8> {
         self.draw()?;
-        while let Some(first) = self.next(inputs)? {
-            self.happened(first)?;
-            // All waiting input is read before one picture is drawn.
-            while self.end.is_none()
-                && let Ok(next) = inputs.try_recv()
-            {
-                self.happened(next)?;
-            }
-            let effects = self.desk.settle();
-            self.follow(effects)?;
-            // Whoever types without a pause sees the others, too.
-            if self.end.is_none() {
-                self.look()?;
-            }
+        loop {
+            let is_news = self.step()?;
             if let Some(code) = self.end {
                 return Ok(code);
-            }
-            self.draw()?;
-        }
-        Ok(DONE)
-    }
-
-    /// Waits, for ever where there is nothing to do meanwhile; `None` when nobody can tell anything any more.
-    fn next(&mut self, inputs: &Receiver<Happened>) -> io::Result<Option<Happened>> {
-        let mut resting = Instant::now();
-        while self.desk.has_draft() {
-            match inputs.recv_timeout(LOOK.saturating_sub(self.looked.elapsed())) {
-                Ok(happened) => return Ok(Some(happened)),
-                Err(RecvTimeoutError::Disconnected) => return Ok(None),
-                Err(RecvTimeoutError::Timeout) => {}
-            }
-            let mut is_news = self.look()?;
-            if self.desk.is_unread() && resting.elapsed() >= REST {
-                let effects = self.desk.rest();
-                self.follow(effects)?;
-                resting = Instant::now();
-                is_news = true;
-            }
-            if self.is_stored && !self.is_typing() {
-                self.stored()?;
-                is_news = true;
             }
             if is_news {
                 self.draw()?;
             }
         }
-        Ok(inputs.recv().ok())
     }
 
-    /// Looks what colleagues did, if that was long ago; true where something changed.
+    /// Sleeps until something happens or is due, and does what follows from it; true where that may be seen.
+    fn step(&mut self) -> io::Result<bool> {
+        // One's own saving is nothing to wake up for.
+        self.desk.hear();
+        // While one types the disk can say that all is well as often as it likes.
+        let listens = !self.is_typing() || self.desk.has_failed();
+        let stored = listens.then(|| self.ears.stored.as_fd());
+        let others = [stored, Some(self.ears.failed.as_fd()), self.desk.ear()];
+        let Woken { inputs, others } = self.inputs.wait(others, self.due());
+        let [stored, failed, _] = others;
+        let has_told = stored || failed;
+        let mut is_news = has_told || !inputs.is_empty();
+        self.take_all(inputs)?;
+        if has_told {
+            self.stored()?;
+        }
+        if is_news {
+            let effects = self.desk.settle();
+            self.follow(effects)?;
+        }
+        // Whoever types without a pause sees the others, too.
+        if self.end.is_none() {
+            is_news |= self.look()?;
+            is_news |= self.rest()?;
+        }
+        Ok(is_news)
+    }
+
+    /// How long nothing is to be done, if nothing happens.
+    fn due(&self) -> Option<Duration> {
+        if !self.desk.has_draft() {
+            return None;
+        }
+        let left = |since: Instant, most: Duration| most.saturating_sub(since.elapsed());
+        let pause = self.typed.filter(|_| self.is_typing());
+        let dues = [
+            self.desk.ear().is_none().then(|| left(self.looked, LOOK)),
+            self.desk.is_unread().then(|| left(self.stirred, REST)),
+            pause.map(|typed| left(typed, PAUSE)),
+        ];
+        dues.into_iter().flatten().min()
+    }
+
+    /// Takes what came, up to what ends the program.
+    fn take_all(&mut self, inputs: Vec<Input>) -> io::Result<()> {
+        for input in inputs {
+            self.stirred = Instant::now();
+            self.take(input)?;
+            if self.end.is_some() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Renews what others read, if the person rests.
+    fn rest(&mut self) -> io::Result<bool> {
+        if !self.desk.is_unread() || self.stirred.elapsed() < REST {
+            return Ok(false);
+        }
+        let effects = self.desk.rest();
+        self.follow(effects)?;
+        self.stirred = Instant::now();
+        Ok(true)
+    }
+
+    /// Looks what colleagues did, if that was long ago and may have changed; true where it has.
     fn look(&mut self) -> io::Result<bool> {
         let is_time = self.looked.elapsed() >= LOOK || self.desk.must_look();
-        if !self.desk.has_draft() || !is_time {
+        let may_differ = self.desk.has_draft() && self.desk.ear().is_none();
+        if !may_differ || !is_time {
             return Ok(false);
         }
         let looked = self.desk.look();
@@ -138,19 +165,9 @@ impl Running {
         Ok(is_news)
     }
 
-    fn happened(&mut self, happened: Happened) -> io::Result<()> {
-        match happened {
-            Happened::Input(input) => self.take(input),
-            Happened::Stored if self.is_typing() && !self.desk.has_failed() => {
-                self.is_stored = true;
-                Ok(())
-            }
-            Happened::Stored => self.stored(),
-        }
-    }
-
+    /// Tells how well all is kept.
     fn stored(&mut self) -> io::Result<()> {
-        self.is_stored = false;
+        self.ears.hush();
         let effects = self.desk.stored();
         self.follow(effects)
     }
@@ -262,11 +279,10 @@ impl Running {
             let effects = self.desk.tell(Msg::Failed(words.say("editor-unnamed")));
             return self.follow(effects);
         };
-        let paused = self.keyboard.pause();
+        // Nobody reads keys meanwhile; signals wait.
         self.session.suspend()?;
         let edited = editor::edit(&editor, text, &directory);
         self.session.resume()?;
-        drop(paused);
         self.window.clear();
         let msg = editor::message(&words, &editor, edited);
         let effects = self.desk.tell(msg);

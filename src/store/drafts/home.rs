@@ -20,6 +20,7 @@ use crate::store::drafts::error::{Problem, StoreError};
 use crate::store::drafts::{name, previous};
 use crate::store::journal::book::{Book, Keeping};
 use crate::store::journal::damage::Damage;
+use crate::store::journal::sync::Synced;
 
 /// How long leaving waits for the disk; what is with the kernel by then survives all but a power cut.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -147,7 +148,7 @@ impl Home {
     ///
     /// # Errors
     /// When the system has no thread for it; then every record waits for the disk.
-    pub fn sync_behind(&mut self, tell: impl Fn() + Send + 'static) -> io::Result<()> {
+    pub fn sync_behind(&mut self, tell: impl Fn(&Synced) + Send + 'static) -> io::Result<()> {
         self.book.syncer().start(tell)?;
         self.has_thread = true;
         Ok(())

@@ -22,6 +22,7 @@ use crate::store::drafts::file::Kept;
 use crate::store::journal::book::known::Known;
 use crate::store::journal::damage::Damage;
 use crate::store::journal::folders::Folders;
+use crate::store::journal::hearing::Hearing;
 use crate::store::journal::line::{Line, Live};
 use crate::store::journal::own::{Former, Own};
 use crate::store::journal::person::Person;
@@ -51,6 +52,7 @@ pub struct Book {
     /// What became other than the person asked for, as where a colleague changed the same rows.
     corrections: BTreeSet<Subject>,
     watch: Watch,
+    hearing: Hearing,
     syncer: Arc<Syncer>,
     /// How much of former journals of one's own the disk has, by the names of the files.
     synced: HashMap<String, u64>,
@@ -123,6 +125,7 @@ impl Book {
             behind: BTreeMap::new(),
             corrections: BTreeSet::new(),
             watch: Watch::default(),
+            hearing: Hearing::default(),
             syncer: Arc::new(Syncer::default()),
             synced: HashMap::new(),
             is_former_lost: false,

@@ -46,6 +46,12 @@ impl Folders {
         Ok(())
     }
 
+    /// Those that are held open.
+    pub(super) fn opened(&self) -> impl Iterator<Item = &Arc<dyn Folder>> {
+        let inner = [&self.journal, &self.live].into_iter().flatten();
+        std::iter::once(&self.root).chain(inner)
+    }
+
     /// The folder for journals, made where it is missing.
     pub(super) fn journal(&mut self) -> io::Result<Arc<dyn Folder>> {
         let mode = self.rights.folder();

@@ -16,6 +16,11 @@ pub(super) struct Listing {
 }
 
 impl Listing {
+    /// The names are listed anew the next time, whatever the clock says.
+    pub(super) fn forget(&mut self) {
+        self.changed = None;
+    }
+
     /// The names that end so, in order.
     ///
     /// # Errors

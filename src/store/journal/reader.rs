@@ -30,6 +30,8 @@ pub(super) struct Reader {
     listing: Listing,
     sources: BTreeMap<String, Source>,
     damage: BTreeSet<Damage>,
+    /// A journal could not be read as far as it goes.
+    is_behind: bool,
 }
 
 /// One journal, and how far it was read.
@@ -54,7 +56,18 @@ impl Reader {
             listing: Listing::default(),
             sources: BTreeMap::new(),
             damage: BTreeSet::new(),
+            is_behind: false,
         }
+    }
+
+    /// The names of journals are asked for anew the next time.
+    pub(super) fn forget_names(&mut self) {
+        self.listing.forget();
+    }
+
+    /// Whether a journal could not be read as far as it goes; that is tried again each time.
+    pub(super) fn is_behind(&self) -> bool {
+        self.is_behind
     }
 
     /// Reads what is new in all journals but the `own` one, and gives its lines. Where nothing is, that costs a question
@@ -70,6 +83,7 @@ impl Reader {
     ) -> io::Result<()> {
         let names = self.listing.look(folder, ENDING)?.to_vec();
         let own = own.map(|own| format!("{own}{ENDING}"));
+        self.is_behind = false;
         for name in names {
             if own.as_ref() == Some(&name) {
                 continue;
@@ -81,6 +95,7 @@ impl Reader {
             let mut source = self.sources.remove(&name).unwrap_or_default();
             if let Err(error) = self.read_one(folder, &name, &mut source, give) {
                 self.tell(&name, 0, Wrong::Closed(error.to_string()));
+                self.is_behind = true;
             }
             self.sources.insert(name, source);
         }

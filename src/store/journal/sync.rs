@@ -70,19 +70,20 @@ pub enum Synced {
 }
 
 impl Syncer {
-    /// Starts the thread. `tell` is called whenever all is on the disk, or the disk failed.
+    /// Starts the thread. `tell` is called whenever all is on the disk, or the disk failed, and told which.
     ///
     /// # Errors
     /// When the system has no thread for it.
-    pub fn start(self: &Arc<Self>, tell: impl Fn() + Send + 'static) -> io::Result<()> {
+    pub fn start(self: &Arc<Self>, tell: impl Fn(&Synced) + Send + 'static) -> io::Result<()> {
         let syncer = Arc::clone(self);
         let thread = thread::Builder::new().name("sync".to_owned());
         thread
             .spawn(move || {
                 while syncer.wait_until_due() {
                     syncer.round();
-                    if !matches!(syncer.state(), Synced::Behind) {
-                        tell();
+                    match syncer.state() {
+                        Synced::Behind => {}
+                        told @ (Synced::All | Synced::Broken(_)) => tell(&told),
                     }
                 }
             })

@@ -5,6 +5,8 @@ mod damaged;
 mod double;
 mod faults;
 mod findings;
+#[cfg(target_os = "linux")]
+mod hearing;
 mod order;
 mod previous;
 mod standing;

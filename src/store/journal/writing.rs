@@ -35,6 +35,8 @@ pub struct Writing {
 pub(super) struct Watch {
     listing: Listing,
     files: BTreeMap<String, File>,
+    /// A live file could not be read.
+    is_behind: bool,
 }
 
 #[derive(Debug, Default)]
@@ -45,6 +47,16 @@ struct File {
 }
 
 impl Watch {
+    /// The names of live files are asked for anew the next time.
+    pub(super) fn forget_names(&mut self) {
+        self.listing.forget();
+    }
+
+    /// Whether a live file could not be read; that is tried again each time.
+    pub(super) fn is_behind(&self) -> bool {
+        self.is_behind
+    }
+
     /// Who writes now, in order; `now` is the time of the clock on the wall, and `own` the writer who asks.
     ///
     /// # Errors
@@ -58,13 +70,16 @@ impl Watch {
     ) -> io::Result<Vec<Writing>> {
         let names = self.listing.look(live, ENDING)?.to_vec();
         self.files.retain(|name, _| names.contains(name));
+        self.is_behind = false;
         let mut last: BTreeMap<Writer, (EventId, Option<Writing>)> = BTreeMap::new();
         for name in names {
             let Some(writer) = live::writer(&name).filter(|writer| Some(writer) != own) else {
                 continue;
             };
             let file = self.files.entry(name.clone()).or_default();
-            if file.read_on(form, live, &name, &writer).is_err() || file.is_old(now) {
+            let is_read = file.read_on(form, live, &name, &writer).is_ok();
+            self.is_behind |= !is_read;
+            if !is_read || file.is_old(now) {
                 continue;
             }
             let Some((id, writing)) = &file.last else {

@@ -35,13 +35,29 @@ impl Burst {
         together(passed.collect())
     }
 
+    /// Passes on what one read gave at `now` where a person may have pressed each key.
+    pub fn pass_pressed(&mut self, inputs: Vec<Input>, now: Duration) -> Vec<Input> {
+        let passed = inputs.into_iter().map(|input| self.one(input, false, now));
+        passed.collect()
+    }
+
+    /// Keys are passed on at `now` that may have come from `since` on, right behind the last letter.
+    pub fn catch_up(&mut self, since: Duration, now: Duration) {
+        if self.is_close(since) {
+            self.letter = Some(now);
+        }
+    }
+
+    fn is_close(&self, now: Duration) -> bool {
+        self.letter.is_some_and(|at| now.saturating_sub(at) < BURST)
+    }
+
     fn one(&mut self, input: Input, goes_on: bool, now: Duration) -> Input {
         let Input::Key(key) = input else {
             self.letter = None;
             return input;
         };
-        let is_close = self.letter.is_some_and(|at| now.saturating_sub(at) < BURST);
-        let is_line_end = is_enter(key) && is_close && goes_on;
+        let is_line_end = is_enter(key) && self.is_close(now) && goes_on;
         self.letter = (is_line_end || is_letter(key)).then_some(now);
         if is_line_end {
             Input::LineEnd(key)

@@ -89,6 +89,13 @@ impl Escape {
         }
     }
 
+    /// Keys are fed at `now` that may have come from `since` on: what was held then still is.
+    pub fn catch_up(&mut self, since: Duration, now: Duration) {
+        if since < self.deadline {
+            self.deadline = self.deadline.max(now + Duration::from_nanos(1));
+        }
+    }
+
     /// Returns what has been held long enough at `now`.
     pub fn expire(&mut self, now: Duration) -> Vec<Input> {
         match self.deadline() {

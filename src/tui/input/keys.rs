@@ -1,126 +1,136 @@
-//! The thread that reads keys and pastes.
+//! Bytes as keys and pastes, with what is held of them until more comes.
 
-use std::io;
-use std::sync::Arc;
-use std::thread;
-use std::time::{Duration, Instant};
-
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::Errno;
-use rustix::stdio::stdin;
+use std::time::Duration;
 
 use crate::tui::input::Input;
 use crate::tui::input::burst::Burst;
 use crate::tui::input::decode::Decoder;
 use crate::tui::input::escape::Escape;
-use crate::tui::input::pause::{Gate, Keyboard, pair};
 
-/// As much as Linux keeps for a terminal.
-const READ: usize = 4096;
+/// Nobody presses keys closer together than that: a key held down gives thirty a second.
+const PACE: Duration = Duration::from_millis(30);
 
-/// Starts the thread; the handle pauses it.
-pub(super) fn start<T>(tell: Arc<T>) -> io::Result<Keyboard>
-where
-    T: Fn(Input) -> bool + Send + Sync + 'static,
-{
-    let (keyboard, gate) = pair()?;
-    let mut keys = Keys {
-        gate,
-        decoder: Decoder::default(),
-        escape: Escape::from_environment(),
-        burst: Burst::default(),
-        started: Instant::now(),
-    };
-    thread::Builder::new()
-        .name("keys".into())
-        .spawn(move || keys.read(&*tell))?;
-    Ok(keyboard)
-}
+/// Less than any two keys are apart, but not nothing.
+const APART: Duration = Duration::from_nanos(1);
 
-struct Keys {
-    gate: Gate,
+/// The state between two reads. Times are durations since any fixed moment, given by the caller.
+pub(super) struct Keys {
     decoder: Decoder,
     escape: Escape,
     burst: Burst,
-    started: Instant,
 }
 
 impl Keys {
-    /// Reads until the terminal is gone or nobody listens.
-    fn read(&mut self, tell: &impl Fn(Input) -> bool) {
-        loop {
-            let inputs = match self.wait() {
-                Woken::Gone => vec![Input::Gone],
-                Woken::Pause => {
-                    let held = self.escape.release();
-                    self.gate.pass();
-                    held
-                }
-                Woken::Input => self.take(),
-                Woken::Late => self.escape.expire(self.now()),
-            };
-            let over = inputs.last() == Some(&Input::Gone);
-            let now = self.now();
-            let passed = self.burst.pass(inputs, now);
-            if !passed.into_iter().all(tell) || over {
-                return;
-            }
+    /// Nothing was read yet.
+    pub(super) fn new(escape: Escape) -> Self {
+        Self {
+            decoder: Decoder::default(),
+            escape,
+            burst: Burst::default(),
         }
     }
 
-    /// Sleeps until there is input, a wish to pause, or a held Esc has waited long enough.
-    fn wait(&self) -> Woken {
-        let tty = stdin();
-        let mut fds = [
-            PollFd::new(&tty, PollFlags::IN),
-            PollFd::new(self.gate.woken(), PollFlags::IN),
-        ];
-        let left = self
-            .escape
-            .deadline()
-            .and_then(|deadline| Timespec::try_from(deadline.saturating_sub(self.now())).ok());
-        match poll(&mut fds, left.as_ref()) {
-            Ok(0) | Err(Errno::INTR) => return Woken::Late,
-            Ok(_) => {}
-            Err(_) => return Woken::Gone,
+    /// Takes what was read at `now` and came at any time from `since` on; gives what is certain by now.
+    ///
+    /// While the program is busy nobody looks, and keys that were pressed one after the other arrive in one read. They
+    /// are taken for what they are as long as a person can have been so fast.
+    pub(super) fn take(&mut self, bytes: &[u8], since: Duration, now: Duration) -> Vec<Input> {
+        let keys = self.decoder.keys(bytes);
+        self.escape.catch_up(since, now);
+        self.burst.catch_up(since, now);
+        let many = u32::try_from(keys.len()).unwrap_or(u32::MAX);
+        let are_pressed = now.saturating_sub(since) >= PACE.saturating_mul(many);
+        let mut at = now;
+        let mut inputs = Vec::with_capacity(keys.len());
+        for key in keys {
+            inputs.extend(self.escape.feed(key, at));
+            if are_pressed {
+                at += APART;
+            }
         }
-        let [tty, gate] = fds.map(|fd| fd.revents());
-        if tty.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
-            Woken::Gone
-        } else if gate.is_empty() {
-            Woken::Input
+        if are_pressed {
+            self.burst.pass_pressed(inputs, now)
         } else {
-            Woken::Pause
+            self.burst.pass(inputs, now)
         }
     }
 
-    /// Takes what has come, which is there already, so this does not wait.
-    fn take(&mut self) -> Vec<Input> {
-        let mut bytes = [0; READ];
-        match rustix::io::read(stdin(), &mut bytes) {
-            // A terminal in raw mode has no end of file but its own.
-            Ok(0) => vec![Input::Gone],
-            Ok(count) => {
-                let now = self.now();
-                let keys = self.decoder.keys(&bytes[..count]);
-                keys.into_iter()
-                    .flat_map(|key| self.escape.feed(key, now))
-                    .collect()
-            }
-            Err(Errno::INTR | Errno::AGAIN) => Vec::new(),
-            Err(_) => vec![Input::Gone],
-        }
+    /// When [`expire`](Self::expire) should be called, if nothing comes before.
+    pub(super) fn deadline(&self) -> Option<Duration> {
+        self.escape.deadline()
     }
 
-    fn now(&self) -> Duration {
-        self.started.elapsed()
+    /// Gives what has been held long enough at `now`.
+    pub(super) fn expire(&mut self, now: Duration) -> Vec<Input> {
+        let inputs = self.escape.expire(now);
+        self.burst.pass(inputs, now)
     }
 }
 
-/// Why the thread woke up.
-enum Woken {
-    Input,
-    Pause,
-    Late,
-    Gone,
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    use super::*;
+    use crate::tui::input::escape::HOLD;
+
+    /// Reads with the milliseconds from which and at which they are taken.
+    fn after(reads: &[(&str, u64, u64)]) -> Vec<Input> {
+        let mut keys = Keys::new(Escape::new(HOLD));
+        let mut inputs = Vec::new();
+        for (bytes, since, now) in reads {
+            let [since, now] = [*since, *now].map(Duration::from_millis);
+            inputs.extend(keys.take(bytes.as_bytes(), since, now));
+        }
+        if let Some(deadline) = keys.deadline() {
+            inputs.extend(keys.expire(deadline));
+        }
+        inputs
+    }
+
+    fn keys(codes: &[KeyCode]) -> Vec<Input> {
+        let keys = codes.iter().map(|code| KeyEvent::from(*code));
+        keys.map(Input::Key).collect()
+    }
+
+    const A: KeyCode = KeyCode::Char('a');
+
+    #[test]
+    fn keys_pressed_while_nobody_looked_are_keys() {
+        assert_eq!(after(&[("a\ra", 100, 400)]), keys(&[A, KeyCode::Enter, A]));
+        assert_eq!(after(&[("\x1ba", 100, 400)]), keys(&[KeyCode::Esc, A]));
+        let many = "a".repeat(30);
+        assert_eq!(after(&[(&many, 100, 1400)]), keys(&[A; 30]));
+        assert_eq!(after(&[("\x1b[11~a", 100, 400)]), keys(&[KeyCode::F(1), A]));
+    }
+
+    #[test]
+    fn what_nobody_can_have_pressed_is_a_paste_and_alt() {
+        let line_end = Input::LineEnd(KeyCode::Enter.into());
+        for since in [400, 380] {
+            let found = after(&[("a\ra", since, 400)]);
+            assert_eq!(found[1], line_end, "{since}");
+            let alt = KeyEvent::new(A, KeyModifiers::ALT);
+            assert_eq!(after(&[("\x1ba", since, 400)]), [Input::Key(alt)]);
+        }
+    }
+
+    #[test]
+    fn a_sequence_is_put_together_though_its_end_is_read_late() {
+        let f1 = keys(&[KeyCode::F(1)]);
+        assert_eq!(after(&[("\x1b", 100, 100), ("[11~", 101, 900)]), f1);
+        assert_eq!(after(&[("\x1b", 100, 900), ("[11~", 930, 930)]), f1);
+        // It came when the Esc was no longer held.
+        let typed = after(&[("\x1b", 100, 100), ("[11~", 200, 900)]);
+        assert_eq!(typed.len(), 5);
+    }
+
+    #[test]
+    fn a_paste_goes_on_though_its_next_part_is_read_late() {
+        let (first, second) = ("a".repeat(30), format!("\r{}", "a".repeat(30)));
+        let found = after(&[(&first, 100, 100), (&second, 101, 500)]);
+        assert_eq!(found[1], Input::LineEnd(KeyCode::Enter.into()));
+        let found = after(&[("\x1b[200~a", 100, 100), ("a\x1b[201~", 101, 5000)]);
+        assert_eq!(found, [Input::Paste("aa".to_owned())]);
+    }
 }

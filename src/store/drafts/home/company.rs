@@ -1,5 +1,7 @@
 //! The others who have the draft open, and what sessions left in it.
 
+use std::os::fd::BorrowedFd;
+
 use crate::core::answers::{Change, Subject};
 use crate::store::drafts::error::StoreError;
 use crate::store::drafts::home::{Home, Shown};
@@ -7,6 +9,17 @@ use crate::store::journal::live::OpenField;
 use crate::store::journal::writing::Writing;
 
 impl Home {
+    /// Takes what the system told of colleagues, who are listened to from now on; what is one's own is passed over.
+    pub fn hear(&mut self) {
+        self.book.hear();
+    }
+
+    /// What becomes readable when colleagues wrote; `None` where one has to ask, by [`Home::news`] and
+    /// [`Home::writing`], since the system does not tell or something waits to be looked at.
+    pub fn ear(&self, stands: Option<Subject>) -> Option<BorrowedFd<'_>> {
+        self.book.ear(stands)
+    }
+
     /// What colleagues changed since. What typing would change where the person `stands` is held back until they leave
     /// it.
     ///

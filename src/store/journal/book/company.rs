@@ -1,6 +1,7 @@
 //! What colleagues do meanwhile: their answers, and where they write.
 
 use std::io;
+use std::os::fd::BorrowedFd;
 use std::sync::Arc;
 
 use crate::core::answers::{Cell, Change, Subject};
@@ -11,6 +12,28 @@ use crate::store::journal::person::Person;
 use crate::store::journal::writing::Writing;
 
 impl Book {
+    /// Takes what the system told of others, who are listened to from now on; what is one's own is passed over.
+    pub fn hear(&mut self) {
+        self.hearing.begin();
+        self.hear_on();
+    }
+
+    /// What becomes readable when others wrote, if all that they wrote is known; `None` where they are to be asked, or
+    /// have changed what the person sees otherwise than where they `stand`: by [`Book::read`] and [`Book::writing`].
+    pub fn ear(&self, stand: Option<Subject>) -> Option<BorrowedFd<'_>> {
+        let waits = self.behind.keys().any(|subject| Some(*subject) != stand);
+        let ear = self.hearing.descriptor();
+        ear.filter(|_| !waits && !self.has_corrections())
+    }
+
+    fn hear_on(&mut self) {
+        let own = self.pad.own.as_ref().map(|_| &self.pad.writer);
+        if self.hearing.hear(&mut self.folders, own) {
+            self.reader.forget_names();
+            self.watch.forget_names();
+        }
+    }
+
     /// Reads what others wrote since, and gives what has changed by it. The answer where the person stands stays as it
     /// is until they leave it.
     ///
@@ -19,9 +42,13 @@ impl Book {
     pub fn read(&mut self) -> io::Result<Vec<Change>> {
         let shown = self.stand.map(|stand| (stand, self.seen(stand).cloned()));
         let mut subjects = std::mem::take(&mut self.corrections);
-        self.read_journals(|subject| {
-            subjects.insert(subject);
-        })?;
+        self.hear_on();
+        if self.hearing.must_read() {
+            self.read_journals(|subject| {
+                subjects.insert(subject);
+            })?;
+            self.hearing.has_read(!self.reader.is_behind());
+        }
         if let Some((stand, seen)) = shown
             && self.known.ledger.base_of(stand) != seen.as_ref()
         {
@@ -117,6 +144,16 @@ impl Book {
     /// # Errors
     /// When the folder cannot be read.
     pub fn writing(&mut self) -> io::Result<Vec<Writing>> {
+        if !self.hearing.must_see() {
+            return Ok(Vec::new());
+        }
+        let writing = self.look_who_writes()?;
+        let is_company = !writing.is_empty();
+        self.hearing.has_seen(!self.watch.is_behind(), is_company);
+        Ok(writing)
+    }
+
+    fn look_who_writes(&mut self) -> io::Result<Vec<Writing>> {
         if self.folders.live.is_none() {
             self.folders.look_again()?;
         }

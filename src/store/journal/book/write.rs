@@ -10,6 +10,7 @@ use crate::core::lang::Lang;
 use crate::store::disk::Folder;
 use crate::store::journal::book::Book;
 use crate::store::journal::folders::Folders;
+use crate::store::journal::hearing::Hearing;
 use crate::store::journal::line::{self, Body, FORMAT, Line, Live, Opening};
 use crate::store::journal::live::{self, OpenField};
 use crate::store::journal::own::{Former, Own};
@@ -113,6 +114,7 @@ impl Book {
     pub fn move_to(&mut self, root: &Arc<dyn Folder>) {
         if let Ok(folders) = Folders::open(Arc::clone(root)) {
             self.folders = folders;
+            self.hearing = Hearing::default();
             self.pad.renewals = 0;
         }
     }

@@ -12,9 +12,11 @@ mod place;
 mod plan;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use crate::store::disk::Folder;
+use crate::store::disk::system::SystemFolder;
 use crate::store::journal::tests::double::cut::Cut;
 use crate::store::journal::tests::double::file::File;
 use crate::store::journal::tests::double::handle::MemFolder;
@@ -37,6 +39,8 @@ struct State {
     next: u64,
     plan: Plan,
     done: usize,
+    /// What happens in this folder of the system is told of all folders.
+    bell: Option<Arc<SystemFolder>>,
 }
 
 impl Disk {
@@ -55,6 +59,11 @@ impl Disk {
     /// The folder of the draft.
     pub fn root(&self) -> Arc<dyn Folder> {
         Arc::new(MemFolder::new(self.clone(), ROOT))
+    }
+
+    /// Lets the system tell of all folders that are opened from now on what happens in this one.
+    pub fn told_at(&self, path: &Path) {
+        self.lock().bell = Some(Arc::new(SystemFolder::open(path).unwrap()));
     }
 
     /// Sets which of the following operations fail.

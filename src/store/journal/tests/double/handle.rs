@@ -1,8 +1,10 @@
 //! Open files and folders of the disk in memory.
 
 use std::io;
+use std::os::fd::BorrowedFd;
 use std::sync::Arc;
 
+use crate::store::disk::system::SystemFolder;
 use crate::store::disk::{Access, Facts, Folder, Sheet};
 use crate::store::journal::tests::double::file::File;
 use crate::store::journal::tests::double::place::Place;
@@ -13,6 +15,7 @@ use crate::store::journal::tests::double::{Disk, State};
 pub(super) struct MemFolder {
     disk: Disk,
     no: u64,
+    bell: Option<Arc<SystemFolder>>,
 }
 
 /// An open file.
@@ -25,7 +28,8 @@ struct MemSheet {
 
 impl MemFolder {
     pub(super) fn new(disk: Disk, no: u64) -> Self {
-        Self { disk, no }
+        let bell = disk.lock().bell.clone();
+        Self { disk, no, bell }
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut State) -> io::Result<T>) -> io::Result<T> {
@@ -132,6 +136,10 @@ impl Folder for MemFolder {
     fn facts_of(&self, name: &str) -> io::Result<Facts> {
         let no = self.get(name)?;
         Ok(facts(no, &self.disk.lock().files[&no]))
+    }
+
+    fn descriptor(&self) -> Option<BorrowedFd<'_>> {
+        self.bell.as_ref()?.descriptor()
     }
 }
 
