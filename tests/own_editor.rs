@@ -5,8 +5,9 @@ mod support;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use support::program::PROGRAM;
 use support::pty::Pty;
 use support::sitting::Sitting;
 
@@ -16,14 +17,19 @@ const LEAVE: &str = "\x1b[21~";
 /// A sitting in its first field, of several lines; the editor is this script, `$1` its file.
 fn with_editor(script: &str) -> Sitting {
     let directory = tempfile::tempdir().unwrap();
-    let editor = directory.path().join("editor");
-    fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
-    fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).unwrap();
-    let editor = format!("{} ", editor.display());
+    let editor = written(directory.path(), script);
     let variables = [("EDITOR", "false"), ("VISUAL", editor.as_str())];
     let mut pty = Pty::start(directory.path(), &["new", "--dir", "drafts"], &variables);
     pty.wait_for("Начать");
     Sitting { pty, directory }.begin()
+}
+
+/// Writes the script; gives how it is named in the environment.
+fn written(directory: &Path, script: &str) -> String {
+    let editor = directory.join("editor");
+    fs::write(&editor, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o700)).unwrap();
+    format!("{} ", editor.display())
 }
 
 /// Files in the draft's directory that are none of the draft's.
@@ -173,4 +179,53 @@ fn a_line_dropped_while_the_editor_is_open_loses_nothing() {
         .hang_up();
     assert_eq!(sitting.pty.ended(), 128 + 1);
     sitting.saved("было");
+}
+
+/// The same as [`with_editor`], begun from a shell that continues what was stopped.
+fn in_shell_with_editor(script: &str) -> Sitting {
+    let directory = tempfile::tempdir().unwrap();
+    let editor = written(directory.path(), script);
+    let talk = "\"$0\" \"$@\"; echo the shell has it; fg; true";
+    let words = ["-mc", talk, PROGRAM, "new", "--dir", "drafts"];
+    let mut pty = Pty::start_other(directory.path(), "sh", &words, &[("VISUAL", &editor)]);
+    pty.wait_for("Начать");
+    Sitting { pty, directory }.begin()
+}
+
+#[test]
+fn a_key_that_stops_the_editor_gives_the_shell_the_terminal() {
+    let mut sitting = in_shell_with_editor("echo READY; read line; printf '%s' \"$line\" >\"$1\"");
+    sitting.pty.send("было").wait_for("было").send(F4);
+    sitting.pty.wait_for("READY").send("\x1a");
+    sitting.pty.wait_for("the shell has it");
+    sitting.pty.send("стало\r").wait_for("┃ стало");
+    leave(&mut sitting);
+    sitting.saved("стало");
+}
+
+#[test]
+fn where_no_shell_could_continue_it_the_editor_goes_on() {
+    let mut sitting = with_editor("kill -STOP $PPID; printf стало >\"$1\"");
+    sitting.pty.send(F4).wait_for("┃ стало");
+    leave(&mut sitting);
+    sitting.saved("стало");
+}
+
+#[test]
+fn a_key_that_interrupts_the_editor_does_not_end_the_program() {
+    let mut sitting = with_editor("trap '' INT QUIT; echo READY; read line; echo стало >\"$1\"");
+    sitting.pty.send(F4).wait_for("READY");
+    sitting.pty.send("\x03\x1c\r").wait_for("┃ стало");
+    sitting.pty.send("!").wait_for("стало!");
+    leave(&mut sitting);
+    sitting.saved("стало!");
+}
+
+#[test]
+fn an_end_that_is_asked_for_while_the_editor_is_open_comes_behind_it() {
+    let mut sitting = with_editor("echo READY; read line; echo стало >\"$1\"");
+    sitting.pty.send(F4).wait_for("READY").signal("TERM");
+    sitting.pty.send("\r");
+    assert_eq!(sitting.pty.ended(), 128 + 15);
+    sitting.saved("стало");
 }

@@ -4,9 +4,12 @@ use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Write};
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 
+use rustix::io::Errno;
+use rustix::process::{Pid, WaitOptions, waitpid};
 use tempfile::NamedTempFile;
 
 use crate::app::say;
@@ -14,6 +17,7 @@ use crate::core::paste;
 use crate::core::wizard::Msg;
 use crate::core::wizard::notice::Notice;
 use crate::core::words::Words;
+use crate::tui::session::stop_with_other;
 
 /// What became of a text in an editor.
 #[derive(Debug)]
@@ -58,15 +62,31 @@ pub fn edit(editor: &OsString, text: &str, directory: &Path) -> io::Result<Edite
 }
 
 fn run(editor: &OsString, file: &Path) -> io::Result<ExitStatus> {
-    // Editors are named with arguments (`vim -u NONE`), so the shell takes the words apart.
-    let mut command = editor.clone();
+    // Editors are named with arguments (`vim -u NONE`), so the shell takes the words apart. What a key sends to all is
+    // for the editor alone.
+    let mut command = OsString::from("trap : INT QUIT; ");
+    command.push(editor);
     command.push(" \"$1\"");
-    Command::new("sh")
+    let editor = Command::new("sh")
         .arg("-c")
         .arg(command)
         .arg("sh")
         .arg(file)
-        .status()
+        .spawn()?;
+    end(i32::try_from(editor.id()).ok().and_then(Pid::from_raw))
+}
+
+/// Waits for the end of the editor. Where a key stops it, this program stops with it, so that the shell gets the terminal
+/// and may continue both.
+fn end(editor: Option<Pid>) -> io::Result<ExitStatus> {
+    loop {
+        match waitpid(editor, WaitOptions::UNTRACED) {
+            Ok(Some((_, status))) if status.stopped() => stop_with_other()?,
+            Ok(Some((_, status))) => return Ok(ExitStatus::from_raw(status.as_raw())),
+            Ok(None) | Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
 }
 
 fn failure(status: ExitStatus) -> Option<io::Error> {

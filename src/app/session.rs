@@ -13,7 +13,7 @@ use crate::app::locale::Locale;
 use crate::app::outside::copy;
 use crate::app::places::{self, Places};
 use crate::app::say::About;
-use crate::app::session::bell::Ears;
+use crate::app::session::bell::Bells;
 use crate::app::session::running::Running;
 use crate::app::{Outside, Refusal, batch, lines, say};
 use crate::cli::{Command, Invocation};
@@ -159,7 +159,7 @@ fn begin(
 
 fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<u8> {
     let session = Session::enter()?;
-    let ears = Ears::of(&mut outside)?;
+    let bells = Bells::of(&mut outside)?;
     let inputs = Inputs::catch()?;
     let size = terminal::size()?;
     let window = Window::new(Screen, size);
@@ -171,5 +171,5 @@ fn in_terminal(wizard: Wizard, mut outside: Outside, ascii: bool) -> io::Result<
     if ascii {
         desk.draw_in_ascii();
     }
-    Running::new(desk, window, session, inputs, ears).run()
+    Running::new(desk, window, session, inputs, bells).run()
 }

@@ -121,6 +121,11 @@ impl Inputs {
         woken
     }
 
+    /// What came by signals while another program had the terminal; what keys send was meant for that one.
+    pub fn take_back(&mut self) -> Vec<Input> {
+        self.signals.take_but_those_of_keys()
+    }
+
     /// One sleep and one read; true where more may wait.
     fn once<const N: usize>(
         &mut self,

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::process::{getpid, getsid};
+use rustix::process::{Signal, getpid, getsid, kill_current_process_group};
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{InputModes, OptionalActions, Termios};
 use rustix::termios::{tcgetattr, tcgetwinsize, tcsetattr};
@@ -119,7 +119,7 @@ impl Session {
     ///
     /// When the terminal is gone.
     pub fn stop(&mut self) -> io::Result<()> {
-        if getsid(None) == Ok(getpid()) {
+        if is_leader() {
             return Ok(());
         }
         restore();
@@ -149,6 +149,24 @@ pub fn restore() -> bool {
         give_back();
     }
     ours
+}
+
+/// Stops the process, whose terminal is lent, with the program that has it, until the shell continues both. Where no
+/// shell could, that program goes on.
+///
+/// # Errors
+///
+/// When the system does not let it.
+pub fn stop_with_other() -> io::Result<()> {
+    if is_leader() {
+        return Ok(kill_current_process_group(Signal::CONT)?);
+    }
+    emulate_default_handler(SIGTSTP)
+}
+
+/// Whether the process leads its session, so that nobody could continue it.
+fn is_leader() -> bool {
+    getsid(None) == Ok(getpid())
 }
 
 /// The size of the terminal, 80 by 24 where it does not say.

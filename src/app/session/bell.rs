@@ -8,19 +8,19 @@ use crate::app::Outside;
 use crate::store::journal::sync::Synced;
 
 /// What that thread tells.
-pub(super) struct Ears {
+pub(super) struct Bells {
     /// All is on the disk. Nobody listens while one types.
-    pub(super) stored: Ear,
+    pub(super) stored: Rung,
     /// The disk failed.
-    pub(super) failed: Ear,
+    pub(super) failed: Rung,
 }
 
 /// One end of a bell, which can be read once the other one was rung.
-pub(super) struct Ear(UnixStream);
+pub(super) struct Rung(UnixStream);
 
 struct Bell(UnixStream);
 
-impl Ears {
+impl Bells {
     /// Lets that thread tell from now on.
     ///
     /// # Errors
@@ -37,14 +37,14 @@ impl Ears {
 
     /// All that was told was heard.
     pub(super) fn hush(&self) {
-        for Ear(end) in [&self.stored, &self.failed] {
+        for Rung(end) in [&self.stored, &self.failed] {
             let (mut end, mut bytes) = (end, [0; 1024]);
             while matches!(end.read(&mut bytes), Ok(1..)) {}
         }
     }
 }
 
-impl AsFd for Ear {
+impl AsFd for Rung {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.0.as_fd()
     }
@@ -58,10 +58,10 @@ impl Bell {
     }
 }
 
-fn hung() -> io::Result<(Bell, Ear)> {
-    let (ear, bell) = UnixStream::pair()?;
-    for end in [&ear, &bell] {
+fn hung() -> io::Result<(Bell, Rung)> {
+    let (rung, bell) = UnixStream::pair()?;
+    for end in [&rung, &bell] {
         end.set_nonblocking(true)?;
     }
-    Ok((Bell(bell), Ear(ear)))
+    Ok((Bell(bell), Rung(rung)))
 }

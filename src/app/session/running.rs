@@ -5,7 +5,7 @@ use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
 use crate::app::desk::Desk;
-use crate::app::session::bell::Ears;
+use crate::app::session::bell::Bells;
 use crate::app::{DONE, editor};
 use crate::core::wizard::{Effect, Msg};
 use crate::core::words::Words;
@@ -30,7 +30,7 @@ pub(super) struct Running {
     window: Window<Screen>,
     session: Session,
     inputs: Inputs,
-    ears: Ears,
+    bells: Bells,
     /// When it was looked last what colleagues did.
     looked: Instant,
     /// When something was typed last.
@@ -48,7 +48,7 @@ impl Running {
         window: Window<Screen>,
         session: Session,
         inputs: Inputs,
-        ears: Ears,
+        bells: Bells,
     ) -> Self {
         let now = Instant::now();
         Self {
@@ -56,7 +56,7 @@ impl Running {
             window,
             session,
             inputs,
-            ears,
+            bells,
             looked: now,
             typed: None,
             stirred: now,
@@ -91,8 +91,8 @@ impl Running {
         self.desk.hear();
         // While one types the disk can say that all is well as often as it likes.
         let listens = !self.is_typing() || self.desk.has_failed();
-        let stored = listens.then(|| self.ears.stored.as_fd());
-        let others = [stored, Some(self.ears.failed.as_fd()), self.desk.ear()];
+        let stored = listens.then(|| self.bells.stored.as_fd());
+        let others = [stored, Some(self.bells.failed.as_fd()), self.desk.ear()];
         let Woken { inputs, others } = self.inputs.wait(others, self.due());
         let [stored, failed, _] = others;
         let has_told = stored || failed;
@@ -167,7 +167,7 @@ impl Running {
 
     /// Tells how well all is kept.
     fn stored(&mut self) -> io::Result<()> {
-        self.ears.hush();
+        self.bells.hush();
         let effects = self.desk.stored();
         self.follow(effects)
     }
@@ -279,13 +279,15 @@ impl Running {
             let effects = self.desk.tell(Msg::Failed(words.say("editor-unnamed")));
             return self.follow(effects);
         };
-        // Nobody reads keys meanwhile; signals wait.
+        // Nobody reads keys meanwhile, and signals wait.
         self.session.suspend()?;
         let edited = editor::edit(&editor, text, &directory);
         self.session.resume()?;
         self.window.clear();
         let msg = editor::message(&words, &editor, edited);
         let effects = self.desk.tell(msg);
-        self.follow(effects)
+        self.follow(effects)?;
+        let inputs = self.inputs.take_back();
+        self.take_all(inputs)
     }
 }

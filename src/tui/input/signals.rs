@@ -32,6 +32,13 @@ impl Signals {
     pub(super) fn take(&mut self) -> Vec<Input> {
         self.0.pending().filter_map(meaning).collect()
     }
+
+    /// The same, but for signals that the terminal sends to all programs in front of it, and for going on after these.
+    pub(super) fn take_but_those_of_keys(&mut self) -> Vec<Input> {
+        let is_of_keys = |signal: &i32| [SIGINT, SIGQUIT, SIGTSTP, SIGCONT].contains(signal);
+        let others = self.0.pending().filter(|signal| !is_of_keys(signal));
+        others.filter_map(meaning).collect()
+    }
 }
 
 /// `None`: a new size that cannot be read.
