@@ -42,6 +42,8 @@ struct Told {
     kept: usize,
     /// It said that all is on the disk.
     is_on_disk: bool,
+    /// It told that something is not kept, and refused keys.
+    has_failed: bool,
 }
 
 /// The script, and what the screen and the files are after each key of it.
@@ -208,6 +210,7 @@ impl Play<'_> {
             pty.waits(PATIENCE, |screen| is_shown(screen) || is_failing(screen));
             let screen = pty.contents();
             told.is_on_disk |= is_on_disk(&screen);
+            told.has_failed |= is_failing(&screen);
             if is_shown(&screen) && !is_failing(&screen) {
                 told.kept = no + 1;
             }
@@ -241,6 +244,7 @@ impl Play<'_> {
         let Told {
             mut kept,
             is_on_disk,
+            has_failed,
         } = self.type_all(&mut pty);
         let is_asking = !pty.is_over();
         if is_asking {
@@ -255,8 +259,8 @@ impl Play<'_> {
         if never_syncs && (is_on_disk || code == 0) {
             return Err(format!("it told that all is on the disk:\n{screen}"));
         }
-        if code == 0 {
-            // Whoever lets a person go without a question has kept everything.
+        if code == 0 && !has_failed {
+            // Whoever lets a person go without a question has kept everything, but for keys that were refused.
             kept = self.keys.len();
         } else if fault == Fault::Kill {
             kept = kept.max(reached(&below_first(&screen), &self.past.states).0);

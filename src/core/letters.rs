@@ -43,6 +43,9 @@ const ALIKE: [(char, char); 29] = [
     ('Ë', 'Ё'),
 ];
 
+/// So many bytes of a text are looked at together.
+const PART: usize = 256;
+
 /// A word with letters of two alphabets that can be written in one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mixed {
@@ -67,7 +70,7 @@ enum Alphabet {
 pub fn mixed(text: &str) -> impl Iterator<Item = Mixed> + '_ {
     let has = |wanted| text.chars().any(|c| alphabet(c) == Some(wanted));
     // Nearly always the letters of a text are all of one alphabet.
-    let text = if has(Alphabet::Latin) && has(Alphabet::Cyrillic) {
+    let text = if may_be_latin(text) && has(Alphabet::Latin) && has(Alphabet::Cyrillic) {
         text
     } else {
         ""
@@ -118,24 +121,68 @@ pub fn composed(text: String) -> String {
 
 /// Whether no mark of a text could be joined to its letter.
 pub fn is_composed(text: &str) -> bool {
-    text.chars().all(is_whole) || is_nfc(text)
+    parts(text).all(|part| are_whole(part) || part.chars().all(is_whole)) || is_nfc(text)
+}
+
+/// A text in parts of some bytes, of which many can be looked at together.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest.len().min(PART);
+        let end = (0..=end).rev().find(|at| rest.is_char_boundary(*at))?;
+        let (part, behind) = rest.split_at(end);
+        rest = behind;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+/// The same of a text with letters of one byte, or with Cyrillic ones of the two first of their four leading bytes and
+/// the fourth; without decoding it. «No» says nothing.
+fn are_whole(text: &str) -> bool {
+    let is_known = |byte: u8| byte < 0xcc || matches!(byte, 0xd0 | 0xd1 | 0xd3);
+    let bytes = text.as_bytes();
+    let marks = bytes.iter().zip(bytes.iter().skip(1));
+    let is_mark = |byte: u8, next: u8| byte == 0xd2 && (0x83..=0x89).contains(&next);
+    let others = bytes.iter().fold(false, |any, byte| {
+        any | !(is_known(*byte) | (*byte == 0xd2))
+    });
+    !others && !marks.fold(false, |any, (byte, next)| any | is_mark(*byte, *next))
+}
+
+/// Whether there may be Latin letters in a text; «no» is certain.
+fn may_be_latin(text: &str) -> bool {
+    let is_latin = |byte: &u8| byte.is_ascii_alphabetic() | (0xc3..=0xcb).contains(byte);
+    text.as_bytes()
+        .iter()
+        .fold(false, |any, byte| any | is_latin(byte))
 }
 
 /// Whether a letter is never joined with another one: the tables need not be asked about Latin and Cyrillic text.
 fn is_whole(letter: char) -> bool {
-    matches!(letter, '\0'..'\u{300}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}')
+    matches!(letter, '\0'..'\u{300}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}' | '№')
 }
 
 /// How many bytes two texts share at their beginnings and at their ends, in whole letters.
 pub fn common_ends(old: &str, new: &str) -> (usize, usize) {
     let shared = |(one, other): &(u8, u8)| one == other;
     let most = old.len().min(new.len());
-    let mut before = old.bytes().zip(new.bytes()).take_while(shared).count();
+    let parts = old.as_bytes().chunks(PART).zip(new.as_bytes().chunks(PART));
+    let mut before = parts.take_while(|(one, other)| one == other).count() * PART;
+    before = before.min(most);
+    let rest = old.bytes().zip(new.bytes()).skip(before);
+    before += rest.take_while(shared).count();
     while !(old.is_char_boundary(before) && new.is_char_boundary(before)) {
         before -= 1;
     }
+    let parts = old
+        .as_bytes()
+        .rchunks(PART)
+        .zip(new.as_bytes().rchunks(PART));
+    let mut behind = parts.take_while(|(one, other)| one == other).count() * PART;
+    behind = behind.min(most - before);
     let ends = old.bytes().rev().zip(new.bytes().rev());
-    let mut behind = ends.take(most - before).take_while(shared).count();
+    let rest = ends.take(most - before).skip(behind);
+    behind += rest.take_while(shared).count();
     while !(old.is_char_boundary(old.len() - behind) && new.is_char_boundary(new.len() - behind)) {
         behind -= 1;
     }
@@ -210,6 +257,7 @@ fn alphabet(c: char) -> Option<Alphabet> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use unicode_normalization::char::canonical_combining_class;
 
     use super::*;
@@ -237,7 +285,50 @@ mod tests {
             // Nor does it join with what stands before it.
             assert!(is_nfc(&format!("и{letter}")), "{letter:?}");
         }
-        assert_eq!(count, 0x300 + 0x83 + 0xA6);
+        assert_eq!(count, 0x300 + 0x83 + 0xA6 + 0x18 + 1);
+    }
+
+    /// Letters of which long texts are made, with all that is looked at in another way.
+    const LETTERS: [&str; 12] = [
+        "очередь в записи, ",
+        "ұзақ құжат әрі өтініш ",
+        "a",
+        "e\u{301}",
+        "и\u{306}",
+        "й",
+        "\u{483}",
+        "\u{487}",
+        "«—–…»№ ",
+        "\u{2001}",
+        "\u{1100}\u{1161}",
+        "ΐ😀",
+    ];
+
+    proptest! {
+        #[test]
+        fn a_long_text_is_looked_at_part_by_part(
+            letters in prop::collection::vec(prop::sample::select(&LETTERS[..]), 0..60),
+            common in 0_usize..4,
+            other in prop::sample::select(&LETTERS[..]),
+        ) {
+            let text = format!("{}{}", LETTERS[common].repeat(40), letters.concat());
+            prop_assert_eq!(is_composed(&text), is_nfc(&text));
+            let latin = text.chars().any(|c| alphabet(c) == Some(Alphabet::Latin));
+            prop_assert!(may_be_latin(&text) || !latin);
+
+            let middle = letters.iter().map(|letters| letters.len()).take(letters.len() / 2).sum::<usize>();
+            let (head, tail) = text.split_at(text.len() - letters.concat().len() + middle);
+            for new in [format!("{head}{other}{tail}"), text.clone(), tail.to_owned(), format!("{tail}{head}")] {
+                let (before, behind) = common_ends(&text, &new);
+                prop_assert!(before + behind <= text.len().min(new.len()));
+                prop_assert_eq!(&text[..before], &new[..before]);
+                prop_assert_eq!(&text[text.len() - behind..], &new[new.len() - behind..]);
+                // No letter more is shared.
+                let (old, new) = (&text[before..text.len() - behind], &new[before..new.len() - behind]);
+                prop_assert!(old.is_empty() || new.is_empty() || old.chars().next() != new.chars().next());
+                prop_assert!(old.is_empty() || new.is_empty() || old.chars().last() != new.chars().last());
+            }
+        }
     }
 
     #[test]
