@@ -92,7 +92,7 @@ impl Session {
     /// Takes the terminal again after [`suspend`](Self::suspend) or after the process was stopped
     /// from outside, whatever state it was left in.
     ///
-    /// The screen is blank then: call `Terminal::clear` and draw.
+    /// The screen is blank then: call `Window::clear` and draw.
     ///
     /// # Errors
     ///
