@@ -136,17 +136,18 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The same of a text with letters of one byte, or with Cyrillic ones of the two first of their four leading bytes and
-/// the fourth; without decoding it. «No» says nothing.
+/// The same of a text with letters of one byte or two, Greek and marks apart, without decoding it. «No» says nothing.
 fn are_whole(text: &str) -> bool {
-    let is_known = |byte: u8| byte < 0xcc || matches!(byte, 0xd0 | 0xd1 | 0xd3);
     let bytes = text.as_bytes();
-    let marks = bytes.iter().zip(bytes.iter().skip(1));
-    let is_mark = |byte: u8, next: u8| byte == 0xd2 && (0x83..=0x89).contains(&next);
-    let others = bytes.iter().fold(false, |any, byte| {
-        any | !(is_known(*byte) | (*byte == 0xd2))
+    let is_known = |byte: u8| matches!(byte, 0..=0xcb | 0xd0..=0xd3);
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let is_mark = |(first, second): (u8, u8)| first == 0xd2 && (0x83..=0x89).contains(&second);
+    // All are looked at, which is done for many at once.
+    let are_known = bytes.iter().fold(true, |all, byte| all & is_known(*byte));
+    let has_mark = pairs.fold(false, |any, (first, second)| {
+        any | is_mark((*first, *second))
     });
-    !others && !marks.fold(false, |any, (byte, next)| any | is_mark(*byte, *next))
+    are_known && !has_mark
 }
 
 /// Whether there may be Latin letters in a text; «no» is certain.
@@ -286,6 +287,8 @@ mod tests {
             assert!(is_nfc(&format!("и{letter}")), "{letter:?}");
         }
         assert_eq!(count, 0x300 + 0x83 + 0xA6 + 0x18 + 1);
+        let mut known = ('\0'..=char::MAX).filter(|letter| are_whole(&letter.to_string()));
+        assert!(known.all(is_whole));
     }
 
     /// Letters of which long texts are made, with all that is looked at in another way.
