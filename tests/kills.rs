@@ -115,7 +115,9 @@ fn run(office: &Path, seed: u64, no: usize, tally: &mut Tally) {
     let kept = past.kept_in(&clerk).unwrap();
     let (reached, is_whole) = reached(&screen, &past.states);
     tally.whole += usize::from(is_whole);
-    tally.shown += letters(&past.states[reached].kept) - letters(&past.states[0].kept);
+    // What stood there before may have been erased.
+    tally.shown +=
+        letters(&past.states[reached].kept).saturating_sub(letters(&past.states[0].kept));
     for (place, shown, found) in missing(&past.states[reached..], &kept) {
         tally.lost += shown.chars().count().abs_diff(found.chars().count()).max(1);
         let screen = screen.join("\n");
