@@ -91,9 +91,9 @@ pub fn draw(scene: &Scene, size: Size, known: &mut Option<Around>) -> Picture {
         Screen::Begin(begin) => begin::draw(scene, &mut picture, body, begin),
         Screen::Fill(fill) => {
             if let Some((gap, open)) = draw_fill(scene, &mut picture, body, fill) {
-                let around = Around::new(scene.wizard, picture.clone(), gap);
-                around.fill(scene, &mut picture, open);
-                *known = Some(around);
+                let around = picture.clone();
+                gap.fill(scene, &mut picture, open);
+                *known = Some(Around::new(scene.wizard, around, gap));
             }
         }
     }

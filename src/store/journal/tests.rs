@@ -1,5 +1,6 @@
 //! Journals on a disk in memory: what is kept, by whom, and what is told of it.
 
+mod chance;
 mod company;
 mod damaged;
 mod double;

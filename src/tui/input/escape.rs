@@ -104,7 +104,7 @@ impl Escape {
         }
     }
 
-    /// Returns all that is held, before something that cannot wait or is no key.
+    /// Returns all that is held.
     pub fn release(&mut self) -> Vec<Input> {
         match std::mem::replace(&mut self.state, State::Idle) {
             State::Idle => Vec::new(),

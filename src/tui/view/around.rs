@@ -6,7 +6,6 @@ use ratatui::layout::Size;
 use crate::core::wizard::{Saving, Wizard};
 use crate::tui::picture::Picture;
 use crate::tui::view::Scene;
-use crate::tui::view::open::Open;
 use crate::tui::view::questions::Gap;
 
 /// A picture without the open question, and how the model was that it shows.
@@ -38,13 +37,8 @@ impl Around {
         let open = self.gap.open(scene, fill);
         self.gap.fits(&open).then(|| {
             let mut picture = self.picture.clone();
-            self.fill(scene, &mut picture, open);
+            self.gap.fill(scene, &mut picture, open);
             picture
         })
-    }
-
-    /// Puts the open question into a picture of what is around it.
-    pub(super) fn fill(&self, scene: &Scene, picture: &mut Picture, open: Open) {
-        self.gap.fill(scene, picture, open);
     }
 }

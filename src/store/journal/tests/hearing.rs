@@ -9,6 +9,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use super::*;
 use crate::core::answers::Subject;
 use crate::store::disk::ear::tests::told;
+use crate::store::journal::tests::chance::Chance;
 use crate::store::journal::time;
 
 fn by(directory: &Path, login: &str) -> Book {
@@ -17,6 +18,13 @@ fn by(directory: &Path, login: &str) -> Book {
     let mut person = person(login);
     person.uid = rustix::process::getuid().as_raw();
     Book::open(folder, form, "sum".to_owned(), person, time::now).unwrap()
+}
+
+/// Two people in a directory of which the system tells all.
+fn two_told() -> Option<(tempfile::TempDir, Book, Book)> {
+    let directory = told()?;
+    let [one, two] = ["ivanova", "petrova"].map(|login| by(directory.path(), login));
+    Some((directory, one, two))
 }
 
 fn types(book: &mut Book, typed: &str) {
@@ -90,13 +98,9 @@ fn what_one_writes_oneself_is_not_told() {
 
 #[test]
 fn what_others_write_is_told() {
-    let Some(directory) = told() else {
+    let Some((_directory, mut one, mut two)) = two_told() else {
         return;
     };
-    let (mut one, mut two) = (
-        by(directory.path(), "ivanova"),
-        by(directory.path(), "petrova"),
-    );
     rests(&mut one);
     assert!(!is_told(&one));
     // There is no folder for journals before that.
@@ -120,13 +124,9 @@ fn what_others_write_is_told() {
 
 #[test]
 fn who_writes_is_asked_until_they_have_left() {
-    let Some(directory) = told() else {
+    let Some((directory, mut one, mut two)) = two_told() else {
         return;
     };
-    let (mut one, mut two) = (
-        by(directory.path(), "ivanova"),
-        by(directory.path(), "petrova"),
-    );
     gives(&mut two, "1");
     rests(&mut one);
     types(&mut two, "12");
@@ -173,13 +173,9 @@ fn a_journal_that_comes_within_one_tick_of_the_clock_is_found() {
 
 #[test]
 fn what_cannot_be_read_is_asked_for_until_it_can() {
-    let Some(directory) = told() else {
+    let Some((directory, mut one, mut two)) = two_told() else {
         return;
     };
-    let (mut one, mut two) = (
-        by(directory.path(), "ivanova"),
-        by(directory.path(), "petrova"),
-    );
     gives(&mut two, "1");
     let journal = journals(directory.path()).remove(0);
     let away = directory.path().join("away");
@@ -196,13 +192,9 @@ fn what_cannot_be_read_is_asked_for_until_it_can() {
 
 #[test]
 fn what_was_held_back_waits_for_a_look_once_one_has_left() {
-    let Some(directory) = told() else {
+    let Some((_directory, mut one, mut two)) = two_told() else {
         return;
     };
-    let (mut one, mut two) = (
-        by(directory.path(), "ivanova"),
-        by(directory.path(), "petrova"),
-    );
     let stand = Some(Subject::Answer(day()));
     one.stand_at(stand);
     gives(&mut two, "1");
@@ -240,19 +232,6 @@ fn a_disk_that_tells_nothing_is_asked() {
     assert!(book.ear(None).is_none());
     gives(&mut open(&disk), "1");
     assert_eq!(rests(&mut book), [Change::Answer(day(), number("1"))]);
-}
-
-/// Numbers by chance, the same for the same seed.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
 }
 
 /// One of the things that a session does.

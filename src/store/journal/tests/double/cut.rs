@@ -1,5 +1,6 @@
 //! What a power cut may leave on the disk.
 
+use crate::store::journal::tests::chance::Chance;
 use crate::store::journal::tests::double::State;
 use crate::store::journal::tests::double::file::{File, Rest};
 use crate::store::journal::tests::double::place::{Meaning, Place};
@@ -99,17 +100,4 @@ fn digits(mut n: usize, ways: &[usize]) -> Choice {
         digit
     };
     ways.iter().map(digit).collect()
-}
-
-/// Numbers by chance, the same for the same beginning.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
 }
