@@ -35,6 +35,9 @@ const SOME: usize = 80;
 /// Longer than a key takes on a busy machine; waited for only where the program shows something of its own.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// What the screen says when all is kept again, be it of keys that were refused.
+const AGAIN: &str = "Снова записано";
+
 /// What the screen told while the script was typed.
 #[derive(Default)]
 struct Told {
@@ -42,7 +45,7 @@ struct Told {
     kept: usize,
     /// It said that all is on the disk.
     is_on_disk: bool,
-    /// It told that something is not kept, and refused keys.
+    /// It told that something is not kept, or is again: it may have refused keys.
     has_failed: bool,
 }
 
@@ -207,10 +210,11 @@ impl Play<'_> {
             pty.send(stroke.bytes);
             let expected = &self.past.states[no + 1].screen;
             let is_shown = |screen: &str| below_first(screen) == *expected;
-            pty.waits(PATIENCE, |screen| is_shown(screen) || is_failing(screen));
+            let is_told = |screen: &str| is_failing(screen) || screen.contains(AGAIN);
+            pty.waits(PATIENCE, |screen| is_shown(screen) || is_told(screen));
             let screen = pty.contents();
             told.is_on_disk |= is_on_disk(&screen);
-            told.has_failed |= is_failing(&screen);
+            told.has_failed |= is_told(&screen);
             if is_shown(&screen) && !is_failing(&screen) {
                 told.kept = no + 1;
             }
@@ -273,10 +277,11 @@ impl Play<'_> {
     fn compare(&self, directory: &Path, later: &[State]) -> Result<(), String> {
         let found = self.past.kept_in(directory)?;
         let missing = missing(later, &found);
-        // Where keys were refused, what follows is longer all the same.
+        // Where keys were refused, what follows is longer all the same, be it a list of rows, none of which is deleted.
+        let is_whole = |shown: &str, found: &str| found.starts_with(shown.trim_end_matches(" / "));
         let lost = missing
             .into_iter()
-            .find(|(_, shown, found)| !found.starts_with(shown));
+            .find(|(_, shown, found)| !is_whole(shown, found));
         match lost {
             Some((place, shown, found)) => {
                 Err(format!("{place}: shown {shown:?}, found {found:?}"))

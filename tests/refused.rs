@@ -101,6 +101,43 @@ fn what_is_tried_again_succeeds_when_there_is_a_disk() {
 }
 
 #[test]
+fn a_refusal_is_told_until_it_is_read_though_all_is_kept_again() {
+    let words = [
+        (
+            "ru",
+            "Снова записано",
+            "не принято",
+            "Не вставлено, знаков 11",
+        ),
+        (
+            "kk",
+            "Қайтадан жазылды",
+            "қабылданбады",
+            "Қойылмады, таңба саны 11",
+        ),
+    ];
+    for (lang, again, not_accepted, not_pasted) in words {
+        for size in [(80, 24), (40, 12)] {
+            let mut clerk = without_a_disk(lang, size);
+            let draft = clerk.desk.outside.home().unwrap().path().to_owned();
+            clerk.keys("б");
+            fs::create_dir(&draft).unwrap();
+            clerk.desk.stored();
+            clerk.keys("").sees(again).sees(not_accepted);
+            // Whoever types on without looking types into nothing.
+            clerk.keys("в").sees(not_accepted);
+            clerk.keys("<Enter>г").sees_no(not_accepted);
+            clerk.sees("аг");
+            let mut clerk = without_a_disk(lang, size);
+            clerk.paste("привет всем");
+            fs::create_dir(clerk.desk.outside.home().unwrap().path()).unwrap();
+            clerk.desk.stored();
+            clerk.keys("").sees(not_pasted);
+        }
+    }
+}
+
+#[test]
 fn a_key_that_comes_when_there_is_a_disk_again_is_accepted() {
     let mut clerk = without_a_disk("ru", (80, 24));
     fs::create_dir(clerk.desk.outside.home().unwrap().path()).unwrap();

@@ -16,6 +16,7 @@ use crate::core::questionnaire::item::{Item, ItemNo, Kind, Part};
 use crate::core::summary;
 use crate::core::summary::previous;
 use crate::core::told;
+use crate::core::wizard::Wizard;
 use crate::core::wizard::action::Action;
 use crate::core::wizard::export::ExportWhat;
 use crate::core::wizard::fill::Fill;
@@ -25,7 +26,6 @@ use crate::core::wizard::popup::accept::{AcceptLine, Does};
 use crate::core::wizard::popup::copy::Copied;
 use crate::core::wizard::popup::not_kept::{Offer, What};
 use crate::core::wizard::versions::Version;
-use crate::core::wizard::{Saving, Wizard};
 use crate::core::words::{Arg, Words};
 
 /// A section by its printed number and title: «Приложение 1 · Оказание государственных услуг».
@@ -235,20 +235,22 @@ pub fn version(words: &Words, fill: &Fill, cell: Cell, version: &Version) -> Ver
     }
 }
 
-/// What was not done since nothing can be kept, why, and the way out.
+/// What was not done since nothing can be kept, why, and the way out; what has to be done once more, where that is over.
 pub fn not_kept(words: &Words, wizard: &Wizard, what: What) -> String {
-    let why = match &wizard.saving {
-        Saving::Failed(why) | Saving::ReadOnly(why) => why.as_str(),
-        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => "",
-    };
+    let failure = wizard.saving.failure();
+    let why = failure.unwrap_or_default();
     let (what, n) = match what {
         What::Leaving => return words.with("leave-failed", &[("why", why.into())]),
         What::Typing => ("typing", 0),
         What::Paste(n) => ("paste", n),
         What::Change => ("change", 0),
     };
+    let id = match failure {
+        Some(_) => "not-kept",
+        None => "not-kept-over",
+    };
     words.with(
-        "not-kept",
+        id,
         &[("what", what.into()), ("n", n.into()), ("why", why.into())],
     )
 }

@@ -4,7 +4,7 @@
 use crate::core::answers::Cell;
 use crate::core::wizard::fill::counts::State;
 use crate::core::wizard::fill::{Fill, Page};
-use crate::core::wizard::{Msg, Saving, Wizard};
+use crate::core::wizard::{Msg, Wizard};
 
 /// How it stood beside the open question before a message that may change nothing there.
 pub(super) enum Beside {
@@ -22,7 +22,7 @@ impl Beside {
             return wizard.fill().filter(|_| !is_told).and_then(typed);
         }
         let is_kept = matches!(msg, Msg::Written | Msg::Saved(Ok(_)));
-        let had_failed = matches!(wizard.saving, Saving::Failed(_) | Saving::ReadOnly(_));
+        let had_failed = wizard.saving.failure().is_some();
         (is_kept && !had_failed && !wizard.leaving).then_some(Self::Kept)
     }
 

@@ -11,7 +11,7 @@ use crate::core::wizard::popup::finish;
 use crate::core::wizard::popup::finished::Finished;
 use crate::core::wizard::popup::not_kept::{NotKept, What};
 use crate::core::wizard::popup::{Popup, Ready};
-use crate::core::wizard::{Effect, Msg, Saving, Wizard};
+use crate::core::wizard::{Effect, Msg, Wizard};
 
 /// Something that is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,11 +47,9 @@ pub(super) fn accepts(wizard: &Wizard) -> bool {
 
 /// What cannot be kept cannot be taken back to work either, so that comes first.
 fn why(wizard: &Wizard, fill: &Fill) -> Option<Why> {
-    match wizard.saving {
-        Saving::Failed(_) | Saving::ReadOnly(_) => Some(Why::NotKept),
-        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => {
-            fill.finished().map(|_| Why::Finished)
-        }
+    match wizard.saving.failure() {
+        Some(_) => Some(Why::NotKept),
+        None => fill.finished().map(|_| Why::Finished),
     }
 }
 

@@ -22,13 +22,23 @@ pub enum Saving {
     ReadOnly(String),
 }
 
+impl Saving {
+    /// Why nothing can be kept, in the reader's language, where that is so.
+    pub fn failure(&self) -> Option<&str> {
+        match self {
+            Self::Failed(why) | Self::ReadOnly(why) => Some(why),
+            Self::Untouched | Self::Pending | Self::Written | Self::Saved(_) => None,
+        }
+    }
+}
+
 /// Asks for a save when something changed.
 pub(crate) fn save_if(wizard: &mut Wizard, changed: bool) -> Vec<Effect> {
     if !changed {
         return Vec::new();
     }
     // A failure stays on the screen until a save succeeds, so a new attempt does not hide it.
-    if !matches!(wizard.saving, Saving::Failed(_) | Saving::ReadOnly(_)) {
+    if wizard.saving.failure().is_none() {
         wizard.saving = Saving::Pending;
     }
     vec![Effect::Save]
@@ -36,9 +46,9 @@ pub(crate) fn save_if(wizard: &mut Wizard, changed: bool) -> Vec<Effect> {
 
 /// All is kept, be it for the first time since a failure.
 pub(super) fn kept(wizard: &mut Wizard, saving: Saving) {
-    match std::mem::replace(&mut wizard.saving, saving) {
-        Saving::Failed(_) | Saving::ReadOnly(_) => copy::kept_again(wizard),
-        Saving::Untouched | Saving::Pending | Saving::Written | Saving::Saved(_) => {}
+    let former = std::mem::replace(&mut wizard.saving, saving);
+    if former.failure().is_some() {
+        copy::kept_again(wizard);
     }
 }
 

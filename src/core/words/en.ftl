@@ -219,7 +219,13 @@ not-kept = { $what ->
     [change] Not done: { $why }.
    *[typing] What you type now is not accepted: { $why }.
 } All on the screen is safe. Make room or restore access, or save a copy elsewhere.
+not-kept-over = { $what ->
+    [paste] Not pasted, letters: { $n }. Nothing could be saved.
+    [change] The last thing was not done: nothing could be saved.
+   *[typing] What you typed last was not accepted: nothing could be saved.
+} All is saved again now; please do it once more.
 not-kept-title = Nothing can be saved
+not-kept-title-over = Saved again
 not-kept-stay = Stay
 not-kept-again = Try to save once more
 not-kept-again-leave = Save once more and leave

@@ -1,7 +1,7 @@
 //! A copy of the draft elsewhere: the directory asked for, and how that went.
 
 use crate::core::wizard::notice::Notice;
-use crate::core::wizard::popup::Popup;
+use crate::core::wizard::popup::{Popup, not_kept};
 use crate::core::wizard::{Effect, Wizard};
 
 /// The question.
@@ -72,11 +72,9 @@ pub(crate) fn done(wizard: &mut Wizard, outcome: Result<Copied, String>) {
     }
 }
 
-/// What was not kept is kept now: nothing has to be said of it any more.
+/// What was not kept is kept now: nothing has to be said of it any more, but for what was refused meanwhile.
 pub(crate) fn kept_again(wizard: &mut Wizard) {
     wizard.copy = None;
-    wizard
-        .popup
-        .take_if(|popup| matches!(popup, Popup::NotKept(_)));
+    not_kept::over(wizard);
     wizard.notice = Some(Notice::new("notice-kept-again"));
 }

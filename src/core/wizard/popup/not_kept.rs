@@ -2,6 +2,7 @@
 
 use crate::core::wizard::action::{self, Action};
 use crate::core::wizard::command::Go;
+use crate::core::wizard::popup::Popup;
 use crate::core::wizard::{Effect, Wizard};
 
 /// The question.
@@ -66,6 +67,19 @@ impl NotKept {
 
     pub(super) fn go(&mut self, go: Go) {
         self.selected = go.within(self.selected, self.offers.len(), self.offers.len());
+    }
+}
+
+/// All is kept again. What was refused meanwhile is told until it is read, however soon that was; from there it only goes
+/// back to the page.
+pub(super) fn over(wizard: &mut Wizard) {
+    match &mut wizard.popup {
+        Some(Popup::NotKept(asked)) if asked.what == What::Leaving => wizard.popup = None,
+        Some(Popup::NotKept(asked)) => {
+            asked.offers = vec![Offer::Stay];
+            asked.selected = 0;
+        }
+        Some(_) | None => {}
     }
 }
 

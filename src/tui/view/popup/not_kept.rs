@@ -19,9 +19,10 @@ pub fn draw(scene: &Scene, picture: &mut Picture, body: Rect, asked: &NotKept) {
         .iter()
         .map(|offer| (caption::offer(scene.words, *offer), String::new()));
     let offers: Vec<(String, String)> = offers.collect();
-    let title = match asked.what {
-        What::Leaving => "do-leave",
-        What::Typing | What::Paste(_) | What::Change => "not-kept-title",
+    let title = match (asked.what, scene.wizard.saving.failure()) {
+        (What::Leaving, _) => "do-leave",
+        (What::Typing | What::Paste(_) | What::Change, Some(_)) => "not-kept-title",
+        (What::Typing | What::Paste(_) | What::Change, None) => "not-kept-title-over",
     };
     let size = (width, why.len() + 1 + offers.len());
     let inner = framed(scene, picture, body, size, &scene.say(title));
