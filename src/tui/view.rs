@@ -73,7 +73,7 @@ impl Scene<'_> {
 /// A picture of everything, in a window of this size. What stands around the open question is taken from `known`, where
 /// that is as it was, and left there for the next picture.
 pub fn draw(scene: &Scene, size: Size, known: &mut Option<Around>) -> Picture {
-    if let Some(picture) = known.as_ref().and_then(|known| known.picture(scene, size)) {
+    if let Some(picture) = known.as_mut().and_then(|known| known.picture(scene, size)) {
         return picture;
     }
     *known = None;
@@ -91,9 +91,9 @@ pub fn draw(scene: &Scene, size: Size, known: &mut Option<Around>) -> Picture {
         Screen::Begin(begin) => begin::draw(scene, &mut picture, body, begin),
         Screen::Fill(fill) => {
             if let Some((gap, open)) = draw_fill(scene, &mut picture, body, fill) {
-                let around = picture.clone();
-                gap.fill(scene, &mut picture, open);
-                *known = Some(Around::new(scene.wizard, around, gap));
+                let around = Around::new(scene, fill, picture, gap, open);
+                picture = around.with_text(scene);
+                *known = Some(around);
             }
         }
     }

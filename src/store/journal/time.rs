@@ -28,7 +28,7 @@ const FORM: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
 pub fn write_ms(ms: u64) -> String {
     let ms = i64::try_from(ms.min(Stamp::LAST.ms)).unwrap_or(0);
     let time = Timestamp::from_millisecond(ms).unwrap_or_default();
-    time.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+    format!("{time:.3}")
 }
 
 /// Reads what [`write_ms`] writes, and nothing else.

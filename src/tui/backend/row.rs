@@ -23,6 +23,8 @@ const LEAST_SHIFT: usize = 3;
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     shown: Buffer,
+    /// Each of its cells has one column, so that any of them may be written anew to come behind it.
+    is_simple: bool,
 }
 
 /// What is written, and what the terminal is like behind it.
@@ -38,19 +40,20 @@ impl Row {
     pub(super) fn blank(area: Rect) -> Self {
         Self {
             shown: Buffer::empty(area),
+            is_simple: true,
         }
     }
 
-    /// The cells, where each has one column, so that any of them may be written anew to come behind it.
     fn cells(&self) -> Option<&[Cell]> {
-        let cells = &self.shown.content;
-        cells.iter().all(is_simple).then_some(cells)
+        self.is_simple.then_some(&self.shown.content)
     }
 
     /// Writes what makes row `y` look as painted.
     pub(super) fn show(&mut self, y: u16, painted: Buffer, writer: &mut Writer) {
         let (old, new) = (&self.shown.content, &painted.content);
-        if old.iter().chain(new).all(is_simple) {
+        let was_simple = self.is_simple;
+        self.is_simple = new.iter().all(is_simple);
+        if was_simple && self.is_simple {
             *writer = shortest(old, new, y, writer);
         } else {
             // ratatui knows which cells a wide symbol covers.

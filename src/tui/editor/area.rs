@@ -17,9 +17,9 @@ use crate::tui::picture::Picture;
 use crate::tui::visible::visible;
 
 /// Bytes of the text on either side of the cursor that the area holds.
-const HELD_AROUND: usize = 1 << 10;
+const HELD_AROUND: usize = 1 << 4;
 /// Bytes that it holds at most before a smaller piece is taken: typing makes it longer.
-const MOST_HELD: usize = 8 * HELD_AROUND;
+const MOST_HELD: usize = 4 * HELD_AROUND;
 
 /// A field with a text area in it.
 #[derive(Debug)]

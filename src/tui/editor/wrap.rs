@@ -142,6 +142,13 @@ impl Line {
         let old = &self.text[before..self.text.len() - behind];
         let new = &text[before..text.len() - behind];
         let changed = self.starts.partition_point(|start| start.byte <= before) - 1;
+        if old.is_empty() && self.takes_in(changed, before, new, width) {
+            for start in &mut self.starts[changed + 1..] {
+                start.byte += new.len();
+            }
+            text.clone_into(&mut self.text);
+            return;
+        }
         let changed = self.fresh(changed);
         // Where the row before it ends depends on what comes next.
         let kept = self.fresh(changed.saturating_sub(1));
@@ -166,6 +173,20 @@ impl Line {
             self.starts.extend(former);
         }
         text.clone_into(&mut self.text);
+    }
+
+    /// Whether letters that are put before a byte in a row only make a word longer for which there is room.
+    ///
+    /// No line breaks between letters of these alphabets. A word that begins its row needed that row before.
+    fn takes_in(&self, row: usize, at: usize, letters: &str, width: usize) -> bool {
+        let is_word =
+            |letter: char| matches!(letter, 'A'..='Z' | 'a'..='z' | 'Ѐ'..='ҁ' | 'Ҋ'..='ӿ');
+        let before = self.text[self.starts[row].byte..at].chars().next_back();
+        let behind = self.starts.get(row + 1);
+        before.is_some_and(is_word)
+            && behind.is_none_or(|start| !start.is_in_word)
+            && letters.chars().all(is_word)
+            && width_of(self.row(row).trim_end_matches(' ')) + letters.chars().count() <= width
     }
 
     /// The nearest row at or before this one that does not depend on what stands before it.

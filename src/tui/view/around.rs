@@ -1,11 +1,14 @@
-//! What stands around the open question. While one types nothing of it changes, as a rule, and making it anew takes longer
-//! than all the rest of a key.
+//! What stands around the open question, and around the text that is typed into it. While one types nothing of it changes,
+//! as a rule, and making it anew takes longer than all the rest of a key.
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
-use crate::core::wizard::{Saving, Wizard};
+use crate::core::wizard::Saving;
+use crate::core::wizard::fill::Fill;
+use crate::tui::editor::wrap;
 use crate::tui::picture::Picture;
 use crate::tui::view::Scene;
+use crate::tui::view::open::{Open, Varying};
 use crate::tui::view::questions::Gap;
 
 /// A picture without the open question, and how the model was that it shows.
@@ -15,30 +18,75 @@ pub struct Around {
     gap: Gap,
     changed_beside: u64,
     saving: Saving,
+    open: Shown,
+}
+
+/// The picture with the open question, but for the text of the field with the keyboard.
+#[derive(Debug)]
+struct Shown {
+    picture: Picture,
+    /// Where that text goes.
+    field: Option<Rect>,
+    /// How it was in the open question; `None` where all of it has to be looked at.
+    varying: Option<Varying>,
 }
 
 impl Around {
-    pub(super) fn new(wizard: &Wizard, picture: Picture, gap: Gap) -> Self {
+    /// A picture, and the open question that goes into its gap.
+    pub(super) fn new(scene: &Scene, fill: &Fill, picture: Picture, gap: Gap, open: Open) -> Self {
         Self {
+            changed_beside: scene.wizard.changed_beside,
+            saving: scene.wizard.saving.clone(),
+            open: Shown::new(scene, fill, &picture, &gap, open),
             picture,
             gap,
-            changed_beside: wizard.changed_beside,
-            saving: wizard.saving.clone(),
         }
     }
 
     /// The picture with the open question as it is now; `None` where what is around it has to be made anew.
-    pub(super) fn picture(&self, scene: &Scene, size: Size) -> Option<Picture> {
+    pub(super) fn picture(&mut self, scene: &Scene, size: Size) -> Option<Picture> {
         let wizard = scene.wizard;
         let is_same = self.changed_beside == wizard.changed_beside
             && self.saving == wizard.saving
             && self.picture.size() == size;
         let fill = wizard.fill().filter(|_| is_same)?;
-        let open = self.gap.open(scene, fill);
-        self.gap.fits(&open).then(|| {
-            let mut picture = self.picture.clone();
-            self.gap.fill(scene, &mut picture, open);
-            picture
-        })
+        if !self.open.is_as_it_was(scene, fill, &self.gap) {
+            let open = self.gap.open(scene, fill);
+            if !self.gap.fits(&open) {
+                return None;
+            }
+            self.open = Shown::new(scene, fill, &self.picture, &self.gap, open);
+        }
+        Some(self.with_text(scene))
     }
+
+    /// The picture as it was made last, with the text of the field as it is now.
+    pub(super) fn with_text(&self, scene: &Scene) -> Picture {
+        let mut picture = self.open.picture.clone();
+        if let Some(field) = self.open.field {
+            scene.editor.draw(&mut picture, field);
+        }
+        picture
+    }
+}
+
+impl Shown {
+    fn new(scene: &Scene, fill: &Fill, around: &Picture, gap: &Gap, open: Open) -> Self {
+        let mut picture = around.clone();
+        let field = gap.fill(&mut picture, open);
+        Self {
+            picture,
+            field,
+            varying: varying(scene, fill, gap, field),
+        }
+    }
+
+    fn is_as_it_was(&self, scene: &Scene, fill: &Fill, gap: &Gap) -> bool {
+        self.varying.is_some() && self.varying == varying(scene, fill, gap, self.field)
+    }
+}
+
+fn varying(scene: &Scene, fill: &Fill, gap: &Gap, field: Option<Rect>) -> Option<Varying> {
+    let columns = wrap::columns(field?.width.into());
+    gap.varying(scene, fill, columns)
 }

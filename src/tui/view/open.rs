@@ -1,6 +1,7 @@
 //! The open question: its full wording, its fields, and what helps to answer it.
 
 mod notes;
+mod varying;
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -14,6 +15,8 @@ use crate::core::wizard::fill::Fill;
 use crate::tui::picture::Picture;
 use crate::tui::view::tongues::{MARK, Tongues};
 use crate::tui::view::{Scene, choices, company, fields, lines, spelling};
+
+pub use crate::tui::view::open::varying::Varying;
 
 /// Where the text of a field begins: behind the focus mark and the field's edge.
 pub(super) const INDENT: usize = 4;
@@ -42,13 +45,13 @@ pub(super) struct EditorAt {
 }
 
 impl Open {
-    /// Draws it below `top` lines of an area, with the editor over its lines.
-    pub fn draw(self, scene: &Scene, picture: &mut Picture, area: Rect, top: u16) {
+    /// Draws it below `top` lines of an area, but for the text of the field with the keyboard; gives where that goes.
+    pub fn draw(self, picture: &mut Picture, area: Rect, top: u16) -> Option<Rect> {
         let below = area.rows().skip(usize::from(top));
         for (row, line) in below.zip(self.lines) {
             picture.put(row, line);
         }
-        let Some(at) = &self.editor else { return };
+        let at = self.editor?;
         let (line, left) = (
             u16::try_from(at.line).unwrap_or(0),
             u16::try_from(at.left).unwrap_or(0),
@@ -61,7 +64,7 @@ impl Open {
             width,
             height,
         };
-        scene.editor.draw(picture, field.intersection(area));
+        Some(field.intersection(area))
     }
 }
 
@@ -171,10 +174,16 @@ fn above(
     let most = height.saturating_sub(kept + company.len()).max(1);
     let mut above = wording(scene, fill, cell, tongues, most);
     above.extend(company);
-    above.extend(notes::state(scene, fill, cell, width));
-    let mixed = spelling::line(scene, fill, cell).into_iter();
-    above.extend(mixed.flat_map(|text| notes::told(&text, width, scene.theme.warning())));
+    above.extend(said(scene, fill, cell, width));
     above
+}
+
+/// What there is to say of an answer.
+fn said(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
+    let mut said = notes::state(scene, fill, cell, width);
+    let mixed = spelling::line(scene, fill, cell).into_iter();
+    said.extend(mixed.flat_map(|text| notes::told(&text, width, scene.theme.warning())));
+    said
 }
 
 /// Lines that an open question has at least on a page of `height`. Where all of a column have the same number, going on

@@ -11,7 +11,7 @@ use crate::core::summary;
 use crate::core::summary::previous;
 use crate::core::wizard::fill::Fill;
 use crate::tui::picture::Picture;
-use crate::tui::view::open::{self, Open};
+use crate::tui::view::open::{self, Open, Varying};
 use crate::tui::view::{Scene, lines, tongues};
 
 /// Where the open question goes among its neighbours.
@@ -38,9 +38,15 @@ impl Gap {
         self.lines == (open.lines.len(), open.steady)
     }
 
-    /// Puts it there.
-    pub fn fill(&self, scene: &Scene, picture: &mut Picture, open: Open) {
-        open.draw(scene, picture, self.area, self.top);
+    /// What may vary in it, where its field with the keyboard has so many columns.
+    pub fn varying(&self, scene: &Scene, fill: &Fill, columns: usize) -> Option<Varying> {
+        let width = usize::from(self.area.width);
+        Varying::of(scene, fill, self.place, (width, columns))
+    }
+
+    /// Puts it there, but for the text of the field with the keyboard; gives where that goes.
+    pub fn fill(&self, picture: &mut Picture, open: Open) -> Option<Rect> {
+        open.draw(picture, self.area, self.top)
     }
 }
 
