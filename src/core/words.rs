@@ -6,7 +6,8 @@
 mod defects;
 mod values;
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -14,8 +15,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::core::lang::Lang;
 
-/// Phrases of one language. To ask for them anew costs nothing: a file is read when one of its phrases is first said,
-/// and once only.
+/// Phrases of one language. To ask for them anew costs nothing: each is read when it is first said, and once only, since
+/// a sitting says few of them.
 #[derive(Clone)]
 pub struct Words {
     source: &'static Source,
@@ -41,7 +42,14 @@ struct Source {
 /// A file of phrases.
 struct File {
     text: &'static str,
-    phrases: OnceLock<FluentBundle<FluentResource>>,
+    phrases: OnceLock<RwLock<Phrases>>,
+}
+
+/// The phrases of a file that somebody needed.
+struct Phrases {
+    /// The texts of those that were not said yet.
+    unread: HashMap<&'static str, &'static str>,
+    read: FluentBundle<FluentResource>,
 }
 
 static SOURCES: [Source; 3] = [
@@ -118,33 +126,51 @@ impl Words {
 
     /// A phrase, or what stands beside it under a name of its own.
     fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
-        let phrases = self.source.with_phrase(id)?;
-        let message = phrases.get_message(id)?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
-        };
-        let mut values = FluentArgs::with_capacity(args.len());
-        for (name, arg) in args {
-            values.set(*name, arg.value());
-        }
-        // A variable that was not given stands as `{$name}`; the tests keep that from happening.
-        let mut defects = Vec::new();
-        let said = phrases.format_pattern(pattern, Some(&values), &mut defects);
-        Some(said.into_owned())
+        self.source.with_phrase(id, |phrases| {
+            let message = phrases.get_message(id)?;
+            let pattern = match attribute {
+                Some(name) => message.get_attribute(name)?.value(),
+                None => message.value()?,
+            };
+            let mut values = FluentArgs::with_capacity(args.len());
+            for (name, arg) in args {
+                values.set(*name, arg.value());
+            }
+            // A variable that was not given stands as `{$name}`; the tests keep that from happening.
+            let mut defects = Vec::new();
+            let said = phrases.format_pattern(pattern, Some(&values), &mut defects);
+            Some(said.into_owned())
+        })
     }
 }
 
 impl Source {
-    /// The phrases of the file that has this one. Files that nobody needed yet are searched and not read.
-    fn with_phrase(&self, id: &str) -> Option<&FluentBundle<FluentResource>> {
-        let known = self.files.iter().filter_map(|file| file.phrases.get());
-        let mut known = known.filter(|phrases| phrases.has_message(id));
-        known.next().or_else(|| {
+    /// Says something with a phrase of one of the files. Those that nobody needed yet are searched and not read.
+    fn with_phrase(
+        &self,
+        id: &str,
+        say: impl FnOnce(&FluentBundle<FluentResource>) -> Option<String>,
+    ) -> Option<String> {
+        let needed = self.files.iter().filter_map(|file| file.phrases.get());
+        let mut needed = needed.filter(|phrases| has(phrases, id));
+        let phrases = needed.next().or_else(|| {
             let file = self.files.iter().find(|file| file.names(id))?;
             Some(file.phrases(self.tag))
-        })
+        })?;
+        let known = phrases.read().unwrap_or_else(PoisonError::into_inner);
+        if known.read.has_message(id) {
+            return say(&known.read);
+        }
+        drop(known);
+        let mut phrases = phrases.write().unwrap_or_else(PoisonError::into_inner);
+        phrases.read(id);
+        say(&phrases.read)
     }
+}
+
+fn has(phrases: &RwLock<Phrases>, id: &str) -> bool {
+    let phrases = phrases.read().unwrap_or_else(PoisonError::into_inner);
+    phrases.read.has_message(id) || phrases.unread.contains_key(id)
 }
 
 impl File {
@@ -155,27 +181,56 @@ impl File {
         }
     }
 
-    /// Whether it has a phrase of this name, which stands at the beginning of a line.
+    /// Whether it has a phrase of this name.
     fn names(&self, id: &str) -> bool {
-        let mut lines = self.text.lines();
-        lines.any(|line| {
-            line.strip_prefix(id)
-                .is_some_and(|rest| rest.trim_start().starts_with('='))
-        })
+        self.text.lines().any(|line| id_of(line) == Some(id))
     }
 
-    fn phrases(&self, tag: &str) -> &FluentBundle<FluentResource> {
+    fn phrases(&self, tag: &str) -> &RwLock<Phrases> {
         self.phrases.get_or_init(|| {
             let lang: LanguageIdentifier = tag.parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new_concurrent(vec![lang]);
+            let mut read = FluentBundle::new_concurrent(vec![lang]);
             // Isolation marks are bidi controls: they would reach files and terminals.
-            bundle.set_use_isolating(false);
-            let resource = FluentResource::try_new(self.text.to_owned());
-            // The tests read every file without an error; what stands before a defect would be used all the same.
-            bundle.add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
-            bundle
+            read.set_use_isolating(false);
+            let unread = texts(self.text);
+            RwLock::new(Phrases { unread, read })
         })
     }
+}
+
+impl Phrases {
+    fn read(&mut self, id: &str) {
+        let Some(text) = self.unread.remove(id) else {
+            return;
+        };
+        let resource = FluentResource::try_new(text.to_owned());
+        // The tests read every file without an error; what stands before a defect would be used all the same.
+        self.read
+            .add_resource_overriding(resource.unwrap_or_else(|(partly, _)| partly));
+    }
+}
+
+/// The id of the phrase that a line begins, as all lines do that begin with a letter.
+fn id_of(line: &str) -> Option<&str> {
+    let begins = line.starts_with(|c: char| c.is_ascii_alphabetic());
+    let (id, _) = line.split_once('=').filter(|_| begins)?;
+    Some(id.trim_end())
+}
+
+/// The phrases of a file, each with the text up to the next one.
+fn texts(file: &'static str) -> HashMap<&'static str, &'static str> {
+    let mut at = 0;
+    let mut begins = Vec::new();
+    for line in file.split_inclusive('\n') {
+        begins.extend(id_of(line).map(|id| (at, id)));
+        at += line.len();
+    }
+    let ends = begins.iter().skip(1).map(|(at, _)| *at);
+    let ends = ends.chain([file.len()]);
+    let texts = begins.iter().zip(ends);
+    texts
+        .map(|((at, id), end)| (*id, &file[*at..end]))
+        .collect()
 }
 
 impl Arg {

@@ -73,12 +73,28 @@ fn is_id(literal: &str) -> bool {
 }
 
 #[test]
-fn files_are_read_without_an_error() {
+fn files_are_read_without_an_error_as_a_whole_and_by_phrases() {
     for source in &SOURCES {
+        let read = |text: &str| match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) => resource,
+            Err((_, defects)) => panic!("{}: {defects:?} in {text}", source.tag),
+        };
+        let mut whole = FluentBundle::new_concurrent(Vec::new());
+        let mut phrases = FluentBundle::new_concurrent(Vec::new());
         for file in &source.files {
-            if let Err((_, defects)) = FluentResource::try_new(file.text.to_owned()) {
-                panic!("{}: {defects:?}", source.tag);
+            whole.add_resource(read(file.text)).unwrap();
+            for text in texts(file.text).into_values() {
+                phrases.add_resource(read(text)).unwrap();
             }
+        }
+        for id in ids(source).keys() {
+            let said = |bundle: &FluentBundle<FluentResource>| {
+                let message = bundle.get_message(id).unwrap();
+                let values = message.attributes().map(|attribute| attribute.value());
+                let values = message.value().into_iter().chain(values);
+                values.map(|value| format!("{value:?}")).collect::<Vec<_>>()
+            };
+            assert_eq!(said(&whole), said(&phrases), "{}: {id}", source.tag);
         }
     }
 }
