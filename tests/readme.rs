@@ -16,7 +16,7 @@ use anketa::core::report::{self, Options};
 use anketa::core::rule::{Function, Rule};
 use anketa::export;
 use anketa::store::drafts::file;
-use anketa::store::form::{self, schema};
+use anketa::store::form;
 use anketa::tui::keys::KEYS;
 use serde_json::{Map, Value};
 
@@ -160,7 +160,7 @@ fn each_example_of_an_item_loads() {
 #[track_caller]
 fn each_key_is_one(head: &str, place: &str) -> BTreeSet<&'static str> {
     let example: Value = serde_json::from_str(block("json")).unwrap();
-    let schema = serde_json::from_str(&schema::text()).unwrap();
+    let schema = serde_json::from_str(form::SCHEMA).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let mut keys = BTreeSet::new();
     for row in table(head) {
@@ -191,7 +191,7 @@ fn keys_of(schema: &Value, pointer: &str) -> BTreeSet<String> {
 
 #[test]
 fn each_key_stands_in_its_table_with_an_example() {
-    let schema: Value = serde_json::from_str(&schema::text()).unwrap();
+    let schema: Value = serde_json::from_str(form::SCHEMA).unwrap();
     let file = each_key_is_one("| key of the file | | example |", "");
     assert!(file.iter().copied().eq(keys_of(&schema, "/properties")));
     let section = each_key_is_one("| key of a section | | example |", "/sections/1");
@@ -213,7 +213,7 @@ fn each_key_stands_in_its_table_with_an_example() {
 
 #[test]
 fn each_key_of_a_type_stands_in_an_example_of_it() {
-    let schema: Value = serde_json::from_str(&schema::text()).unwrap();
+    let schema: Value = serde_json::from_str(form::SCHEMA).unwrap();
     let common = keys_of(&schema, "/$defs/Item/oneOf/0/properties");
     let mut shown: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for row in table("| type | answer | example, with the keys of its own |") {

@@ -13,7 +13,6 @@ use crate::core::questionnaire::defect::{Defect, Weight};
 use crate::core::words::Words;
 use crate::store::form;
 use crate::store::form::load::{self, MOST_BYTES};
-use crate::store::form::schema;
 
 /// What stands for standard input.
 const STANDARD_INPUT: &str = "-";
@@ -48,12 +47,11 @@ pub fn lint(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
 /// # Errors
 /// When it cannot be written.
 pub fn schema(asked: &Invocation, words: &Words) -> Result<u8, Refusal> {
-    let text = schema::text();
     let file = asked.output.as_deref().filter(|file| *file != "-");
     let Some(file) = file.map(Path::new) else {
-        return print(words, text.trim_end());
+        return print(words, form::SCHEMA.trim_end());
     };
-    let written = outside::report::replace(file, |out| out.write_all(text.as_bytes()));
+    let written = outside::report::replace(file, |out| out.write_all(form::SCHEMA.as_bytes()));
     written.map_err(|error| say::output(words, file, &error))?;
     Ok(DONE)
 }

@@ -17,7 +17,8 @@ mod link;
 pub mod load;
 mod names;
 mod plain;
-pub mod schema;
+#[cfg(test)]
+mod schema;
 mod section;
 mod spot;
 mod syntax;
@@ -38,6 +39,9 @@ use crate::store::form::ids::FormerId;
 use crate::store::form::json::Value;
 use crate::store::form::link::Link;
 use crate::store::form::names::WrittenRule;
+
+/// The JSON Schema of questionnaire files, by which editors complete, explain and check while somebody writes.
+pub const SCHEMA: &str = include_str!("../../questionnaires/anketa.schema.json");
 
 /// The version of the format which this program reads.
 const FORMAT: u32 = 1;

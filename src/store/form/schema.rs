@@ -1,8 +1,10 @@
-//! The JSON Schema of questionnaire files, by which editors complete, explain and check while somebody writes.
+//! What [`SCHEMA`] is made of, in tests, which also see to it that it is up to date.
 //!
 //! The types of this module are never made: they say which keys there are and what stands under each, and their
 //! documentation is the help that editors show. The loader tells more (names that lead nowhere, rules, circles); a
 //! test holds the keys of the two together.
+//!
+//! [`SCHEMA`]: super::SCHEMA
 #![allow(
     dead_code,
     reason = "the types are the schema; nothing is made of them"
