@@ -269,19 +269,24 @@ impl Play<'_> {
         } else if fault == Fault::Kill {
             kept = kept.max(reached(&below_first(&screen), &self.past.states).0);
         }
-        self.compare(directory.path(), &self.past.states[kept..])
+        self.compare(directory.path(), &self.past.states[kept..], has_failed)
             .map_err(|what| format!("{what}; the screen was\n{screen}"))
     }
 
-    /// What is in the files is what was shown, or what it became later.
-    fn compare(&self, directory: &Path, later: &[State]) -> Result<(), String> {
+    /// What is in the files is what was shown, or what it became later. Where keys were refused, what follows is longer
+    /// all the same, and may land elsewhere: a list of rows has more of them then.
+    fn compare(&self, directory: &Path, later: &[State], has_refused: bool) -> Result<(), String> {
         let found = self.past.kept_in(directory)?;
         let missing = missing(later, &found);
-        // Where keys were refused, what follows is longer all the same, be it a list of rows, none of which is deleted.
-        let is_whole = |shown: &str, found: &str| found.starts_with(shown.trim_end_matches(" / "));
-        let lost = missing
-            .into_iter()
-            .find(|(_, shown, found)| !is_whole(shown, found));
+        let has_more_rows = |place: &str, shown: &str, found: &str| {
+            let shown = shown.strip_suffix("/ ").filter(|_| has_refused);
+            place.starts_with("rows ")
+                && found.ends_with("/ ")
+                && shown.is_some_and(|shown| found.starts_with(shown))
+        };
+        let lost = missing.into_iter().find(|(place, shown, found)| {
+            !found.starts_with(shown) && !has_more_rows(place, shown, found)
+        });
         match lost {
             Some((place, shown, found)) => {
                 Err(format!("{place}: shown {shown:?}, found {found:?}"))

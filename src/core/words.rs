@@ -36,16 +36,11 @@ struct Source {
     tag: &'static str,
     /// What everybody meets, the line mode, `anketa doctor`, colleagues, history, languages of a document, finishing,
     /// the defects of questionnaires, and the previous period.
-    files: [File; 9],
-}
-
-/// A file of phrases.
-struct File {
-    text: &'static str,
+    files: [&'static str; 9],
     phrases: OnceLock<RwLock<Phrases>>,
 }
 
-/// The phrases of a file that somebody needed.
+/// The phrases of a language.
 struct Phrases {
     /// The texts of those that were not said yet.
     unread: HashMap<&'static str, &'static str>,
@@ -56,44 +51,47 @@ static SOURCES: [Source; 3] = [
     Source {
         tag: "ru",
         files: [
-            File::of(include_str!("words/ru.ftl")),
-            File::of(include_str!("words/ru-plain.ftl")),
-            File::of(include_str!("words/ru-doctor.ftl")),
-            File::of(include_str!("words/ru-company.ftl")),
-            File::of(include_str!("words/ru-history.ftl")),
-            File::of(include_str!("words/ru-languages.ftl")),
-            File::of(include_str!("words/ru-finish.ftl")),
-            File::of(include_str!("words/ru-lint.ftl")),
-            File::of(include_str!("words/ru-previous.ftl")),
+            include_str!("words/ru.ftl"),
+            include_str!("words/ru-plain.ftl"),
+            include_str!("words/ru-doctor.ftl"),
+            include_str!("words/ru-company.ftl"),
+            include_str!("words/ru-history.ftl"),
+            include_str!("words/ru-languages.ftl"),
+            include_str!("words/ru-finish.ftl"),
+            include_str!("words/ru-lint.ftl"),
+            include_str!("words/ru-previous.ftl"),
         ],
+        phrases: OnceLock::new(),
     },
     Source {
         tag: "kk",
         files: [
-            File::of(include_str!("words/kk.ftl")),
-            File::of(include_str!("words/kk-plain.ftl")),
-            File::of(include_str!("words/kk-doctor.ftl")),
-            File::of(include_str!("words/kk-company.ftl")),
-            File::of(include_str!("words/kk-history.ftl")),
-            File::of(include_str!("words/kk-languages.ftl")),
-            File::of(include_str!("words/kk-finish.ftl")),
-            File::of(include_str!("words/kk-lint.ftl")),
-            File::of(include_str!("words/kk-previous.ftl")),
+            include_str!("words/kk.ftl"),
+            include_str!("words/kk-plain.ftl"),
+            include_str!("words/kk-doctor.ftl"),
+            include_str!("words/kk-company.ftl"),
+            include_str!("words/kk-history.ftl"),
+            include_str!("words/kk-languages.ftl"),
+            include_str!("words/kk-finish.ftl"),
+            include_str!("words/kk-lint.ftl"),
+            include_str!("words/kk-previous.ftl"),
         ],
+        phrases: OnceLock::new(),
     },
     Source {
         tag: "en",
         files: [
-            File::of(include_str!("words/en.ftl")),
-            File::of(include_str!("words/en-plain.ftl")),
-            File::of(include_str!("words/en-doctor.ftl")),
-            File::of(include_str!("words/en-company.ftl")),
-            File::of(include_str!("words/en-history.ftl")),
-            File::of(include_str!("words/en-languages.ftl")),
-            File::of(include_str!("words/en-finish.ftl")),
-            File::of(include_str!("words/en-lint.ftl")),
-            File::of(include_str!("words/en-previous.ftl")),
+            include_str!("words/en.ftl"),
+            include_str!("words/en-plain.ftl"),
+            include_str!("words/en-doctor.ftl"),
+            include_str!("words/en-company.ftl"),
+            include_str!("words/en-history.ftl"),
+            include_str!("words/en-languages.ftl"),
+            include_str!("words/en-finish.ftl"),
+            include_str!("words/en-lint.ftl"),
+            include_str!("words/en-previous.ftl"),
         ],
+        phrases: OnceLock::new(),
     },
 ];
 
@@ -145,18 +143,13 @@ impl Words {
 }
 
 impl Source {
-    /// Says something with a phrase of one of the files. Those that nobody needed yet are searched and not read.
+    /// Says something with the phrases, this one among those that were read, if it is there at all.
     fn with_phrase(
         &self,
         id: &str,
         say: impl FnOnce(&FluentBundle<FluentResource>) -> Option<String>,
     ) -> Option<String> {
-        let needed = self.files.iter().filter_map(|file| file.phrases.get());
-        let mut needed = needed.filter(|phrases| has(phrases, id));
-        let phrases = needed.next().or_else(|| {
-            let file = self.files.iter().find(|file| file.names(id))?;
-            Some(file.phrases(self.tag))
-        })?;
+        let phrases = self.phrases.get_or_init(|| RwLock::new(self.unread()));
         let known = phrases.read().unwrap_or_else(PoisonError::into_inner);
         if known.read.has_message(id) {
             return say(&known.read);
@@ -166,35 +159,14 @@ impl Source {
         phrases.read(id);
         say(&phrases.read)
     }
-}
 
-fn has(phrases: &RwLock<Phrases>, id: &str) -> bool {
-    let phrases = phrases.read().unwrap_or_else(PoisonError::into_inner);
-    phrases.read.has_message(id) || phrases.unread.contains_key(id)
-}
-
-impl File {
-    const fn of(text: &'static str) -> Self {
-        Self {
-            text,
-            phrases: OnceLock::new(),
-        }
-    }
-
-    /// Whether it has a phrase of this name.
-    fn names(&self, id: &str) -> bool {
-        self.text.lines().any(|line| id_of(line) == Some(id))
-    }
-
-    fn phrases(&self, tag: &str) -> &RwLock<Phrases> {
-        self.phrases.get_or_init(|| {
-            let lang: LanguageIdentifier = tag.parse().unwrap_or_default();
-            let mut read = FluentBundle::new_concurrent(vec![lang]);
-            // Isolation marks are bidi controls: they would reach files and terminals.
-            read.set_use_isolating(false);
-            let unread = texts(self.text);
-            RwLock::new(Phrases { unread, read })
-        })
+    fn unread(&self) -> Phrases {
+        let lang: LanguageIdentifier = self.tag.parse().unwrap_or_default();
+        let mut read = FluentBundle::new_concurrent(vec![lang]);
+        // Isolation marks are bidi controls: they would reach files and terminals.
+        read.set_use_isolating(false);
+        let unread = self.files.into_iter().flat_map(texts).collect();
+        Phrases { unread, read }
     }
 }
 
@@ -218,19 +190,17 @@ fn id_of(line: &str) -> Option<&str> {
 }
 
 /// The phrases of a file, each with the text up to the next one.
-fn texts(file: &'static str) -> HashMap<&'static str, &'static str> {
-    let mut at = 0;
-    let mut begins = Vec::new();
-    for line in file.split_inclusive('\n') {
-        begins.extend(id_of(line).map(|id| (at, id)));
-        at += line.len();
+fn texts(file: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut texts = Vec::new();
+    let mut end = file.len();
+    for line in file.lines().rev() {
+        let begins = line.as_ptr().addr() - file.as_ptr().addr();
+        if let Some(id) = id_of(line) {
+            texts.push((id, &file[begins..end]));
+            end = begins;
+        }
     }
-    let ends = begins.iter().skip(1).map(|(at, _)| *at);
-    let ends = ends.chain([file.len()]);
-    let texts = begins.iter().zip(ends);
     texts
-        .map(|((at, id), end)| (*id, &file[*at..end]))
-        .collect()
 }
 
 impl Arg {

@@ -12,7 +12,7 @@ fn words(tag: &str) -> Words {
 fn ids(source: &Source) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
-    let lines = source.files.iter().flat_map(|file| file.text.lines());
+    let lines = source.files.iter().flat_map(|file| file.lines());
     for line in lines.filter(|line| !line.starts_with('#')) {
         let is_id = line.starts_with(|c: char| c.is_ascii_alphabetic());
         if let Some((id, _)) = line.split_once('=').filter(|_| is_id) {
@@ -81,9 +81,9 @@ fn files_are_read_without_an_error_as_a_whole_and_by_phrases() {
         };
         let mut whole = FluentBundle::new_concurrent(Vec::new());
         let mut phrases = FluentBundle::new_concurrent(Vec::new());
-        for file in &source.files {
-            whole.add_resource(read(file.text)).unwrap();
-            for text in texts(file.text).into_values() {
+        for file in source.files {
+            whole.add_resource(read(file)).unwrap();
+            for (_, text) in texts(file) {
                 phrases.add_resource(read(text)).unwrap();
             }
         }
