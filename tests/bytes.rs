@@ -49,7 +49,11 @@ impl Remote {
 
     /// The same in a draft of the first questionnaire, at its first question.
     fn begun(lang: &str) -> Self {
-        let mut remote = Self::new(lang, (80, 24));
+        Self::begun_at(lang, (80, 24))
+    }
+
+    fn begun_at(lang: &str, size: (u16, u16)) -> Self {
+        let mut remote = Self::new(lang, size);
         let clerk = &mut remote.clerk;
         clerk.keys("<Enter><Tab><Tab>").types("Дворец школьников");
         clerk.keys("<Tab>01.07.2018<Tab>31.12.2018<Tab><Tab><Enter>");
@@ -304,5 +308,21 @@ fn the_next_question() {
         let mut remote = Remote::begun(lang);
         let pages = remote.costs("<PgDn>", 130);
         pages.mean_within(300.0).each_within(2000);
+    }
+}
+
+/// The field grows, and then its text moves in it: the terminal moves the rows, and what stands beside them is written
+/// anew.
+#[test]
+fn an_answer_that_outgrows_its_field() {
+    for (lang, question, answer) in ANSWERS {
+        for (size, mean, most) in [((80, 24), 5.0, 600), ((60, 20), 3.0, 220)] {
+            let mut remote = Remote::begun_at(lang, size);
+            remote.clerk.finds(question);
+            remote.draw();
+            remote.letters("А");
+            let letters = remote.letters(&answer.repeat(8));
+            letters.mean_within(mean).each_within(most);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! A thrifty backend: it remembers what the terminal has and never says it twice.
+//! A thrifty backend: what the terminal has already is never said twice.
 //!
 //! One typed letter costs its own UTF-8 bytes, a frame without a change costs none, and every
 //! frame leaves in one write. The terminal is never asked anything: no `ESC[6n`, no size query.
@@ -8,15 +8,17 @@
 mod moves;
 mod pen;
 mod row;
+mod scroll;
 #[cfg(test)]
 mod tests;
 
 use std::io::{self, Write};
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Size};
 
-use crate::tui::backend::row::{Row, Writer};
+pub use crate::tui::backend::row::Painted;
+use crate::tui::backend::row::Writer;
+pub use crate::tui::backend::scroll::{Print, Scroll};
 
 const CLEAR: &[u8] = b"\x1b[m\x1b[2J";
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
@@ -31,12 +33,9 @@ const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 pub struct ThriftyBackend<W: Write> {
     out: W,
     size: Size,
-    rows: Vec<Row>,
     writer: Writer,
     /// Whether the terminal shows its cursor; `None`: not known.
     shown: Option<bool>,
-    /// Where the frame wants the cursor; `None`: hidden.
-    wanted: Option<Position>,
 }
 
 impl<W: Write> ThriftyBackend<W> {
@@ -45,10 +44,8 @@ impl<W: Write> ThriftyBackend<W> {
         Self {
             out,
             size,
-            rows: blank_rows(size),
             writer: Writer::default(),
             shown: None,
-            wanted: None,
         }
     }
 
@@ -67,31 +64,41 @@ impl<W: Write> ThriftyBackend<W> {
     pub fn clear(&mut self) {
         self.forget();
         self.writer.pen.was_reset();
-        self.rows = blank_rows(self.size);
         // The window may have got another size twice.
         if !self.writer.bytes.ends_with(CLEAR) {
             self.writer.bytes.extend_from_slice(CLEAR);
         }
     }
 
-    /// The frame has this in row `y`, which is that of the buffer.
-    pub fn row(&mut self, y: u16, painted: Buffer) {
-        if let Some(row) = self.rows.get_mut(usize::from(y)) {
-            row.show(y, painted, &mut self.writer);
+    /// Has a frame written in two ways, and keeps the shorter one.
+    pub fn shorter(&mut self, one: impl FnOnce(&mut Self), other: impl FnOnce(&mut Self)) {
+        let start = self.writer.clone();
+        one(self);
+        let one = std::mem::replace(&mut self.writer, start);
+        other(self);
+        if one.bytes.len() <= self.writer.bytes.len() {
+            self.writer = one;
         }
     }
 
-    /// The frame has its cursor here; `None`: none.
-    pub fn cursor(&mut self, place: Option<Position>) {
-        self.wanted = place;
+    /// Moves some rows of the terminal up or down, for the frame.
+    pub fn scroll(&mut self, scroll: &Scroll) {
+        scroll.write(self.size.height, &mut self.writer);
+    }
+
+    /// The frame has `new` in row `y`, where the terminal has `old`.
+    pub fn row(&mut self, y: u16, old: &Painted, new: &Painted) {
+        self.writer.row(y, old, new);
     }
 
     /// Writes what the frame changed: nothing where it changed nothing.
     ///
+    /// Its cursor is at a place in a row, as far as that row is known; `None`: it has none.
+    ///
     /// # Errors
     /// When `out` takes it not; then nothing is known of the terminal any more.
-    pub fn flush(&mut self) -> io::Result<()> {
-        self.settle_cursor();
+    pub fn flush(&mut self, cursor: Option<(Position, Option<&Painted>)>) -> io::Result<()> {
+        self.settle_cursor(cursor);
         if self.writer.bytes.is_empty() {
             return Ok(());
         }
@@ -114,22 +121,16 @@ impl<W: Write> ThriftyBackend<W> {
     }
 
     /// Moves, shows or hides the cursor as the frame wants it, if it is not so already.
-    fn settle_cursor(&mut self) {
-        if let Some(wanted) = self.wanted {
+    fn settle_cursor(&mut self, cursor: Option<(Position, Option<&Painted>)>) {
+        if let Some((wanted, row)) = cursor {
             let x = wanted.x.min(self.size.width.saturating_sub(1));
             let y = wanted.y.min(self.size.height.saturating_sub(1));
-            let row = self.rows.get(usize::from(y));
             self.writer.place(Position { x, y }, row);
         }
-        let show = self.wanted.is_some();
+        let show = cursor.is_some();
         if self.shown.replace(show) != Some(show) {
             let sequence = if show { SHOW_CURSOR } else { HIDE_CURSOR };
             self.writer.bytes.extend_from_slice(sequence);
         }
     }
-}
-
-fn blank_rows(size: Size) -> Vec<Row> {
-    let rows = Rect::from((Position::ORIGIN, size)).rows();
-    rows.map(Row::blank).collect()
 }

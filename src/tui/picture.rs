@@ -10,6 +10,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use crate::core::visible::is_plain;
+use crate::tui::backend::Print;
 
 /// What a screen is to show, row by row, and where its cursor is. One that is made of another shares the rows that are as
 /// they were.
@@ -22,10 +23,10 @@ pub struct Picture {
 }
 
 /// One row of a picture: pieces of lines, a later one over those before it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Row(Vec<Piece>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Piece {
     x: u16,
     width: u16,
@@ -104,6 +105,15 @@ impl Picture {
 }
 
 impl Row {
+    /// What it is made of, for finding it elsewhere.
+    pub fn prints(&self) -> Vec<Print> {
+        let print = |piece: &Piece| {
+            let texts = piece.line.spans.iter().map(|span| span.content.len());
+            Print::of(piece, texts.sum())
+        };
+        self.0.iter().map(print).collect()
+    }
+
     /// Paints it into row `y` of a buffer, which is blank there.
     pub fn paint(&self, y: u16, buffer: &mut Buffer) {
         for piece in &self.0 {

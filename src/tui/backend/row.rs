@@ -1,7 +1,7 @@
-//! One row of the screen: as the terminal has it, as the frame wants it, and the shortest way from one to the other.
+//! One row of the screen: the shortest way from what the terminal has there to what the frame wants.
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::style::Color;
 
 use crate::core::visible::is_plain;
@@ -19,10 +19,10 @@ const LEAST_AGREEING: usize = 4;
 /// Bytes of the shortest shift, `ESC[@` or `ESC[P`.
 const LEAST_SHIFT: usize = 3;
 
-/// A row as the terminal has it.
+/// A painted row.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
-    shown: Buffer,
+pub struct Painted {
+    cells: Buffer,
     /// Each of its cells has one column, so that any of them may be written anew to come behind it.
     is_simple: bool,
 }
@@ -35,33 +35,29 @@ pub(super) struct Writer {
     pub(super) pen: Pen,
 }
 
-impl Row {
-    /// A blank one.
-    pub(super) fn blank(area: Rect) -> Self {
-        Self {
-            shown: Buffer::empty(area),
-            is_simple: true,
-        }
+impl Painted {
+    /// A buffer of one row, as ratatui paints it.
+    pub fn new(cells: Buffer) -> Self {
+        let is_simple = cells.content.iter().all(is_simple);
+        Self { cells, is_simple }
     }
 
-    fn cells(&self) -> Option<&[Cell]> {
-        self.is_simple.then_some(&self.shown.content)
+    fn simple(&self) -> Option<&[Cell]> {
+        self.is_simple.then_some(&self.cells.content)
     }
+}
 
-    /// Writes what makes row `y` look as painted.
-    pub(super) fn show(&mut self, y: u16, painted: Buffer, writer: &mut Writer) {
-        let (old, new) = (&self.shown.content, &painted.content);
-        let was_simple = self.is_simple;
-        self.is_simple = new.iter().all(is_simple);
-        if was_simple && self.is_simple {
-            *writer = shortest(old, new, y, writer);
-        } else {
-            // ratatui knows which cells a wide symbol covers.
-            for (x, y, cell) in self.shown.diff(&painted) {
-                writer.symbol(usize::from(x), y, cell, new.len());
-            }
+impl Writer {
+    /// Writes what makes row `y` look as `new`, where the terminal has `old` in it.
+    pub(super) fn row(&mut self, y: u16, old: &Painted, new: &Painted) {
+        if let (Some(old), Some(new)) = (old.simple(), new.simple()) {
+            *self = shortest(old, new, y, self);
+            return;
         }
-        self.shown = painted;
+        // ratatui knows which cells a wide symbol covers.
+        for (x, _, cell) in old.cells.diff(&new.cells) {
+            self.symbol(usize::from(x), y, cell, new.cells.content.len());
+        }
     }
 }
 
@@ -173,10 +169,7 @@ impl Shift {
     /// Writes the shift, and makes it in the row.
     fn write(self, moved: &mut [Cell], first: usize, y: u16, writer: &mut Writer) {
         writer.go(first, y);
-        if !writer.pen.paints_blanks(Color::Reset) {
-            let plain = Looks::blank(Color::Reset);
-            writer.pen.take(plain, &mut writer.bytes);
-        }
+        writer.blank(Color::Reset);
         let (count, letter) = match self {
             Self::Insert(count) => {
                 moved[first..].rotate_right(count);
@@ -246,14 +239,14 @@ fn blank_run(old: &[Cell], new: &[Cell], x: usize) -> usize {
 
 impl Writer {
     /// Brings the cursor to a place in a row.
-    pub(super) fn place(&mut self, to: Position, row: Option<&Row>) {
-        match row.and_then(Row::cells) {
+    pub(super) fn place(&mut self, to: Position, row: Option<&Painted>) {
+        match row.and_then(Painted::simple) {
             Some(cells) => self.go_over(cells, usize::from(to.x), to.y),
             None => self.cursor.go(to, &mut self.bytes),
         }
     }
 
-    fn go(&mut self, x: usize, y: u16) {
+    pub(super) fn go(&mut self, x: usize, y: u16) {
         let x = u16::try_from(x).unwrap_or(u16::MAX);
         self.cursor.go(Position { x, y }, &mut self.bytes);
     }
@@ -293,7 +286,7 @@ impl Writer {
     }
 
     /// Makes the pen such that it paints blanks of this background.
-    fn blank(&mut self, background: Color) {
+    pub(super) fn blank(&mut self, background: Color) {
         if !self.pen.paints_blanks(background) {
             self.pen.take(Looks::blank(background), &mut self.bytes);
         }

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ratatui::buffer::{Cell, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::widgets::{Block, Paragraph, Widget};
 
@@ -39,6 +40,8 @@ impl Wire {
 /// A terminal behind the backend.
 struct Terminal {
     backend: ThriftyBackend<Wire>,
+    /// What it has, each row in a buffer of its own.
+    rows: Vec<Buffer>,
 }
 
 /// What is drawn at once.
@@ -49,21 +52,51 @@ struct Frame {
 
 impl Terminal {
     fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        let size = self.backend.size();
         let mut frame = Frame {
-            buffer: Buffer::empty(Rect::from((Position::ORIGIN, self.backend.size()))),
+            buffer: Buffer::empty(Rect::from((Position::ORIGIN, size))),
             cursor: None,
         };
         draw(&mut frame);
-        for area in frame.buffer.area.rows() {
-            let mut row = Buffer::empty(area);
-            for x in area.left()..area.right() {
-                row[(x, area.y)] = frame.buffer[(x, area.y)].clone();
+        let mut next = blank_rows(size);
+        for (y, row) in (0..).zip(&mut next) {
+            for x in 0..size.width {
+                row[(x, 0)] = frame.buffer[(x, y)].clone();
             }
-            self.backend.row(area.y, row);
         }
-        self.backend.cursor(frame.cursor);
-        self.backend.flush()
+        // Whatever can be scrolled is: random frames then tell whether it is right.
+        let rows = &mut self.rows;
+        let halves = |row: &Buffer| {
+            let halves = row.content.split_at(row.content.len() / 2);
+            vec![Print::of(&(0, halves.0), 1), Print::of(&(1, halves.1), 1)]
+        };
+        if let Some(scroll) = Scroll::between(rows, &next, halves) {
+            scroll.make(rows, &Buffer::empty(Rect::new(0, 0, size.width, 1)));
+            self.backend.scroll(&scroll);
+        }
+        let painted: Vec<Painted> = next.iter().cloned().map(Painted::new).collect();
+        for (y, (old, new)) in (0..).zip(rows.iter().zip(&painted)) {
+            self.backend.row(y, &Painted::new(old.clone()), new);
+        }
+        self.rows = next;
+        let cursor = frame.cursor;
+        let cursor = cursor.map(|cursor| (cursor, painted.get(usize::from(cursor.y))));
+        self.backend.flush(cursor)
     }
+
+    fn resized(&mut self, size: Size) {
+        self.backend.resized(size);
+        self.rows = blank_rows(size);
+    }
+
+    fn clear(&mut self) {
+        self.backend.clear();
+        self.rows = blank_rows(self.backend.size());
+    }
+}
+
+fn blank_rows(size: Size) -> Vec<Buffer> {
+    vec![Buffer::empty(Rect::new(0, 0, size.width, 1)); usize::from(size.height)]
 }
 
 impl Frame {
@@ -82,8 +115,10 @@ impl Frame {
 
 fn terminal(width: u16, height: u16) -> (Terminal, Wire) {
     let wire = Wire::default();
-    let backend = ThriftyBackend::new(wire.clone(), Size::new(width, height));
-    (Terminal { backend }, wire)
+    let size = Size::new(width, height);
+    let backend = ThriftyBackend::new(wire.clone(), size);
+    let rows = blank_rows(size);
+    (Terminal { backend, rows }, wire)
 }
 
 /// Draws `lines` and puts the cursor at the end of the first.
@@ -243,7 +278,7 @@ fn clear_repaints_all_and_asks_nothing() {
     let (mut terminal, wire) = terminal(80, 24);
     draw(&mut terminal, "Жауап");
     wire.taken();
-    terminal.backend.clear();
+    terminal.clear();
     draw(&mut terminal, "Жауап");
     let expected = "\x1b[m\x1b[2J\x1b[HЖауап\x1b[?25h".to_owned();
     assert_eq!(wire.taken(), (expected, 1));
@@ -254,7 +289,7 @@ fn a_new_size_clears_once() {
     let (mut terminal, wire) = terminal(80, 24);
     draw(&mut terminal, "Жауап");
     wire.taken();
-    terminal.backend.resized(Size::new(40, 12));
+    terminal.resized(Size::new(40, 12));
     draw(&mut terminal, "Жауап");
     let (bytes, writes) = wire.taken();
     assert_eq!(bytes.matches("\x1b[2J").count(), 1);
@@ -290,8 +325,28 @@ fn after_a_failed_write_nothing_is_taken_for_granted() {
         }
     }
     let mut backend = ThriftyBackend::new(Broken, Size::new(80, 24));
-    backend.cursor(Some(Position::new(3, 3)));
-    assert!(backend.flush().is_err());
+    let cursor = Some((Position::new(3, 3), None));
+    assert!(backend.flush(cursor).is_err());
     assert!(backend.writer.bytes.is_empty());
-    assert!(backend.flush().is_err(), "the same cursor is written again");
+    assert!(
+        backend.flush(cursor).is_err(),
+        "the same cursor is written again"
+    );
+}
+
+#[test]
+fn rows_that_make_room_are_moved() {
+    let lines = |text: &str| text.replace(' ', "\n");
+    // The last row stays where it is.
+    let (before, after) = ("а б в г д . . . я", "а б ж в г д . . я");
+    step(
+        &lines(before),
+        &lines(after),
+        "\x1b[6H\x1b[M\x1b[3H\x1b[Lж\x1b[2A",
+    );
+    step(
+        &lines(after),
+        &lines(before),
+        "\r\n\n\x1b[M\n\n\n\x1b[L.\x1b[5A",
+    );
 }

@@ -70,6 +70,19 @@ fn change(picture: &mut Buffer, dice: &mut Dice, symbols: &[&'static str]) {
             row.rotate_left(count);
         }
     }
+    // Rows that come or go, as where a field grows.
+    if dice.below(4) == 0 {
+        let from = dice.below(area.height);
+        let end = from + dice.below(area.height - from) + 1;
+        let row = usize::from(area.width);
+        let rows = &mut picture.content[usize::from(from) * row..usize::from(end) * row];
+        let count = usize::from(dice.below(end - from)) * row;
+        if dice.below(2) == 0 {
+            rows.rotate_right(count);
+        } else {
+            rows.rotate_left(count);
+        }
+    }
     for _ in 0..=dice.below(6) {
         let (x, y) = (dice.below(area.width) & !1, dice.below(area.height));
         let count = usize::from(2 + 2 * dice.below(15));
@@ -163,7 +176,7 @@ fn look_as_the_buffer_says(symbols: &[&'static str]) {
     for number in 0..FRAMES {
         if dice.below(40) == 0 {
             let (width, height) = (20 + 2 * dice.below(30), 2 + dice.below(20));
-            terminal.backend.resized(Size::new(width, height));
+            terminal.resized(Size::new(width, height));
             shown
                 .screen_mut()
                 .set_size(height.try_into().unwrap(), width.try_into().unwrap());
