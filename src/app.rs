@@ -1,6 +1,7 @@
 //! Introduces the shells to each other: runs the command line, the wizard and the batch commands.
 
 pub mod batch;
+mod clock;
 pub mod desk;
 mod doctor;
 mod editor;

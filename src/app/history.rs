@@ -1,10 +1,7 @@
 //! `history`: what was done in a draft, by whom and when.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
 use crate::app::places::Places;
-use crate::app::{Refusal, batch, print};
+use crate::app::{Refusal, batch, clock, print};
 use crate::cli::Invocation;
 use crate::core::address::{Address, Stray};
 use crate::core::draft::Draft;
@@ -39,15 +36,6 @@ pub fn history(asked: &Invocation, places: &Places, words: &Words) -> Result<u8,
     }
 }
 
-/// A time of day where the reader is: `22.11.2026 19:42`.
-pub fn when(wall: u64) -> String {
-    let time = i64::try_from(wall)
-        .ok()
-        .and_then(|wall| Timestamp::from_millisecond(wall).ok());
-    let time = time.unwrap_or_default().to_zoned(TimeZone::system());
-    time.strftime("%d.%m.%Y %H:%M").to_string()
-}
-
 fn is_about(named: Address, draft: &Draft, deed: &Deed) -> bool {
     match (&deed.did, named) {
         (Did::Answered { cell, .. }, named) => named.covers(draft, *cell),
@@ -73,7 +61,7 @@ fn wording(draft: &Draft, reader: &Lang) -> Lang {
 fn block(words: &Words, draft: &Draft, deed: &Deed, lang: &Lang) -> String {
     let told = summary::deed::tell(words, draft, deed, lang);
     let mut lines = vec![
-        format!("{}  {}", when(deed.wall), deed.by),
+        format!("{}  {}", clock::when(deed.wall), deed.by),
         format!("  {}", told.place),
     ];
     let texts = told.lines.iter().flat_map(|text| text.lines().enumerate());

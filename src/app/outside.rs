@@ -10,15 +10,13 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::Zoned;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use crate::app::outside::company::Told;
 use crate::app::outside::keeping::Tell;
 use crate::app::places::{self, Form};
 use crate::app::say::About;
-use crate::app::{history, say, slug};
+use crate::app::{clock, say, slug};
 use crate::core::answers::{Answer, Cell};
 use crate::core::event;
 use crate::core::lang::Lang;
@@ -182,7 +180,7 @@ impl Outside {
         let _ = home.settle();
         let versions = home.book().ledger().versions(cell, lang).into_iter();
         let versions = versions.map(|version| Version {
-            when: history::when(version.wall),
+            when: clock::when(version.wall),
             by: event::login(&version.by).to_owned(),
             answer: version.answer,
             how: version.how,
@@ -216,7 +214,7 @@ impl Outside {
                         draft: Box::new(home.draft()),
                         unplaced: Vec::new(),
                         told: keeping::short(&home),
-                        saving: Saving::Saved(now()),
+                        saving: Saving::Saved(clock::now()),
                         colleagues: Box::new(self.meet(&mut home)),
                     };
                     self.hold(home);
@@ -226,11 +224,6 @@ impl Outside {
             },
         )
     }
-}
-
-/// The time of day, as the first line shows it.
-fn now() -> String {
-    Zoned::now().strftime("%H:%M").to_string()
 }
 
 fn answer(outcome: Result<Msg, StoreError>, words: &Words) -> Msg {
@@ -248,12 +241,7 @@ fn failed(words: &Words, error: &StoreError) -> Msg {
 
 /// What the list shows of a draft.
 pub fn entry(words: &Words, summary: Summary) -> DraftSummary {
-    let changed = summary
-        .changed
-        .map(|time| time.to_zoned(TimeZone::system()));
-    let changed = changed
-        .map(|time| time.strftime("%d.%m.%Y %H:%M").to_string())
-        .unwrap_or_default();
+    let changed = summary.changed.map(clock::when).unwrap_or_default();
     let name = summary.name;
     match summary.content {
         Ok(content) => {

@@ -2,10 +2,7 @@
 
 mod hearing;
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
-use crate::app::history;
+use crate::app::clock;
 use crate::app::outside::Outside;
 use crate::app::outside::keeping;
 use crate::core::answers::{Answer, Cell, Subject};
@@ -236,7 +233,7 @@ pub(in crate::app) fn late(home: &Home) -> Vec<Late> {
 
 /// Who said something, and when.
 pub(in crate::app) fn said(by: &str, wall: u64, is_self: bool) -> Said {
-    let at = history::when(wall);
+    let at = clock::when(wall);
     let day = at.split(' ').next().unwrap_or_default().to_owned();
     Said {
         name: event::login(by).to_owned(),
@@ -294,18 +291,6 @@ fn author(home: &Home, by: &str, wall: u64) -> Author {
     Author {
         name: person::name(by),
         is_self: *by == *home.book().person().0,
-        at: time_of_day(wall),
+        at: clock::since(wall),
     }
-}
-
-/// The time of day of a moment, with the day where it is not today.
-fn time_of_day(wall: u64) -> String {
-    let moment = i64::try_from(wall).ok();
-    let moment = moment.and_then(|ms| Timestamp::from_millisecond(ms).ok());
-    let Some(moment) = moment.map(|moment| moment.to_zoned(TimeZone::system())) else {
-        return String::new();
-    };
-    let is_today = moment.date() == jiff::Zoned::now().date();
-    let form = if is_today { "%H:%M" } else { "%d.%m.%Y %H:%M" };
-    moment.strftime(form).to_string()
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::app::outside::{Outside, now};
-use crate::app::say;
+use crate::app::outside::Outside;
+use crate::app::{clock, say};
 use crate::core::answers::{Cell, Change};
 use crate::core::lang::Lang;
 use crate::core::wizard::notice::Notice;
@@ -53,7 +53,7 @@ impl Outside {
             home.record(changes, wizard.open_cell())
         };
         let mut told = match kept {
-            Ok(()) if wizard.leaving => vec![Msg::Saved(Ok(now()))],
+            Ok(()) if wizard.leaving => vec![Msg::Saved(Ok(clock::now()))],
             Ok(()) => vec![state(home, &words)],
             Err(error) => vec![failed(&error, &words)],
         };
@@ -177,7 +177,7 @@ fn is_barred(home: &Home, wizard: &Wizard) -> bool {
 
 pub(super) fn state(home: &Home, words: &Words) -> Msg {
     match home.keeping() {
-        Ok(IsSynced(true)) => Msg::Saved(Ok(now())),
+        Ok(IsSynced(true)) => Msg::Saved(Ok(clock::now())),
         Ok(IsSynced(false)) => Msg::Written,
         Err(error) => failed(&error, words),
     }

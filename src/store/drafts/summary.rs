@@ -4,8 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 use crate::core::answers::{Answer, Cell, RowId};
 use crate::core::lang::{Lang, Text};
 use crate::core::questionnaire::item::ItemNo;
@@ -13,8 +11,8 @@ use crate::core::wizard::fill::counts::{Count, Counts};
 use crate::store::drafts::error::StoreError;
 use crate::store::drafts::last_form::LastForm;
 use crate::store::drafts::{ANSWERS, Loaded, name, read_after};
-use crate::store::journal::JOURNAL;
 use crate::store::journal::person::Person;
+use crate::store::journal::{JOURNAL, time};
 
 /// A draft in the list.
 #[derive(Clone, Debug)]
@@ -23,8 +21,8 @@ pub struct Summary {
     pub name: String,
     /// Its directory.
     pub path: PathBuf,
-    /// When its answers were saved last.
-    pub changed: Option<Timestamp>,
+    /// When its answers were saved last, in milliseconds since 1970.
+    pub changed: Option<u64>,
     /// What is in it, or why it cannot be opened.
     pub content: Result<Content, StoreError>,
 }
@@ -87,10 +85,10 @@ impl Content {
     }
 }
 
-fn changed(path: &Path) -> Option<Timestamp> {
+fn changed(path: &Path) -> Option<u64> {
     let journals = fs::read_dir(path.join(JOURNAL)).into_iter().flatten();
     let journals = journals.flatten().map(|entry| entry.path());
     let files = journals.chain([path.join(ANSWERS)]);
     let times = files.filter_map(|file| fs::symlink_metadata(file).ok()?.modified().ok());
-    Timestamp::try_from(times.max()?).ok()
+    times.max().map(time::ms)
 }

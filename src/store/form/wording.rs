@@ -155,12 +155,16 @@ impl<'n> Reader<'n> {
                 continue;
             }
             present.push(lang.clone());
-            entries.extend(read(self, value).map(|value| (lang, value)));
+            if let Some(value) = read(self, value) {
+                // As the questionnaire lists them.
+                let languages = &self.form.languages;
+                let rank = |lang: &Lang| languages.iter().position(|known| known == lang);
+                let behind = entries.partition_point(|(other, _)| rank(other) <= rank(&lang));
+                entries.insert(behind, (lang, value));
+            }
         }
         self.needs_fallback(&present, value.start());
         self.note_languages(&present, value.start());
-        let languages = &self.form.languages;
-        entries.sort_by_key(|(lang, _)| languages.iter().position(|known| known == lang));
         Some(ByLang::new(entries))
     }
 

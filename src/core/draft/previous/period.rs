@@ -1,6 +1,6 @@
 //! The period after a period.
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 /// Longest period that is counted in months.
@@ -15,12 +15,15 @@ pub(super) fn next(from: Date, until: Date) -> Option<(Date, Date)> {
     }
     let about = i32::from(until.year() - from.year()) * 12 + i32::from(until.month())
         - i32::from(from.month());
-    let is_whole =
-        |months: &i32| from.checked_add(months.months()).ok() == Some(begins) && *months > 0;
+    let after = |day: Date, months: i32| {
+        let months = Span::new().try_months(months).ok()?;
+        day.checked_add(months).ok()
+    };
+    let is_whole = |months: &i32| *months > 0 && after(from, *months) == Some(begins);
     let months = (about..=about + 1).find(is_whole);
     let ends = match months.filter(|months| *months <= MOST_MONTHS) {
-        Some(months) => begins.checked_add(months.months()).ok()?.yesterday().ok()?,
-        None => begins.checked_add(from.until(until).ok()?).ok()?,
+        Some(months) => after(begins, months)?.yesterday().ok()?,
+        None => begins.checked_add(from.duration_until(until)).ok()?,
     };
     Some((begins, ends))
 }
