@@ -189,18 +189,16 @@ fn id_of(line: &str) -> Option<&str> {
     Some(id.trim_end())
 }
 
-/// The phrases of a file, each with the text up to the next one.
-fn texts(file: &'static str) -> Vec<(&'static str, &'static str)> {
-    let mut texts = Vec::new();
+/// The phrases of a file, each with the text up to the next one; the last one first.
+fn texts(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut end = file.len();
-    for line in file.lines().rev() {
+    file.lines().rev().filter_map(move |line| {
+        let id = id_of(line)?;
         let begins = line.as_ptr().addr() - file.as_ptr().addr();
-        if let Some(id) = id_of(line) {
-            texts.push((id, &file[begins..end]));
-            end = begins;
-        }
-    }
-    texts
+        let text = &file[begins..end];
+        end = begins;
+        Some((id, text))
+    })
 }
 
 impl Arg {
