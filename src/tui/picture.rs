@@ -12,8 +12,8 @@ use ratatui::widgets::Widget;
 use crate::core::visible::is_plain;
 use crate::tui::backend::Print;
 
-/// What a screen is to show, row by row, and where its cursor is. One that is made of another shares the rows that are as
-/// they were.
+/// What a screen is to show, row by row, and where its cursor is. One that is made of another shares with it what is as it
+/// was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     size: Size,
@@ -24,7 +24,7 @@ pub struct Picture {
 
 /// One row of a picture: pieces of lines, a later one over those before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Row(Vec<Piece>);
+pub struct Row(Vec<Rc<Piece>>);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Piece {
@@ -70,12 +70,12 @@ impl Picture {
     fn lay(&mut self, y: u16, area: Rect, line: Line<'static>, clears: bool) {
         let Rect { x, width, .. } = area.intersection(self.area());
         if let Some(row) = self.rows.get_mut(usize::from(y)).filter(|_| width > 0) {
-            Rc::make_mut(row).0.push(Piece {
+            Rc::make_mut(row).0.push(Rc::new(Piece {
                 x,
                 width,
                 line,
                 clears,
-            });
+            }));
         }
     }
 
@@ -90,7 +90,7 @@ impl Picture {
             .rows
             .iter_mut()
             .flat_map(|row| &mut Rc::make_mut(row).0);
-        pieces.map(|piece| &mut piece.line)
+        pieces.map(|piece| &mut Rc::make_mut(piece).line)
     }
 
     /// Paints all of it into a frame of any terminal of ratatui.
@@ -107,7 +107,7 @@ impl Picture {
 impl Row {
     /// What it is made of, for finding it elsewhere.
     pub fn prints(&self) -> Vec<Print> {
-        let print = |piece: &Piece| {
+        let print = |piece: &Rc<Piece>| {
             let texts = piece.line.spans.iter().map(|span| span.content.len());
             Print::of(piece, texts.sum())
         };
