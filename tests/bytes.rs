@@ -321,7 +321,7 @@ fn an_answer_that_outgrows_its_field() {
             remote.clerk.finds(question);
             remote.draw();
             remote.letters("А");
-            let letters = remote.letters(&answer.repeat(8));
+            let letters = remote.letters(&answer.repeat(6));
             letters.mean_within(mean).each_within(most);
         }
     }

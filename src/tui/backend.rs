@@ -25,10 +25,6 @@ const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
 const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 
 /// Writes frames to `out`, each in one write, with as few bytes as it can.
-///
-/// It takes the screen for blank when it is made, which [`Session::enter`] sees to.
-///
-/// [`Session::enter`]: crate::tui::session::Session::enter
 #[derive(Debug)]
 pub struct ThriftyBackend<W: Write> {
     out: W,

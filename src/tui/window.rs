@@ -31,7 +31,9 @@ struct Kept {
 }
 
 impl<W: Write> Window<W> {
-    /// A window of `size`, in columns and rows, on a blank screen.
+    /// A window of `size`, in columns and rows, on a blank screen, which [`Session::enter`] sees to.
+    ///
+    /// [`Session::enter`]: crate::tui::session::Session::enter
     pub fn new(out: W, size: Size) -> Self {
         Self {
             backend: ThriftyBackend::new(out, size),
@@ -51,13 +53,11 @@ impl<W: Write> Window<W> {
     /// When the terminal cannot be written to.
     pub fn show(&mut self, picture: Picture) -> io::Result<()> {
         let (old, new) = (self.last.rows(), picture.rows());
+        let width = self.size().width;
         let row = picture.cursor.and_then(|at| new.get(usize::from(at.y)));
-        let at_cursor = row.map(|row| match self.at_cursor.take() {
-            Some(kept) if kept.row == *row => kept,
-            other => {
-                self.at_cursor = other;
-                Kept::of(row, picture.size().width)
-            }
+        let at_cursor = row.map(|row| {
+            let same = self.at_cursor.take_if(|kept| kept.row == *row);
+            same.unwrap_or_else(|| Kept::of(row, width))
         });
         let kept: Vec<&Kept> = self.at_cursor.iter().chain(&at_cursor).collect();
         match Scroll::between(old, new, |row| row.prints()) {
