@@ -19,8 +19,9 @@ use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
 /// Alternate screen, bracketed paste on, keypad and arrows in their plain modes (an application
-/// keypad's digits are lost in crossterm), plain pen, blank screen (GNU screen has no other one).
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b>\x1b[?1l\x1b[m\x1b[2J\x1b[H";
+/// keypad's digits are lost in crossterm), no scroll region (a killed program may have left one, and
+/// rows move within it alone), plain pen, blank screen (GNU screen has no other one).
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b>\x1b[?1l\x1b[r\x1b[m\x1b[2J\x1b[H";
 
 /// Paste off, plain pen, blank screen (GNU screen does not bring the old one back), cursor shown,
 /// alternate screen left.

@@ -104,3 +104,23 @@ fn the_keypad_is_told_to_give_digits() {
     );
     assert!(!bytes.contains("\x1b=") && !bytes.contains("\x1b[?1h"));
 }
+
+/// As programs do that keep a line for themselves and are killed: rows would move within that region alone.
+#[test]
+fn a_region_that_another_program_left_is_taken_back() {
+    let mut sitting = Sitting::begun();
+    for no in 10..90 {
+        let word = format!("слово{no}");
+        sitting.pty.send(&format!("{word} ")).wait_for(&word);
+    }
+    // To this emulator a region belongs to one of the two screens; to others it does not.
+    let bytes = sitting.pty.bytes().replace("\x1b[?1049h", "");
+    let shown = |before: &str| {
+        let mut screen = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+        screen.process(before.as_bytes());
+        screen.process(bytes.as_bytes());
+        screen.screen().contents()
+    };
+    assert!(shown("").contains("слово89"));
+    assert_eq!(shown("\x1b[3;9r"), shown(""));
+}
