@@ -183,17 +183,25 @@ pub fn decimal(typed: &str) -> Result<Option<Decimal>, Violation> {
     plain.parse().map(Some).map_err(|_| Violation::NotANumber)
 }
 
+/// Most letters of a word that means a year, in any form of it.
+const LONGEST_YEAR: usize = 6;
+
 /// Reads a day written as day, month, year with `.`, `,`, `/`, `-` or spaces between, as `2018-12-31`, or in six or
-/// eight digits as on a numeric keypad. Letters behind the year, such as «г.», are passed over.
+/// eight digits as on a numeric keypad. One short word behind the year, such as «г.», is passed over.
 ///
 /// # Errors
-/// [`Violation::NotADate`] when it is no day of the calendar.
+/// [`Violation::NotADate`] when it is no day of the calendar, or more is said than a day: a report would not have it.
 pub fn read_date(typed: &str) -> Result<Option<Date>, Violation> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    let groups: Vec<&str> = typed
-        .trim_end_matches(|c: char| !c.is_ascii_digit())
+    let day = typed.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let behind = typed[day.len()..].trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = behind.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters > LONGEST_YEAR || letters < behind.chars().count() {
+        return Err(Violation::NotADate);
+    }
+    let groups: Vec<&str> = day
         .split(|c: char| !c.is_alphanumeric())
         .filter(|g| !g.is_empty())
         .collect();
@@ -303,6 +311,10 @@ mod tests {
         date("01.07.2018ж.", Ok(Some((2018, 7, 1))));
         date("010718", Ok(Some((2018, 7, 1))));
         date("31122018", Ok(Some((2018, 12, 31))));
+        date("01.07.2018 жылғы", Ok(Some((2018, 7, 1))));
+        date("01.07.2018 г. — уточнить", Err(Violation::NotADate));
+        date("01.07.2018 (исправлено)", Err(Violation::NotADate));
+        date("01.07.2018 или позже", Err(Violation::NotADate));
         date("", Ok(None));
         date("в 2018 г.", Err(Violation::NotADate));
         date("1718", Err(Violation::NotADate));
