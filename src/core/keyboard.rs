@@ -53,8 +53,12 @@ pub fn meant(text: &str) -> String {
 
 /// The digit that a letter of a number is typed for; `on_row` says whether the one before it was of the row, too.
 ///
-/// A comma or a point is a digit only behind another one of the row, or where nothing stands before it.
+/// A comma or a point is a digit only behind another one of the row, or where nothing stands before it. Within a word,
+/// as in «жылғы», a letter is a letter.
 pub fn meant_digit(letter: char, before: Option<char>, on_row: bool) -> Option<char> {
+    if before.is_some_and(char::is_alphabetic) {
+        return None;
+    }
     let begins_group = before.is_none_or(|before| !before.is_alphanumeric());
     let mark = digit_of_mark(letter).filter(|_| on_row || begins_group);
     digit_of_letter(letter).or(mark)
@@ -90,6 +94,9 @@ mod tests {
             ("ә,", "26"),
             (".5", "75"),
             ("около 12", "около 12"),
+            ("31.12.2018 жылғы", "31.12.2018 жылғы"),
+            ("әқ!үжылғы", "2018жылғы"),
+            ("нақтылау", "нақтылау"),
         ] {
             assert_eq!(meant(typed), expected, "{typed}");
         }
