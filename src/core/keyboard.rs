@@ -38,30 +38,66 @@ pub fn digits(text: &str) -> Option<String> {
 }
 
 /// A number or a day typed on that row, as it was meant; what is not of the row stays.
-///
-/// A comma or a point is a digit only behind another one of the row, or where nothing stands before it.
 pub fn meant(text: &str) -> String {
     let mut meant = String::with_capacity(text.len());
-    let mut on_row = false;
+    let mut row = Row::default();
     for letter in text.chars() {
-        let digit = meant_digit(letter, meant.chars().next_back(), on_row);
-        on_row = digit.is_some();
-        meant.push(digit.unwrap_or(letter));
+        match row.take(letter, meant.chars().next_back()) {
+            Meant::Digit(digit) => meant.push(digit),
+            Meant::Letter => meant.push(letter),
+            Meant::Word(first) => {
+                meant.pop();
+                meant.extend([first, letter]);
+            }
+        }
     }
     meant
 }
 
-/// The digit that a letter of a number is typed for; `on_row` says whether the one before it was of the row, too.
-///
-/// A comma or a point is a digit only behind another one of the row, or where nothing stands before it. Within a word,
-/// as in «жылғы», a letter is a letter.
-pub fn meant_digit(letter: char, before: Option<char>, on_row: bool) -> Option<char> {
-    if before.is_some_and(char::is_alphabetic) {
-        return None;
+/// What was typed on that row just now, where a number or a day is typed letter by letter.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Row {
+    /// The letter typed last, where it was read as a digit.
+    last: Option<char>,
+    /// No letter or digit stands before that one.
+    begins: bool,
+}
+
+/// What a letter typed into a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// This digit.
+    Digit(char),
+    /// A letter.
+    Letter,
+    /// A letter, and so is the one before it, which was read as a digit.
+    Word(char),
+}
+
+impl Row {
+    /// What a letter is behind `before`.
+    ///
+    /// A comma or a point is a digit only behind another one of the row, or where nothing stands before it. Within a
+    /// word, as in «жылғы», a letter is a letter; that «үш» is a word turns out with its second one.
+    pub fn take(&mut self, letter: char, before: Option<char>) -> Meant {
+        let last = std::mem::take(self);
+        let begins = before.is_none_or(|before| !before.is_alphanumeric());
+        let in_word = before.is_some_and(char::is_alphabetic);
+        let mark = digit_of_mark(letter).filter(|_| last.last.is_some() || begins);
+        let digit = digit_of_letter(letter).or(mark).filter(|_| !in_word);
+        if let Some(digit) = digit {
+            self.last = Some(letter);
+            self.begins = begins;
+            return Meant::Digit(digit);
+        }
+        let first = last
+            .last
+            .filter(|first| last.begins && first.is_alphabetic());
+        match first.filter(|_| letter.is_alphabetic()) {
+            Some(first) => Meant::Word(first),
+            None => Meant::Letter,
+        }
     }
-    let begins_group = before.is_none_or(|before| !before.is_alphanumeric());
-    let mark = digit_of_mark(letter).filter(|_| on_row || begins_group);
-    digit_of_letter(letter).or(mark)
 }
 
 #[cfg(test)]
@@ -97,6 +133,10 @@ mod tests {
             ("31.12.2018 жылғы", "31.12.2018 жылғы"),
             ("әқ!үжылғы", "2018жылғы"),
             ("нақтылау", "нақтылау"),
+            ("қаңтар", "қаңтар"),
+            ("үш", "үш"),
+            ("5 қараша", "5 қараша"),
+            ("ғ ж", "5 ж"),
         ] {
             assert_eq!(meant(typed), expected, "{typed}");
         }

@@ -8,8 +8,9 @@ use ratatui::text::Line;
 use tui_textarea::{DataCursor, TextArea};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::core::keyboard::{Meant, Row};
+use crate::core::letters;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
-use crate::core::{keyboard, letters};
 use crate::tui::editor::wrap::{self, Wrapped};
 use crate::tui::editor::{Reaction, grapheme};
 use crate::tui::paste;
@@ -38,8 +39,8 @@ pub struct Open {
     piece: Range<usize>,
     /// The byte of the text before which the cursor is.
     at: usize,
-    /// The letter typed last was read as a digit of the Kazakh row.
-    on_row: bool,
+    /// What was typed on the Kazakh row just now.
+    row: Row,
     shown: Shown,
 }
 
@@ -61,7 +62,7 @@ impl Open {
             id: field.id,
             multiline: field.multiline,
             takes: field.takes,
-            on_row: false,
+            row: Row::default(),
             area: TextArea::default(),
             piece: 0..0,
             at,
@@ -87,19 +88,29 @@ impl Open {
 
     /// Types a letter; where a number or a day is asked, letters of the Kazakh number row are its digits.
     pub fn type_letter(&mut self, letter: char) -> Reaction {
-        let digit = match self.takes {
-            Takes::Text => None,
-            Takes::Number | Takes::Date => self.meant_digit(letter),
+        let mut row = self.row;
+        let meant = match self.takes {
+            Takes::Text => Meant::Letter,
+            Takes::Number | Takes::Date => {
+                let before = self.text[..self.at].chars().next_back();
+                row.take(letter, before.filter(|before| *before != '\n'))
+            }
         };
-        let typed = digit.unwrap_or(letter);
-        let reaction = self.insert(&paste::clean(typed.encode_utf8(&mut [0; 4])));
-        self.on_row = digit.is_some();
+        let typed = match meant {
+            Meant::Digit(digit) => digit.to_string(),
+            Meant::Letter => letter.to_string(),
+            Meant::Word(first) => {
+                self.erase_before();
+                [first, letter].iter().collect()
+            }
+        };
+        let reaction = self.insert(&paste::clean(&typed));
+        self.row = row;
         reaction
     }
 
     /// Puts a clean text where the cursor is.
     pub fn insert(&mut self, text: &str) -> Reaction {
-        self.on_row = false;
         self.change(self.at..self.at, |area| area.insert_str(text))
     }
 
@@ -205,15 +216,9 @@ impl Open {
         (start, rest.split('\n').next().unwrap_or(rest))
     }
 
-    /// The digit that a letter is typed for where the cursor is.
-    fn meant_digit(&self, letter: char) -> Option<char> {
-        let before = self.text[..self.at].chars().next_back();
-        let before = before.filter(|before| *before != '\n');
-        keyboard::meant_digit(letter, before, self.on_row)
-    }
-
     /// Puts the cursor before a byte of the text.
     fn go(&mut self, at: usize) -> Reaction {
+        self.row = Row::default();
         self.at = at;
         Reaction::Moved
     }
@@ -224,6 +229,7 @@ impl Open {
         bytes: Range<usize>,
         change: impl FnOnce(&mut TextArea<'static>) -> bool,
     ) -> Reaction {
+        self.row = Row::default();
         self.hold(bytes);
         if !change(&mut self.area) {
             return Reaction::Moved;

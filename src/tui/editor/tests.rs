@@ -94,6 +94,37 @@ fn the_kazakh_number_row_types_digits() {
 }
 
 #[test]
+fn words_typed_where_a_number_is_asked_are_words() {
+    for words in ["үш", "қаңтар айы", "5 қараша, нақтылау керек", "2018 жылғы"]
+    {
+        for takes in [Takes::Number, Takes::Date] {
+            let mut editor = Editor::default();
+            editor.follow(Some(OpenField {
+                takes,
+                ..field("", false)
+            }));
+            let last = words
+                .chars()
+                .map(|letter| press(&mut editor, KeyCode::Char(letter)));
+            assert_eq!(last.last(), Some(Reaction::Typed(words.into())));
+        }
+    }
+}
+
+#[test]
+fn a_letter_typed_elsewhere_makes_no_word_of_a_digit() {
+    let mut editor = Editor::default();
+    editor.follow(Some(OpenField {
+        takes: Takes::Number,
+        ..field("1 2", false)
+    }));
+    press(&mut editor, KeyCode::Left);
+    press(&mut editor, KeyCode::Char('ү'));
+    press(&mut editor, KeyCode::Home);
+    typed(&mut editor, KeyCode::Char('ш'), "ш1 82");
+}
+
+#[test]
 fn a_comma_typed_with_digits_is_a_comma() {
     let mut editor = Editor::default();
     editor.follow(Some(OpenField {
