@@ -80,19 +80,18 @@ impl Row {
     /// A comma or a point is a digit only behind another one of the row, or where nothing stands before it. Within a
     /// word, as in «жылғы», a letter is a letter; that «үш» is a word turns out with its second one.
     pub fn take(&mut self, letter: char, before: Option<char>) -> Meant {
-        let last = std::mem::take(self);
+        let former = std::mem::take(self);
         let begins = before.is_none_or(|before| !before.is_alphanumeric());
         let in_word = before.is_some_and(char::is_alphabetic);
-        let mark = digit_of_mark(letter).filter(|_| last.last.is_some() || begins);
+        let mark = digit_of_mark(letter).filter(|_| former.last.is_some() || begins);
         let digit = digit_of_letter(letter).or(mark).filter(|_| !in_word);
         if let Some(digit) = digit {
             self.last = Some(letter);
             self.begins = begins;
             return Meant::Digit(digit);
         }
-        let first = last
-            .last
-            .filter(|first| last.begins && first.is_alphabetic());
+        let first = former.last.filter(|_| former.begins);
+        let first = first.filter(|first| first.is_alphabetic());
         match first.filter(|_| letter.is_alphabetic()) {
             Some(first) => Meant::Word(first),
             None => Meant::Letter,
