@@ -45,8 +45,8 @@ mod tests {
 
     #[test]
     fn a_moment_reads_as_its_day_and_time() {
-        let noon = DateTime::constant(2026, 1, 2, 3, 4, 5, 0);
-        let moment = TimeZone::system().to_timestamp(noon).unwrap();
+        let moment = DateTime::constant(2026, 1, 2, 3, 4, 5, 0);
+        let moment = TimeZone::system().to_timestamp(moment).unwrap();
         let ms = u64::try_from(moment.as_millisecond()).unwrap();
         assert_eq!(when(ms), "02.01.2026 03:04");
         assert_eq!(since(ms), "02.01.2026 03:04");

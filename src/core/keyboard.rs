@@ -40,7 +40,7 @@ pub fn digits(text: &str) -> Option<String> {
 /// A number or a day typed on that row, as it was meant; what is not of the row stays.
 pub fn meant(text: &str) -> String {
     let mut meant = String::with_capacity(text.len());
-    let mut row = Row::default();
+    let mut row = NumberRow::default();
     for letter in text.chars() {
         match row.take(letter, meant.chars().next_back()) {
             Meant::Digit(digit) => meant.push(digit),
@@ -56,7 +56,7 @@ pub fn meant(text: &str) -> String {
 
 /// What was typed on that row just now, where a number or a day is typed letter by letter.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Row {
+pub struct NumberRow {
     /// The letter typed last, where it was read as a digit.
     last: Option<char>,
     /// No letter or digit stands before that one.
@@ -74,7 +74,7 @@ pub enum Meant {
     Word(char),
 }
 
-impl Row {
+impl NumberRow {
     /// What a letter is behind `before`.
     ///
     /// A comma or a point is a digit only behind another one of the row, or where nothing stands before it. Within a

@@ -197,8 +197,8 @@ pub fn read_date(typed: &str) -> Result<Option<Date>, Violation> {
     }
     let day = typed.trim_end_matches(|c: char| !c.is_ascii_digit());
     let behind = typed[day.len()..].trim_matches(|c: char| !c.is_alphanumeric());
-    let letters = behind.chars().filter(|c| c.is_alphanumeric()).count();
-    if letters > LONGEST_YEAR || letters < behind.chars().count() {
+    let is_word = behind.chars().all(char::is_alphanumeric);
+    if !is_word || behind.chars().count() > LONGEST_YEAR {
         return Err(Violation::NotADate);
     }
     let groups: Vec<&str> = day

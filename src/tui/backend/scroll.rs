@@ -11,7 +11,7 @@ use crate::tui::backend::row::Writer;
 const LEAST_ROWS: usize = 3;
 
 /// Some rows move up or down by some rows, over those that are there; blank ones come behind them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Scroll {
     /// The rows that change: those that move, and those that they move over or leave blank.
     rows: Range<usize>,
@@ -68,8 +68,7 @@ impl Scroll {
                 by,
                 is_down,
             };
-            let (_, left) = scroll.parts();
-            let spared = spared - stay[left].iter().sum::<isize>();
+            let spared = spared - stay[scroll.left()].iter().sum::<isize>();
             (spared > 0).then_some((spared, scroll))
         });
         let (_, mut best) = scrolls.max_by_key(|(spared, _)| *spared)?;
@@ -77,36 +76,37 @@ impl Scroll {
         Some(best)
     }
 
-    /// Where rows are that moved, and where blank ones are.
-    fn parts(&self) -> (Range<usize>, Range<usize>) {
+    /// The rows that it leaves blank.
+    fn left(&self) -> Range<usize> {
         let Range { start, end } = self.rows;
         if self.is_down {
-            (start + self.by..end, start..start + self.by)
+            start..start + self.by
         } else {
-            (start..end - self.by, end - self.by..end)
+            end - self.by..end
         }
     }
 
     /// Makes it in the rows of a frame.
     pub fn make<T: Clone>(&self, rows: &mut [T], blank: &T) {
-        let (_, left) = self.parts();
         let scrolled = &mut rows[self.rows.clone()];
         if self.is_down {
             scrolled.rotate_right(self.by);
         } else {
             scrolled.rotate_left(self.by);
         }
-        rows[left].fill(blank.clone());
+        rows[self.left()].fill(blank.clone());
     }
 
     /// Writes it: rows are deleted first, that none below is pushed off the screen.
     pub(super) fn write(&self, height: u16, writer: &mut Writer) {
-        let (start, end) = (self.rows.start, self.rows.end);
-        let is_last = end >= usize::from(height);
+        let Range { start, end } = self.rows;
+        let top = Some(start);
+        // Where nothing is below, what is pushed off the screen need not be deleted, and blank rows come by themselves.
+        let bottom = (end < usize::from(height)).then_some(end - self.by);
         let (deleted, inserted) = if self.is_down {
-            ((!is_last).then_some(end - self.by), Some(start))
+            (bottom, top)
         } else {
-            (Some(start), (!is_last).then_some(end - self.by))
+            (top, bottom)
         };
         // Lines come in the colour of the pen.
         writer.blank(Color::Reset);

@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use tui_textarea::{DataCursor, TextArea};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::core::keyboard::{Meant, Row};
+use crate::core::keyboard::{Meant, NumberRow};
 use crate::core::letters;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::tui::editor::wrap::{self, Wrapped};
@@ -40,7 +40,7 @@ pub struct Open {
     /// The byte of the text before which the cursor is.
     at: usize,
     /// What was typed on the Kazakh row just now.
-    row: Row,
+    number_row: NumberRow,
     shown: Shown,
 }
 
@@ -62,7 +62,7 @@ impl Open {
             id: field.id,
             multiline: field.multiline,
             takes: field.takes,
-            row: Row::default(),
+            number_row: NumberRow::default(),
             area: TextArea::default(),
             piece: 0..0,
             at,
@@ -88,12 +88,12 @@ impl Open {
 
     /// Types a letter; where a number or a day is asked, letters of the Kazakh number row are its digits.
     pub fn type_letter(&mut self, letter: char) -> Reaction {
-        let mut row = self.row;
+        let mut number_row = self.number_row;
         let meant = match self.takes {
             Takes::Text => Meant::Letter,
             Takes::Number | Takes::Date => {
                 let before = self.text[..self.at].chars().next_back();
-                row.take(letter, before.filter(|before| *before != '\n'))
+                number_row.take(letter, before.filter(|before| *before != '\n'))
             }
         };
         let typed = match meant {
@@ -105,7 +105,7 @@ impl Open {
             }
         };
         let reaction = self.insert(&paste::clean(&typed));
-        self.row = row;
+        self.number_row = number_row;
         reaction
     }
 
@@ -218,7 +218,7 @@ impl Open {
 
     /// Puts the cursor before a byte of the text.
     fn go(&mut self, at: usize) -> Reaction {
-        self.row = Row::default();
+        self.number_row = NumberRow::default();
         self.at = at;
         Reaction::Moved
     }
@@ -229,7 +229,7 @@ impl Open {
         bytes: Range<usize>,
         change: impl FnOnce(&mut TextArea<'static>) -> bool,
     ) -> Reaction {
-        self.row = Row::default();
+        self.number_row = NumberRow::default();
         self.hold(bytes);
         if !change(&mut self.area) {
             return Reaction::Moved;

@@ -72,16 +72,22 @@ fn an_undo_in_the_model_puts_the_cursor_where_it_happened() {
     );
 }
 
+/// The field of one line that takes this.
+fn taking(takes: Takes, text: &str) -> Editor {
+    let mut editor = Editor::default();
+    editor.follow(Some(OpenField {
+        takes,
+        ..field(text, false)
+    }));
+    editor
+}
+
 #[test]
 fn the_kazakh_number_row_types_digits() {
     let row: Vec<char> = "қ\"әіңғ,.үұ".chars().collect();
     for digits in ["0", "16", "66", "7", "2018", "677", "48", "6700"] {
         for takes in [Takes::Number, Takes::Date] {
-            let mut editor = Editor::default();
-            editor.follow(Some(OpenField {
-                takes,
-                ..field("", false)
-            }));
+            let mut editor = taking(takes, "");
             for digit in digits.bytes() {
                 press(&mut editor, KeyCode::Char(row[usize::from(digit - b'0')]));
             }
@@ -98,11 +104,7 @@ fn words_typed_where_a_number_is_asked_are_words() {
     for words in ["үш", "қаңтар айы", "5 қараша, нақтылау керек", "2018 жылғы"]
     {
         for takes in [Takes::Number, Takes::Date] {
-            let mut editor = Editor::default();
-            editor.follow(Some(OpenField {
-                takes,
-                ..field("", false)
-            }));
+            let mut editor = taking(takes, "");
             let last = words
                 .chars()
                 .map(|letter| press(&mut editor, KeyCode::Char(letter)));
@@ -113,11 +115,7 @@ fn words_typed_where_a_number_is_asked_are_words() {
 
 #[test]
 fn a_letter_typed_elsewhere_makes_no_word_of_a_digit() {
-    let mut editor = Editor::default();
-    editor.follow(Some(OpenField {
-        takes: Takes::Number,
-        ..field("1 2", false)
-    }));
+    let mut editor = taking(Takes::Number, "1 2");
     press(&mut editor, KeyCode::Left);
     press(&mut editor, KeyCode::Char('ү'));
     press(&mut editor, KeyCode::Home);
@@ -126,11 +124,7 @@ fn a_letter_typed_elsewhere_makes_no_word_of_a_digit() {
 
 #[test]
 fn a_comma_typed_with_digits_is_a_comma() {
-    let mut editor = Editor::default();
-    editor.follow(Some(OpenField {
-        takes: Takes::Number,
-        ..field("26", false)
-    }));
+    let mut editor = taking(Takes::Number, "26");
     assert_eq!(
         press(&mut editor, KeyCode::Char(',')),
         Reaction::Typed("26,".into())
