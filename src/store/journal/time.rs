@@ -26,9 +26,31 @@ const FORM: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
 
 /// `2026-11-22T12:00:00.123Z`.
 pub fn write_ms(ms: u64) -> String {
-    let ms = i64::try_from(ms.min(Stamp::LAST.ms)).unwrap_or(0);
-    let time = Timestamp::from_millisecond(ms).unwrap_or_default();
-    format!("{time:.3}")
+    let ms = ms.min(Stamp::LAST.ms);
+    let time = Timestamp::from_millisecond(i64::try_from(ms).unwrap_or(0)).unwrap_or_default();
+    let time = Offset::UTC.to_datetime(time);
+    let small = |number: i8| u32::from(number.unsigned_abs());
+    let mut text = String::with_capacity(FORM.len() + "+00".len());
+    for (number, digits, mark) in [
+        (u32::from(time.year().unsigned_abs()), 4, '-'),
+        (small(time.month()), 2, '-'),
+        (small(time.day()), 2, 'T'),
+        (small(time.hour()), 2, ':'),
+        (small(time.minute()), 2, ':'),
+        (small(time.second()), 2, '.'),
+        (u32::from(time.millisecond().unsigned_abs()), 3, 'Z'),
+    ] {
+        push_digits(&mut text, number, 10, digits);
+        text.push(mark);
+    }
+    text
+}
+
+fn push_digits(text: &mut String, number: u32, radix: u32, digits: u32) {
+    for place in (0..digits).rev() {
+        let digit = number / radix.pow(place) % radix;
+        text.extend(char::from_digit(digit, radix));
+    }
 }
 
 /// Reads what [`write_ms`] writes, and nothing else.
@@ -60,7 +82,10 @@ pub(super) fn read_ms(text: &str) -> Option<u64> {
 
 /// `2026-11-22T12:00:00.123Z+00`: behind the time a count in two hexadecimal digits.
 pub(super) fn write_stamp(stamp: Stamp) -> String {
-    format!("{}+{:02x}", write_ms(stamp.ms), stamp.count)
+    let mut text = write_ms(stamp.ms);
+    text.push('+');
+    push_digits(&mut text, stamp.count.into(), 16, 2);
+    text
 }
 
 /// Reads what [`write_stamp`] writes, and nothing else.
