@@ -8,12 +8,14 @@ use std::process::Command;
 use serde_json::Value;
 use support::Clerk;
 use support::program::{Outcome, outcome, program};
+use support::strokes::keys;
 use support::talker::Talker;
 
 /// The questions of one appendix, and what is said of its figures, in one of two languages.
 struct Said {
     lang: &'static str,
     staff: &'static str,
+    conflicts: [&'static str; 3],
     finding: &'static str,
     accepted: &'static str,
     changed: &'static str,
@@ -25,6 +27,11 @@ const SAID: [Said; 2] = [
     Said {
         lang: "ru",
         staff: "Количество по штату",
+        conflicts: [
+            "Факты конфликта интересов",
+            "Причины возникновения конфликта",
+            "Число фактов конфликта",
+        ],
         finding: "48,25 ≠ 48 · Штат не равен сумме",
         accepted: "принято с пояснением: совмещение",
         changed: "Было принято",
@@ -34,6 +41,11 @@ const SAID: [Said; 2] = [
     Said {
         lang: "kk",
         staff: "Штат саны",
+        conflicts: [
+            "Мүдделер қақтығысы фактілері",
+            "Мүдделер қақтығысының туындау",
+            "Мүдделер қақтығысы фактілерінің саны",
+        ],
         finding: "48,25 ≠ 48 · Штат саны нақты сан мен",
         accepted: "қабылданды, түсініктемесі: совмещение",
         changed: "Бұрын қабылданған",
@@ -71,6 +83,30 @@ fn a_finding_is_accepted_at_its_question_and_comes_back() {
             // It is taken back like anything else.
             clerk.keys("<Ctrl+Z>").keys("<Ctrl+Z>").keys("<Ctrl+Z>");
         }
+    }
+}
+
+#[test]
+fn words_are_judged_when_typing_rests_and_figures_at_once() {
+    for said in &SAID {
+        let mut clerk = begun(said, (80, 24));
+        let [conflicts, causes, disagree] = said.conflicts;
+        clerk.finds(conflicts).keys("2");
+        let found = |clerk: &mut Clerk, letters: &str| {
+            for key in keys(letters) {
+                clerk.desk.key(key);
+            }
+            clerk.desk.wizard.fill().unwrap().judged.findings.len()
+        };
+        // Rules are not asked with each letter: «Нетто» is no «Нет».
+        clerk.finds(causes).keys("Не").sees_no(disagree);
+        assert_eq!(found(&mut clerk, "т"), 0);
+        assert_eq!(found(&mut clerk, "то"), 0);
+        clerk.keys("").sees_no(disagree);
+        clerk.keys("<Backspace><Backspace>").sees(disagree);
+        clerk.finds(conflicts).sees(disagree);
+        assert_eq!(found(&mut clerk, "<Backspace>0"), 0);
+        assert_eq!(found(&mut clerk, "1"), 1, "01 is 1");
     }
 }
 

@@ -193,6 +193,20 @@ impl Kind {
         }
     }
 
+    /// Whether words are asked, of which no figure is made.
+    pub fn is_words(&self) -> bool {
+        match self {
+            Self::Line | Self::Text | Self::Person => true,
+            Self::Number(_)
+            | Self::Choice(_)
+            | Self::Choices(_)
+            | Self::Date
+            | Self::Period
+            | Self::Group { .. }
+            | Self::Computed { .. } => false,
+        }
+    }
+
     /// Whether this part is written in each language apart; the other parts are entered once.
     pub fn is_by_lang(&self, part: Part) -> bool {
         match part {

@@ -5,6 +5,7 @@ pub mod choice;
 pub mod columns;
 pub mod counts;
 pub mod history;
+pub mod judged;
 pub mod languages;
 pub mod news;
 pub mod previous;
@@ -24,6 +25,7 @@ use crate::core::wizard::export::Export;
 use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::core::wizard::fill::counts::Counts;
 use crate::core::wizard::fill::history::History;
+use crate::core::wizard::fill::judged::Judged;
 use crate::core::wizard::fill::walk::Place;
 use crate::core::wizard::notice::Notice;
 use crate::core::wizard::popup;
@@ -49,6 +51,8 @@ pub struct Fill {
     pub history: History,
     /// How far each section has come.
     pub counts: Counts,
+    /// What there is to say of the open answer.
+    pub judged: Judged,
     /// How it stands with the others who have the draft.
     pub colleagues: Colleagues,
     /// The open answer was changed since one came to it: what changes with each key is not told.
@@ -89,6 +93,7 @@ impl Fill {
             choice: 0,
             history,
             counts,
+            judged: Judged::default(),
             colleagues: Colleagues::default(),
             is_touched: false,
             in_turn: false,

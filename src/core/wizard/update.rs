@@ -13,11 +13,20 @@ use crate::core::wizard::{
 /// Changes the model by one message and says what has to be done outside.
 pub fn update(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {
     let before = Beside::before(wizard, &msg);
+    let goes_on = goes_on(wizard, &msg);
     let effects = change(wizard, msg);
-    if !before.is_some_and(|before| before.stays(wizard)) {
-        wizard.changed_beside += 1;
+    let stays = before.is_some_and(|before| before.stays(wizard));
+    wizard.changed_beside += u64::from(!stays);
+    if let Some(fill) = wizard.fill_mut().filter(|_| !(stays && goes_on)) {
+        fill.judge();
     }
     effects
+}
+
+/// Whether one types on, so that it is too early to judge what is typed.
+fn goes_on(wizard: &Wizard, msg: &Msg) -> bool {
+    let is_in_words = || wizard.fill().is_some_and(Fill::is_in_words);
+    matches!(msg, Msg::Written) || matches!(msg, Msg::Typed(_)) && is_in_words()
 }
 
 fn change(wizard: &mut Wizard, msg: Msg) -> Vec<Effect> {

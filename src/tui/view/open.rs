@@ -181,7 +181,7 @@ fn above(
 /// What there is to say of an answer.
 fn said(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
     let mut said = notes::state(scene, fill, cell, width);
-    let mixed = spelling::line(scene, fill, cell).into_iter();
+    let mixed = spelling::line(scene, fill).into_iter();
     said.extend(mixed.flat_map(|text| notes::told(&text, width, scene.theme.warning())));
     said
 }

@@ -37,7 +37,7 @@ pub(super) fn state(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec
     };
     let mut state = carried(scene, fill, cell, width);
     state.extend(if text.is_empty() {
-        findings(scene, fill, cell, width)
+        findings(scene, fill, width)
     } else {
         told(&text, width, scene.theme.warning())
     });
@@ -85,9 +85,8 @@ pub(super) fn previous(
 }
 
 /// What the checks find about the answer, each with a mark that needs no colour.
-fn findings(scene: &Scene, fill: &Fill, cell: Cell, width: usize) -> Vec<Line<'static>> {
-    let found = fill.counts.findings_at(&fill.draft, cell);
-    let said = found.iter().map(|found| {
+fn findings(scene: &Scene, fill: &Fill, width: usize) -> Vec<Line<'static>> {
+    let said = fill.judged.findings.iter().map(|found| {
         let whole = told::whole(scene.words, &fill.draft, found, fill.lang());
         format!("{} {whole}", told::sign(found))
     });

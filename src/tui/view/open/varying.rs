@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::core::answers::Cell;
-use crate::core::questionnaire::item::{Kind, Part};
+use crate::core::questionnaire::item::Part;
 use crate::core::summary;
 use crate::core::wizard::fill::Fill;
 use crate::tui::view::Scene;
@@ -26,16 +26,7 @@ impl Varying {
         (cell, part): (Cell, Part),
         (width, columns): (usize, usize),
     ) -> Option<Self> {
-        let is_words = match &fill.draft.questionnaire.item(cell.item).kind {
-            Kind::Line | Kind::Text | Kind::Person => true,
-            Kind::Number(_)
-            | Kind::Choice(_)
-            | Kind::Choices(_)
-            | Kind::Date
-            | Kind::Period
-            | Kind::Group { .. }
-            | Kind::Computed { .. } => false,
-        };
+        let is_words = fill.draft.questionnaire.item(cell.item).kind.is_words();
         let text = fill.draft.text(cell, part, fill.lang());
         if !is_words || text.trim().is_empty() {
             return None;
