@@ -119,6 +119,26 @@ pub fn composed(text: String) -> String {
     }
 }
 
+/// The same of a text that a composed one became: only what is new in it is looked at, however long it is.
+pub fn composed_anew(text: String, old: &str) -> String {
+    let (before, behind) = common_ends(old, &text);
+    let new = before..text.len() - behind;
+    if is_composed_around(&text, new) {
+        text
+    } else {
+        composed(text)
+    }
+}
+
+/// Whether no mark could be joined to its letter in some bytes of a text, and none there to what stands around them.
+pub fn is_composed_around(text: &str, bytes: Range<usize>) -> bool {
+    let before = text[..bytes.start].char_indices();
+    let start = before.rev().find(|(_, letter)| is_whole(*letter));
+    let behind = text[bytes.end..].find(is_whole);
+    let end = behind.map_or(text.len(), |at| bytes.end + at);
+    is_composed(&text[start.map_or(0, |(at, _)| at)..end])
+}
+
 /// Whether no mark of a text could be joined to its letter.
 pub fn is_composed(text: &str) -> bool {
     parts(text).all(|part| are_whole(part) || part.chars().all(is_whole)) || is_nfc(text)
@@ -316,6 +336,13 @@ mod tests {
         ) {
             let text = format!("{}{}", LETTERS[common].repeat(40), letters.concat());
             prop_assert_eq!(is_composed(&text), is_nfc(&text));
+            let old = composed(text.clone());
+            for (at, _) in old.char_indices() {
+                let new = format!("{}{other}{}", &old[..at], &old[at..]);
+                prop_assert_eq!(composed_anew(new.clone(), &old), composed(new));
+            }
+            let tail = letters.concat();
+            prop_assert_eq!(composed_anew(tail.clone(), &old), composed(tail));
             let latin = text.chars().any(|c| alphabet(c) == Some(Alphabet::Latin));
             prop_assert!(may_be_latin(&text) || !latin);
 

@@ -82,7 +82,8 @@ impl Answer {
 
     /// Replaces what was typed into a part, marks joined to their letters; an empty text leaves no trace.
     pub fn write(&mut self, slot: Slot, text: String) {
-        let text = letters::composed(text);
+        let old = self.text(slot.part, slot.lang.as_ref());
+        let text = letters::composed_anew(text, old);
         let others = self.slots().iter().filter(|(other, _)| *other != slot);
         let mut texts: Vec<_> = others.cloned().collect();
         if !text.is_empty() {

@@ -230,7 +230,7 @@ impl Open {
         change: impl FnOnce(&mut TextArea<'static>) -> bool,
     ) -> Reaction {
         self.number_row = NumberRow::default();
-        self.hold(bytes);
+        self.hold(bytes.clone());
         if !change(&mut self.area) {
             return Reaction::Moved;
         }
@@ -238,7 +238,7 @@ impl Open {
         self.text.replace_range(self.piece.clone(), &piece);
         self.piece.end = self.piece.start + piece.len();
         self.at = self.cursor();
-        self.compose();
+        self.compose(bytes.start);
         Reaction::Typed(self.text.clone())
     }
 
@@ -269,12 +269,13 @@ impl Open {
         self.piece.start + above.map(|line| line.len() + 1).sum::<usize>() + col
     }
 
-    /// Joins marks to the letters that they came behind, and keeps the cursor where it was.
-    fn compose(&mut self) {
-        let (start, line) = self.line();
-        if letters::is_composed(line) {
+    /// Joins marks to the letters that they came behind, where something changed between a byte and the cursor, and keeps
+    /// the cursor where it was.
+    fn compose(&mut self, from: usize) {
+        if letters::is_composed_around(&self.text, from..self.at) {
             return;
         }
+        let (start, line) = self.line();
         let end = start + line.len();
         let head: String = self.text[start..self.at].nfc().collect();
         let line: String = line.nfc().collect();

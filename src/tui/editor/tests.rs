@@ -2,7 +2,6 @@
 
 use super::*;
 use ratatui::layout::Size;
-use unicode_normalization::UnicodeNormalization;
 
 use crate::core::wizard::field::FieldId;
 
@@ -177,12 +176,8 @@ fn a_mark_joins_what_stands_before_it_after_an_erasure_too() {
 
 #[test]
 fn keys_go_by_what_is_seen_as_one_letter() {
-    let mut editor = at_end_of("ми\u{306}р👋🏽!", true);
-    typed(
-        &mut editor,
-        KeyCode::Backspace,
-        "ми\u{306}р👋🏽".nfc().collect::<String>().as_str(),
-    );
+    let mut editor = at_end_of("мйр👋🏽!", true);
+    typed(&mut editor, KeyCode::Backspace, "мйр👋🏽");
     let mut editor = at_end_of("аза\u{301}б👋🏽", true);
     typed(&mut editor, KeyCode::Backspace, "аза\u{301}б");
     press(&mut editor, KeyCode::Left);
