@@ -169,11 +169,15 @@ pub fn decimal(typed: &str) -> Result<Option<Decimal>, Violation> {
         .trim()
         .chars()
         .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
+        .map(|c| match c {
+            ',' => '.',
+            '−' => '-',
+            c => c,
+        })
         .collect();
     if plain.is_empty() {
         return Ok(None);
     }
-    let plain = plain.replace(',', ".").replace('−', "-");
     let digits = plain.strip_prefix('-').unwrap_or(&plain);
     let clean = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.')
         && digits.bytes().any(|b| b.is_ascii_digit());

@@ -86,10 +86,15 @@ impl Answer {
         let text = letters::composed_anew(text, old);
         let others = self.slots().iter().filter(|(other, _)| *other != slot);
         let mut texts: Vec<_> = others.cloned().collect();
-        if !text.is_empty() {
-            texts.push((slot, text.into()));
+        match (&texts[..], &*text) {
+            (_, "") => self.fill(texts),
+            // Most answers have one text.
+            ([], _) => self.texts = Some(Arc::new([(slot, text.into())])),
+            _ => {
+                texts.push((slot, text.into()));
+                self.fill(texts);
+            }
         }
-        self.fill(texts);
     }
 
     /// All that was typed, by part and language.

@@ -6,8 +6,8 @@ use crate::core::questionnaire::item::{Kind, Part};
 
 /// The languages in which a part of the answer is missing that stands in another one; none behind a named absence.
 pub fn lacking(kind: &Kind, answer: &Answer, langs: &[Lang]) -> Vec<Lang> {
-    let parts: Vec<Part> = written(kind, answer, langs).collect();
-    let is_lacking = |lang: &&Lang| parts.iter().any(|part| !is_there(answer, *part, lang));
+    let is_lacking =
+        |lang: &&Lang| written(kind, answer, langs).any(|part| !is_there(answer, part, lang));
     langs.iter().filter(is_lacking).cloned().collect()
 }
 

@@ -1,5 +1,7 @@
 //! Bytes of a journal to lines. Damaged ones are told, and what is whole beside the damage is used.
 
+use std::io::BufRead;
+
 use crate::core::questionnaire::Questionnaire;
 use crate::store::journal::line::{Fault, Line, Parser};
 
@@ -54,7 +56,7 @@ impl<'f> Scanner<'f> {
     pub(super) fn take(&mut self, bytes: &[u8]) -> AllFound {
         let mut found = Vec::new();
         let mut bytes = bytes;
-        while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
+        while let Some(end) = line_end(bytes) {
             self.lines += 1;
             if self.rest.is_empty() {
                 read(&mut self.parser, &bytes[..end], self.lines, &mut found);
@@ -87,6 +89,13 @@ impl<'f> Scanner<'f> {
         }
         found
     }
+}
+
+/// Where the first line ends.
+fn line_end(bytes: &[u8]) -> Option<usize> {
+    let mut behind = bytes;
+    let passed = behind.skip_until(b'\n').ok()?;
+    bytes[..passed].ends_with(b"\n").then(|| passed - 1)
 }
 
 fn read(parser: &mut Parser, bytes: &[u8], number: usize, found: &mut AllFound) {

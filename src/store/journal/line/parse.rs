@@ -56,9 +56,10 @@ impl<'f> Parser<'f> {
     }
 
     fn body(&mut self, keys: &mut Keys) -> Result<Body, Fault> {
-        let ev = keys.ev.text().ok_or(Fault::Damaged)?.to_owned();
+        let ev = std::mem::take(&mut keys.ev);
+        let ev = ev.text().ok_or(Fault::Damaged)?;
         let whole = || Fault::Damaged;
-        match &*ev {
+        match ev {
             "open" => keys.opening().map(Body::Opening).ok_or_else(whole),
             "live" if keys.q.is_absent() => Ok(Body::Live(None)),
             "live" => self
@@ -90,7 +91,7 @@ impl<'f> Parser<'f> {
             "opened" => Ok(Body::Happened(What::Opened)),
             "finished" | "reopened" => self.standing(keys, ev == "finished"),
             // Written by a newer program.
-            _ => Err(Fault::Unknown(ev)),
+            _ => Err(Fault::Unknown(ev.to_owned())),
         }
     }
 
