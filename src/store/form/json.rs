@@ -124,10 +124,7 @@ impl<'n> Value<'n> {
     /// The text, if it is one.
     pub(super) fn text(self) -> Option<&'n str> {
         match self.node().kind {
-            Kind::Text => {
-                let written = self.written();
-                written.get(1..written.len() - 1)
-            }
+            Kind::Text => self.json.text.get(self.start() + 1..self.end() - 1),
             Kind::Escaped => {
                 let text = self.json.escaped.get(self.node().link as usize);
                 text.map(String::as_str)

@@ -55,25 +55,28 @@ fn push_digits(text: &mut String, number: u32, radix: u32, digits: u32) {
 
 /// Reads what [`write_ms`] writes, and nothing else.
 pub(super) fn read_ms(text: &str) -> Option<u64> {
-    let text = text.as_bytes();
-    let is_mark = |(byte, form): (&u8, &u8)| match form {
-        b'0' => byte.is_ascii_digit(),
-        _ => byte == form,
-    };
-    let is_of_form = text.len() == FORM.len() && text.iter().zip(FORM).all(is_mark);
-    let number = |from: usize, until: usize| {
-        let digits = text[from..until].iter();
-        digits.fold(0, |number, digit| number * 10 + i32::from(digit - b'0'))
-    };
-    let small = |from, until| i8::try_from(number(from, until)).ok();
+    let text = Some(text.as_bytes()).filter(|text| text.len() == FORM.len())?;
+    let mut numbers = [0_i16; 7];
+    let mut at = 0;
+    for (byte, form) in text.iter().zip(FORM) {
+        match (form, byte) {
+            (b'0', b'0'..=b'9') => numbers[at] = numbers[at] * 10 + i16::from(byte - b'0'),
+            (b'0', _) => return None,
+            (mark, byte) if mark == byte => at += 1,
+            (_, _) => return None,
+        }
+    }
+    let [year, small @ .., ms] = numbers;
+    // Two digits fit.
+    let [month, day, hour, minute, second] = small.map(|n| i8::try_from(n).unwrap_or(i8::MAX));
     let time = DateTime::new(
-        i16::try_from(is_of_form.then(|| number(0, 4))?).ok()?,
-        small(5, 7)?,
-        small(8, 10)?,
-        small(11, 13)?,
-        small(14, 16)?,
-        small(17, 19)?,
-        number(20, 23) * 1_000_000,
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        i32::from(ms) * 1_000_000,
     );
     let time = Offset::UTC.to_timestamp(time.ok()?).ok()?;
     let ms = u64::try_from(time.as_millisecond()).ok();
