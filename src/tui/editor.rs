@@ -10,12 +10,14 @@ mod tests;
 pub mod wrap;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 
 use crate::core::wizard::field::{OpenField, Takes};
 use crate::tui::editor::area::Open;
 use crate::tui::paste;
 use crate::tui::picture::Picture;
+use crate::tui::visible::visible;
 
 /// Bytes of text that a paste may fill an answer to; typing has no limit.
 pub const MOST: usize = 1 << 20;
@@ -153,12 +155,22 @@ impl Editor {
         self.open.as_ref().map(|open| open.rows(columns))
     }
 
+    /// Shows what stands in each row of the field, from the top; gives where typing goes, if there is a field.
+    pub fn show(&self, area: Rect, put: impl FnMut(Rect, &str)) -> Option<Position> {
+        let open = self.open.as_ref().filter(|_| !area.is_empty())?;
+        Some(open.show(area, put))
+    }
+
     /// Draws the field and puts the terminal's cursor where typing goes.
     pub fn draw(&self, picture: &mut Picture, area: Rect) {
-        if let Some(open) = self.open.as_ref().filter(|_| !area.is_empty()) {
-            open.draw(picture, area);
-        }
+        let cursor = self.show(area, |place, text| picture.put(place, line(text)));
+        picture.cursor = cursor.or(picture.cursor);
     }
+}
+
+/// A row of a field as it is drawn.
+pub fn line(text: &str) -> Line<'static> {
+    Line::raw(visible(text).into_owned())
 }
 
 /// Characters up to the end of what is new in a text.

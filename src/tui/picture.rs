@@ -60,6 +60,15 @@ impl Picture {
         self.lay(area.y, area, line, false);
     }
 
+    /// The same over what another picture has in that row.
+    pub fn put_over(&mut self, below: &Self, area: Rect, line: Line<'static>) {
+        let y = usize::from(area.y);
+        if let (Some(row), Some(below)) = (self.rows.get_mut(y), below.rows.get(y)) {
+            row.clone_from(below);
+        }
+        self.put(area, line);
+    }
+
     /// Takes away what is in an area.
     pub fn clear(&mut self, area: Rect) {
         for y in area.top()..area.bottom() {

@@ -91,7 +91,7 @@ pub fn draw(scene: &Scene, size: Size, known: &mut Option<Around>) -> Picture {
         Screen::Begin(begin) => begin::draw(scene, &mut picture, body, begin),
         Screen::Fill(fill) => {
             if let Some((gap, open)) = draw_fill(scene, &mut picture, body, fill) {
-                let around = Around::new(scene, fill, picture, gap, open);
+                let mut around = Around::new(scene, fill, picture, gap, open);
                 picture = around.with_text(scene);
                 *known = Some(around);
             }

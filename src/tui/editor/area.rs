@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
 use tui_textarea::{DataCursor, TextArea};
 use unicode_normalization::UnicodeNormalization;
 
@@ -14,8 +13,6 @@ use crate::core::wizard::field::{FieldId, OpenField, Takes};
 use crate::tui::editor::wrap::{self, Wrapped};
 use crate::tui::editor::{Reaction, grapheme};
 use crate::tui::paste;
-use crate::tui::picture::Picture;
-use crate::tui::visible::visible;
 
 /// Bytes of the text on either side of the cursor that the area holds.
 const HELD_AROUND: usize = 1 << 4;
@@ -174,8 +171,8 @@ impl Open {
         }
     }
 
-    /// Draws the text and puts the terminal's cursor where typing goes.
-    pub fn draw(&self, picture: &mut Picture, area: Rect) {
+    /// Shows what stands in each row of an area, from the top; gives where typing goes.
+    pub fn show(&self, area: Rect, mut put: impl FnMut(Rect, &str)) -> Position {
         let height = usize::from(area.height);
         self.shown.width.set(wrap::columns(area.width.into()));
         let (row, column) = self.place();
@@ -186,15 +183,16 @@ impl Open {
             scrolled(self.shown.top.get(), row, height)
         };
         self.shown.top.set(top);
-        for (shown, place) in wrapped.rows(top).zip(area.rows()) {
-            picture.put(place, Line::raw(visible(shown.trim_end()).into_owned()));
+        let texts = wrapped.rows(top).map(str::trim_end);
+        for (text, place) in texts.chain(std::iter::repeat("")).zip(area.rows()) {
+            put(place, text);
         }
         // A field of one column has none to spare. Both are below the size of the area, which is a u16.
-        let (row, column) = (
+        let (y, x) = (
             u16::try_from(row - top).unwrap_or(0),
             u16::try_from(column).unwrap_or(0).min(area.width - 1),
         );
-        picture.cursor = Some(Position::new(area.x + column, area.y + row));
+        Position::new(area.x + x, area.y + y)
     }
 
     /// The row and the column of the cursor, as drawn last.

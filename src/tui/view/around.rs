@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 
 use crate::core::wizard::Saving;
 use crate::core::wizard::fill::Fill;
-use crate::tui::editor::wrap;
+use crate::tui::editor::{self, Editor, wrap};
 use crate::tui::picture::Picture;
 use crate::tui::view::Scene;
 use crate::tui::view::open::{Open, Varying};
@@ -21,12 +21,17 @@ pub struct Around {
     open: Shown,
 }
 
-/// The picture with the open question, but for the text of the field with the keyboard.
+/// The picture with the open question.
 #[derive(Debug)]
 struct Shown {
-    picture: Picture,
+    /// All of it but for the text of the field with the keyboard.
+    without_text: Picture,
     /// Where that text goes.
     field: Option<Rect>,
+    /// The rows of it that were drawn last.
+    rows: Vec<String>,
+    /// All of it, as it was drawn last.
+    picture: Picture,
     /// How it was in the open question; `None` where all of it has to be looked at.
     varying: Option<Varying>,
 }
@@ -61,12 +66,9 @@ impl Around {
     }
 
     /// The picture as it was made last, with the text of the field as it is now.
-    pub(super) fn with_text(&self, scene: &Scene) -> Picture {
-        let mut picture = self.open.picture.clone();
-        if let Some(field) = self.open.field {
-            scene.editor.draw(&mut picture, field);
-        }
-        picture
+    pub(super) fn with_text(&mut self, scene: &Scene) -> Picture {
+        self.open.draw_text(scene.editor);
+        self.open.picture.clone()
     }
 }
 
@@ -75,10 +77,28 @@ impl Shown {
         let mut picture = around.clone();
         let field = gap.fill(&mut picture, open);
         Self {
-            picture,
+            without_text: picture.clone(),
             field,
+            rows: vec![String::new(); field.map_or(0, |field| field.height.into())],
+            picture,
             varying: varying(scene, fill, gap, field),
         }
+    }
+
+    /// Draws the rows of the text that are not as they were: of a long one nearly all are.
+    fn draw_text(&mut self, text: &Editor) {
+        let Some(field) = self.field else {
+            return;
+        };
+        let mut known = self.rows.iter_mut();
+        let cursor = text.show(field, |place, row| {
+            if let Some(known) = known.next().filter(|known| *known != row) {
+                row.clone_into(known);
+                self.picture
+                    .put_over(&self.without_text, place, editor::line(row));
+            }
+        });
+        self.picture.cursor = cursor.or(self.picture.cursor);
     }
 
     fn is_as_it_was(&self, scene: &Scene, fill: &Fill, gap: &Gap) -> bool {
