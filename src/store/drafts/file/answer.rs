@@ -52,8 +52,27 @@ pub(in crate::store) fn write(kind: &Kind, answer: &Answer, kept: Option<&Tree>)
     (!parts.is_empty()).then_some(Tree::Object(parts))
 }
 
-/// Reads an answer; gives it with what does not fit the item. `lang` is the language of a text that names none.
-pub(in crate::store) fn read(kind: &Kind, tree: Tree, lang: &Lang) -> (Answer, Option<Tree>) {
+/// What an answer is read for.
+#[derive(Clone, Copy)]
+pub(in crate::store) struct Wanted<'f> {
+    /// The kind of its item.
+    pub(in crate::store) kind: &'f Kind,
+    /// Languages that it is most likely in; it shares their tags.
+    pub(in crate::store) langs: &'f [Lang],
+    /// The language of a text that names none.
+    pub(in crate::store) text_lang: &'f Lang,
+}
+
+impl Wanted<'_> {
+    fn lang(self, tag: &str) -> Option<Lang> {
+        let known = self.langs.iter().find(|lang| lang.as_str() == tag);
+        known.cloned().or_else(|| Lang::parse(tag).ok())
+    }
+}
+
+/// Reads an answer; gives it with what does not fit the item.
+pub(in crate::store) fn read(wanted: Wanted, tree: Tree) -> (Answer, Option<Tree>) {
+    let kind = wanted.kind;
     let mut answer = Answer::default();
     let mut rest = Ordered::default();
     match tree {
@@ -63,17 +82,17 @@ pub(in crate::store) fn read(kind: &Kind, tree: Tree, lang: &Lang) -> (Answer, O
                 if key == KEPT {
                     kept = Some(value);
                 } else {
-                    read_key(kind, &mut answer, &mut rest, &key, value);
+                    read_key(wanted, &mut answer, &mut rest, &key, value);
                 }
             }
             // What is given comes first: it is not replaced by what was kept.
             if let Some(value) = kept {
-                read_kept(kind, &mut answer, &mut rest, value);
+                read_kept(wanted, &mut answer, &mut rest, value);
             }
         }
         Tree::Text(text) => {
             let by_lang = kind.is_by_lang(Part::Main);
-            let slot = slot(Part::Main, by_lang.then(|| lang.clone()));
+            let slot = slot(Part::Main, by_lang.then(|| wanted.text_lang.clone()));
             answer.write(slot, text);
         }
         // A person who edits the file may leave the quotation marks out.
@@ -88,11 +107,11 @@ pub(in crate::store) fn read(kind: &Kind, tree: Tree, lang: &Lang) -> (Answer, O
     (answer, rest)
 }
 
-fn read_kept(kind: &Kind, answer: &mut Answer, rest: &mut Ordered<Tree>, kept: Tree) {
+fn read_kept(wanted: Wanted, answer: &mut Answer, rest: &mut Ordered<Tree>, kept: Tree) {
     match kept {
         Tree::Object(object) => {
             for (key, value) in object.0 {
-                read_key(kind, answer, rest, &key, value);
+                read_key(wanted, answer, rest, &key, value);
             }
         }
         Tree::Null | Tree::Truth(_) | Tree::Number(_) | Tree::Text(_) | Tree::List(_) => {
@@ -102,7 +121,13 @@ fn read_kept(kind: &Kind, answer: &mut Answer, rest: &mut Ordered<Tree>, kept: T
 }
 
 /// Reads one key of an answer; what does not fit goes to `rest`.
-fn read_key(kind: &Kind, answer: &mut Answer, rest: &mut Ordered<Tree>, name: &str, value: Tree) {
+fn read_key(
+    wanted: Wanted,
+    answer: &mut Answer,
+    rest: &mut Ordered<Tree>,
+    name: &str,
+    value: Tree,
+) {
     let left = match (name, value) {
         ("absent", Tree::Text(word)) => read_absence(answer, word),
         ("stands", Tree::Truth(true)) => {
@@ -114,10 +139,10 @@ fn read_key(kind: &Kind, answer: &mut Answer, rest: &mut Ordered<Tree>, name: &s
             None
         }
         (name, value) => {
-            let part = in_order(kind).find(|part| key(kind, *part) == name);
-            match part {
-                Some(part) => read_part(kind, answer, part, value),
-                None => read_in_lang(kind, answer, name, value),
+            let mut parts = in_order(wanted.kind);
+            match parts.find(|part| key(wanted.kind, *part) == name) {
+                Some(part) => read_part(wanted, answer, part, value),
+                None => read_in_lang(wanted, answer, name, value),
             }
         }
     };
@@ -149,17 +174,18 @@ fn read_absence(answer: &mut Answer, word: String) -> Option<Tree> {
 }
 
 /// Reads the texts of a part; gives back what does not fit, or stands in a place already taken.
-fn read_part(kind: &Kind, answer: &mut Answer, part: Part, value: Tree) -> Option<Tree> {
+fn read_part(wanted: Wanted, answer: &mut Answer, part: Part, value: Tree) -> Option<Tree> {
+    let kind = wanted.kind;
     match value {
         Tree::Text(text) => place(kind, answer, slot(part, None), text),
         Tree::Object(by_lang) => {
             let mut left = Ordered::default();
             for (tag, value) in by_lang.0 {
-                let rest = match (value, Lang::parse(&tag)) {
-                    (Tree::Text(text), Ok(lang)) => {
+                let rest = match (value, wanted.lang(&tag)) {
+                    (Tree::Text(text), Some(lang)) => {
                         place(kind, answer, slot(part, Some(lang)), text)
                     }
-                    (Tree::Text(text), Err(_)) if tag == NO_LANGUAGE => {
+                    (Tree::Text(text), None) if tag == NO_LANGUAGE => {
                         place(kind, answer, slot(part, None), text)
                     }
                     (value, _) => Some(value),
@@ -173,9 +199,11 @@ fn read_part(kind: &Kind, answer: &mut Answer, part: Part, value: Tree) -> Optio
 }
 
 /// Reads a text whose key is its language; gives back what does not fit.
-fn read_in_lang(kind: &Kind, answer: &mut Answer, tag: &str, value: Tree) -> Option<Tree> {
-    match (value, Lang::parse(tag)) {
-        (Tree::Text(text), Ok(lang)) => place(kind, answer, slot(Part::Main, Some(lang)), text),
+fn read_in_lang(wanted: Wanted, answer: &mut Answer, tag: &str, value: Tree) -> Option<Tree> {
+    match (value, wanted.lang(tag)) {
+        (Tree::Text(text), Some(lang)) => {
+            place(wanted.kind, answer, slot(Part::Main, Some(lang)), text)
+        }
         (value, _) => Some(value),
     }
 }

@@ -10,10 +10,11 @@ use crate::core::questionnaire::check_no::CheckNo;
 use crate::core::questionnaire::item::ItemNo;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 use crate::store::drafts::error::Problem;
+use crate::store::drafts::file::answer::{self, Wanted};
 use crate::store::drafts::file::kept::Kept;
 use crate::store::drafts::file::mirror::{DraftFile, OffFile, RowFile, RowName, SectionFile};
 use crate::store::drafts::file::tree::{Ordered, Tree};
-use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, WITHOUT_FINISHED, acceptance, answer};
+use crate::store::drafts::file::{FORMAT, WITHOUT_ACCEPTED, WITHOUT_FINISHED, acceptance};
 
 /// Reads a draft, with what has no place in `form`. Whether it is finished only journals say.
 ///
@@ -217,8 +218,12 @@ impl Reader {
     }
 
     fn answer(&mut self, item: ItemNo, row: RowId, tree: Tree) -> Option<Tree> {
-        let kind = &self.form.item(item).kind;
-        let (answer, rest) = answer::read(kind, tree, &self.text_lang);
+        let wanted = Wanted {
+            kind: &self.form.item(item).kind,
+            langs: &self.form.languages,
+            text_lang: &self.text_lang,
+        };
+        let (answer, rest) = answer::read(wanted, tree);
         let cell = Cell { item, row };
         self.answers.apply(Change::Answer(cell, answer));
         rest

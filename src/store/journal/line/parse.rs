@@ -7,8 +7,10 @@ use crate::core::answers::{Answer, Cell, SectionOff};
 use crate::core::event::{EventId, Position, RowWhat, Seen, Standing, What, Writer};
 use crate::core::lang::Lang;
 use crate::core::questionnaire::Questionnaire;
+use crate::core::questionnaire::item::ItemNo;
+use crate::store::drafts::file::answer::{self, Wanted};
 use crate::store::drafts::file::tree::Tree;
-use crate::store::drafts::file::{Kept, acceptance, answer};
+use crate::store::drafts::file::{Kept, acceptance};
 use crate::store::journal::line::keys::Keys;
 use crate::store::journal::line::{Body, Fault, Line, Live, Opening, place};
 use crate::store::journal::time;
@@ -19,6 +21,10 @@ pub(in crate::store::journal) struct Parser<'f> {
     form: &'f Questionnaire,
     writer: Option<Writer>,
     by: Option<Arc<str>>,
+    /// Behind the one that was answered last.
+    next: ItemNo,
+    /// That of a text which names none.
+    text_lang: Lang,
 }
 
 impl<'f> Parser<'f> {
@@ -28,6 +34,8 @@ impl<'f> Parser<'f> {
             form,
             writer: None,
             by: None,
+            next: ItemNo(0),
+            text_lang: Lang::undetermined(),
         }
     }
 
@@ -103,11 +111,16 @@ impl<'f> Parser<'f> {
 
     fn set(&mut self, keys: &mut Keys) -> Result<(Cell, Answer, Option<EventId>), Fault> {
         let form = self.form;
-        let cell = keys.place(|q| place::read_cell(form, q))?;
-        let kind = &form.item(cell.item).kind;
+        let cell = keys.place(|q| place::read_cell(form, q, self.next))?;
+        self.next = ItemNo(cell.item.0 + 1);
+        let wanted = Wanted {
+            kind: &form.item(cell.item).kind,
+            langs: &form.languages,
+            text_lang: &self.text_lang,
+        };
         let (mut answer, rest) = match keys.v.take().ok_or(Fault::Damaged)? {
             Tree::Null => (Answer::default(), None),
-            tree => answer::read(kind, tree, &Lang::undetermined()),
+            tree => answer::read(wanted, tree),
         };
         answer.carried = keys.is_carried();
         match rest {
@@ -126,7 +139,7 @@ impl<'f> Parser<'f> {
         if let Some(section) = keys.q.text().and_then(|q| form.find_section(q)) {
             return Ok(Body::Happened(What::AcceptedOff { section, over }));
         }
-        let cell = keys.place(|q| place::read_cell(form, q))?;
+        let cell = keys.place(|q| place::read_cell(form, q, self.next))?;
         Ok(Body::Happened(What::Accepted { cell, over }))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::core::answers::{Cell, Point, RowId};
 use crate::core::questionnaire::check_no::CheckNo;
+use crate::core::questionnaire::item::ItemNo;
 use crate::core::questionnaire::{Questionnaire, SectionNo};
 
 /// `services.r1.provided`, or `title.institution` where the section has no rows.
@@ -14,10 +15,16 @@ pub(super) fn write_cell(form: &Questionnaire, cell: Cell) -> String {
     }
 }
 
-/// Reads what [`write_cell`] writes; `None` where the form has no such item.
-pub(super) fn read_cell(form: &Questionnaire, text: &str) -> Option<Cell> {
+/// Reads what [`write_cell`] writes; `None` where the form has no such item. Answers come in the order of the form mostly,
+/// so the item that is to come next is looked at first.
+pub(super) fn read_cell(form: &Questionnaire, text: &str, next: ItemNo) -> Option<Cell> {
     let (section, rest) = text.split_once('.')?;
-    let section = form.find_section(section)?;
+    let near = form.items.get(next.0);
+    let near_section = near.map(|item| item.place.section);
+    let section = match near_section {
+        Some(near) if form.section(near).id == section => near,
+        Some(_) | None => form.find_section(section)?,
+    };
     let (row, id) = match form.section(section).repeat {
         Some(_) => {
             let (row, id) = rest.split_once('.')?;
@@ -25,7 +32,10 @@ pub(super) fn read_cell(form: &Questionnaire, text: &str) -> Option<Cell> {
         }
         None => (RowId::ONLY, rest),
     };
-    let item = form.find(section, id)?;
+    let item = match near {
+        Some(near) if near_section == Some(section) && *near.id == *id => next,
+        Some(_) | None => form.find(section, id)?,
+    };
     let is_asked = form.item(item).kind.is_asked();
     is_asked.then_some(Cell { item, row })
 }
@@ -66,4 +76,31 @@ pub(super) fn read_point(form: &Questionnaire, text: &str) -> Option<Point> {
     };
     let check = CheckNo::named(form, section, name)?;
     Some(Point { check, row })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{form, shipped};
+
+    #[test]
+    fn a_cell_is_found_whatever_was_expected() {
+        for (_, text) in shipped() {
+            let form = form::read(text).unwrap();
+            let all = (0..form.items.len()).map(ItemNo);
+            for item in all.clone().filter(|no| form.item(*no).kind.is_asked()) {
+                let repeats = form.section(form.item(item).place.section).repeat.is_some();
+                let row = if repeats {
+                    RowId::parse("r7").unwrap()
+                } else {
+                    RowId::ONLY
+                };
+                let cell = Cell { item, row };
+                let text = write_cell(&form, cell);
+                for next in all.clone().chain([ItemNo(form.items.len())]) {
+                    assert_eq!(read_cell(&form, &text, next), Some(cell), "{text}");
+                }
+            }
+        }
+    }
 }
