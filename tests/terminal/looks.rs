@@ -124,3 +124,22 @@ fn a_region_that_another_program_left_is_taken_back() {
     assert!(shown("").contains("слово89"));
     assert_eq!(shown("\x1b[3;9r"), shown(""));
 }
+
+#[test]
+fn what_words_come_to_is_told_when_typing_rests() {
+    let mut sitting = Sitting::begun();
+    let pty = &mut sitting.pty;
+    pty.send("\x1b[18~").wait_for("Найти");
+    pty.send("Факты конфликта интересов\r")
+        .wait_for("> [ ] Факты конфликта");
+    pty.send("2").wait_for("Есть конфликт интересов");
+    pty.send("\x1b[18~").wait_for("Найти");
+    pty.send("Причины возникновения конфликта\r")
+        .wait_for("> [ ] 12. Причины");
+    for (letter, shown) in [("Н", "┃ Н"), ("е", "┃ Не"), ("т", "┃ Нет")] {
+        pty.send(letter).wait_for(shown);
+    }
+    pty.wait_for("расходятся");
+    pty.send("\x1b[21~");
+    assert_eq!(pty.ended(), 0);
+}
