@@ -165,11 +165,8 @@ pub fn read_number(typed: &str, wanted: &Number) -> Result<Option<Decimal>, Viol
 /// # Errors
 /// [`Violation::NotANumber`] for anything but digits, one decimal mark, a sign and spaces between thousands.
 pub fn decimal(typed: &str) -> Result<Option<Decimal>, Violation> {
-    let typed = typed.trim();
-    if !typed.is_empty() && typed.bytes().all(|b| b.is_ascii_digit()) {
-        return typed.parse().map(Some).map_err(|_| Violation::NotANumber);
-    }
     let plain: String = typed
+        .trim()
         .chars()
         .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
         .map(|c| match c {

@@ -85,7 +85,7 @@ impl Shown {
         }
     }
 
-    /// Draws the rows of the text that are not as they were: of a long one nearly all are.
+    /// Draws the rows of the text that are not as they were; a letter changes one of them.
     fn draw_text(&mut self, text: &Editor) {
         let Some(field) = self.field else {
             return;
