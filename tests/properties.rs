@@ -14,6 +14,7 @@ use std::sync::Once;
 
 use anketa::core::answers::{Answer, Cell, RowId};
 use anketa::core::draft::Draft;
+use anketa::core::keyboard::digit_of_letter;
 use anketa::core::wizard::action::Action;
 use anketa::core::wizard::command::Command;
 use anketa::core::wizard::field::{FieldId, OpenField};
@@ -213,7 +214,12 @@ proptest! {
         prop_assert_eq!(&after.id, &before.id);
         let at = after.text.match_indices(&text).find(|(at, _)| {
             let (head, tail) = (&after.text[..*at], &after.text[at + text.len()..]);
-            format!("{head}{tail}") == before.text
+            // A letter of the Kazakh number row is read as its digit until a word goes on behind it.
+            let mut row = head.to_owned();
+            let digit = row.pop().filter(|letter| letter.is_alphabetic()).and_then(digit_of_letter);
+            row.extend(digit);
+            let may_be = |head: &str| format!("{head}{tail}") == before.text;
+            may_be(head) || digit.is_some() && may_be(&row)
         });
         prop_assert!(at.is_some(), "{:?} became {:?}", before.text, after.text);
     }
