@@ -17,6 +17,17 @@ fn begun(lang: &str) -> Clerk {
     clerk
 }
 
+/// At a question of it that is answered in words.
+fn at_words(lang: &str) -> Clerk {
+    let mut clerk = begun(lang);
+    clerk.finds(if lang == "ru" {
+        "Суть жалобы"
+    } else {
+        "Шағымның мәні"
+    });
+    clerk
+}
+
 /// How often what stands around the open question was drawn, for these keys.
 fn drawn(clerk: &mut Clerk, keys: &str) -> u64 {
     let before = clerk.desk.wizard.changed_beside;
@@ -27,13 +38,7 @@ fn drawn(clerk: &mut Clerk, keys: &str) -> u64 {
 #[test]
 fn letters_of_an_answer_draw_the_open_question_alone() {
     for lang in LANGS {
-        let mut clerk = begun(lang);
-        let words = if lang == "ru" {
-            "Суть жалобы"
-        } else {
-            "Шағымның мәні"
-        };
-        clerk.finds(words);
+        let mut clerk = at_words(lang);
         assert_ne!(
             drawn(&mut clerk, "а"),
             0,
@@ -64,5 +69,15 @@ fn what_stands_elsewhere_too_is_drawn_with_each_letter() {
         drawn(&mut clerk, "1");
         assert_eq!(drawn(&mut clerk, "23"), 2);
         clerk.sees("Школа123 ·");
+    }
+}
+
+#[test]
+fn a_row_that_becomes_empty_is_drawn_as_one_that_was_never_written() {
+    for lang in LANGS {
+        let mut clerk = at_words(lang);
+        // Each picture is compared with one that is made anew.
+        clerk.keys("а<Enter>б").keys("<Backspace>");
+        clerk.keys("<Backspace>").keys("в").keys("<Backspace>");
     }
 }

@@ -163,14 +163,16 @@ impl Editor {
 
     /// Draws the field and puts the terminal's cursor where typing goes.
     pub fn draw(&self, picture: &mut Picture, area: Rect) {
-        let cursor = self.show(area, |place, text| picture.put(place, line(text)));
+        let cursor = self.show(area, |place, text| draw_row(picture, place, text));
         picture.cursor = cursor.or(picture.cursor);
     }
 }
 
-/// A row of a field as it is drawn.
-pub fn line(text: &str) -> Line<'static> {
-    Line::raw(visible(text).into_owned())
+/// Draws a row of a field, unless it is empty: whether it ever had a letter is not to be seen in a picture.
+pub fn draw_row(picture: &mut Picture, place: Rect, text: &str) {
+    if !text.is_empty() {
+        picture.put(place, Line::raw(visible(text).into_owned()));
+    }
 }
 
 /// Characters up to the end of what is new in a text.

@@ -60,13 +60,12 @@ impl Picture {
         self.lay(area.y, area, line, false);
     }
 
-    /// The same over what another picture has in that row.
-    pub fn put_over(&mut self, below: &Self, area: Rect, line: Line<'static>) {
-        let y = usize::from(area.y);
-        if let (Some(row), Some(below)) = (self.rows.get_mut(y), below.rows.get(y)) {
-            row.clone_from(below);
+    /// Takes over a row of another picture.
+    pub fn take_row(&mut self, other: &Self, y: u16) {
+        let y = usize::from(y);
+        if let (Some(row), Some(other)) = (self.rows.get_mut(y), other.rows.get(y)) {
+            row.clone_from(other);
         }
-        self.put(area, line);
     }
 
     /// Takes away what is in an area.

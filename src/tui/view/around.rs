@@ -94,8 +94,8 @@ impl Shown {
         let cursor = text.show(field, |place, row| {
             if let Some(known) = known.next().filter(|known| *known != row) {
                 row.clone_into(known);
-                self.picture
-                    .put_over(&self.without_text, place, editor::line(row));
+                self.picture.take_row(&self.without_text, place.y);
+                editor::draw_row(&mut self.picture, place, row);
             }
         });
         self.picture.cursor = cursor.or(self.picture.cursor);
